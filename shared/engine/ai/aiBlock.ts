@@ -1,0 +1,169 @@
+import { criticalMw, type GridMw, type GrossToItRatio } from '../../units/quantity.ts';
+import type { PowerSeries } from '../mining/power.ts';
+import { levelisedCostUsd } from '../strategy/levelisedCost.ts';
+import {
+  createLineSheet,
+  ebitdaOf,
+  lineAt,
+  lineOf,
+  type FlowLine,
+  type LineSheet,
+} from '../strategy/lineSheet.ts';
+import type { AiBlock, ColocationBlock, GpuCloudBlock } from '../strategy/blockInput.ts';
+import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
+import type { Calendar } from '../time/months.ts';
+import { grossCapexUsd, postCapex, tenantFundedUsdOf } from './capex.ts';
+import { postLease } from './colocation.ts';
+import { happensWithin, postShellSale, postTerminalValue } from './exit.ts';
+import { contractValueUsd, postCloud } from './gpuCloud.ts';
+import { gpuCount, gpuGenerations, postGpuCapital, type GpuGeneration } from './gpuGenerations.ts';
+import { postHallCosts } from './hallCosts.ts';
+import { baseTermContractValueUsd } from './leaseTerms.ts';
+import { aiDatesOf, type AiDates } from './timeline.ts';
+
+/** What an AI block needs from its surroundings. */
+export interface AiSurroundings {
+  readonly calendar: Calendar;
+  readonly power: PowerSeries;
+  readonly grossToItRatio: number;
+  readonly discountRatePerYear: number;
+}
+
+/** An AI block with its lines, dates and figures. */
+export interface ComputedAi {
+  readonly sheet: LineSheet;
+  readonly dates: AiDates;
+  readonly criticalItMw: number;
+  readonly grossUsd: number;
+  readonly tenantFundedUsd: number;
+  readonly generations: readonly GpuGeneration[];
+  readonly metrics: BlockMetrics;
+}
+
+interface Hall {
+  readonly sheet: LineSheet;
+  readonly dates: AiDates;
+  readonly criticalItMw: number;
+  readonly grossUsd: number;
+  readonly tenantFundedUsd: number;
+}
+
+/** R4.1, R4.7, R4.9 – R4.11 The hall of an AI block: capacity, dates, build cost, running cost. */
+function buildHall(block: AiBlock, { calendar, power, grossToItRatio }: AiSurroundings): Hall {
+  const sheet = createLineSheet(calendar);
+  const dates = aiDatesOf(block);
+  const criticalItMw = criticalMw(block.powerMw as GridMw, grossToItRatio as GrossToItRatio);
+  const grossUsd = grossCapexUsd(block.capex, criticalItMw);
+  const tenantFundedUsd = tenantFundedUsdOf(block, criticalItMw);
+  if (dates.billingStart >= calendar.horizonMonths) sheet.warnings.add('billingStartsAfterHorizon');
+  lineOf(sheet, 'powerPriceUsdPerMwh').set(power.deliveredUsdPerMwh);
+  postCapex(sheet, dates, grossUsd, tenantFundedUsd);
+  postHallCosts(sheet, block, dates, power, { criticalItMw, grossUsd });
+  return { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd };
+}
+
+function hallMetrics(block: AiBlock, hall: Hall): BlockMetrics {
+  const { dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
+  return {
+    kind: block.kind,
+    criticalItMw,
+    grossCapexUsd: grossUsd,
+    tenantFundedUsd,
+    buildStart: dates.buildStart,
+    energisation: dates.energisation,
+    billingStart: dates.billingStart,
+    miningEnd: dates.miningEnd,
+  };
+}
+
+/** R5.6, R5.7 Leaves the block by the shell sale or, without one, by its terminal value. */
+function postExit(sheet: LineSheet, block: AiBlock, criticalItMw: number): BlockMetrics {
+  const { shellSale, terminal } = block;
+  if (happensWithin(shellSale, sheet.calendar.horizonMonths))
+    return postShellSale(sheet, shellSale, criticalItMw);
+  if (shellSale) sheet.warnings.add('saleBeyondHorizon');
+  return postTerminalValue(sheet, terminal, criticalItMw);
+}
+
+/**
+ * R5.14 Exit lines that follow from the lease: the price of a contracted shell, a terminal value by cap
+ * rate.
+ */
+function leaseValuedLines(block: AiBlock): FlowLine[] {
+  return block.terminal.method === 'forwardNoiCapRate'
+    ? ['shellSaleUsd', 'terminalValueUsd']
+    : ['shellSaleUsd'];
+}
+
+/**
+ * R5.13 NOI before tenant credits in the first stabilised year, and that divided by the cost.
+ * @param firstMonth B + max(length of ramp − 1, free months)
+ * @param costUsd gross build cost with the first GPUs
+ */
+function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costUsd: number): BlockMetrics {
+  const { computedMonths, horizonMonths } = sheet.calendar;
+  const lastSold = happensWithin(block.shellSale, horizonMonths) ? block.shellSale.month : computedMonths - 1;
+  if (firstMonth + 11 > lastSold) return { stabilisedNoiUsd: null, yieldOnCost: null };
+  const ebitda = ebitdaOf(sheet);
+  let noi = 0;
+  for (let month = firstMonth; month < firstMonth + 12; month += 1) {
+    noi += (ebitda[month] ?? 0) - lineAt(sheet, 'tenantCapexCreditUsd', month);
+  }
+  return { stabilisedNoiUsd: noi, yieldOnCost: costUsd > 0 ? noi / costUsd : null };
+}
+
+/** R4.13 – R4.19 A colocation block: hall, lease, exit and figures. */
+export function computeColocation(block: ColocationBlock, around: AiSurroundings): ComputedAi {
+  const hall = buildHall(block, around);
+  const { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
+  const pricedKw = postLease(sheet, block, { dates, criticalItMw, power: around.power, tenantFundedUsd });
+  const exit = postExit(sheet, block, criticalItMw);
+  if (exit.shellSaleForwardNoiUsd !== undefined) pricedKw.fill(0, (block.shellSale?.month ?? 0) + 1);
+  const { lease, timeline } = block;
+  const contractUsd = baseTermContractValueUsd(lease, timeline.rampShare, criticalItMw * 1000);
+  const kwMonths = criticalItMw * 1000 * lease.termMonths;
+  const stabilised = dates.billingStart + Math.max(timeline.rampShare.length - 1, lease.freeRentMonths);
+  const metrics: BlockMetrics = {
+    baseTermContractValueUsd: contractUsd,
+    averageRentUsdPerKwMonth: kwMonths > 0 ? contractUsd / kwMonths : null,
+    ...hallMetrics(block, hall),
+    ...exit,
+    ...yieldOnCost(sheet, block, stabilised, grossUsd),
+    lcocUsdPerKwMonth: levelisedCostUsd(sheet, leaseValuedLines(block), pricedKw, around.discountRatePerYear),
+  };
+  return { ...hall, generations: [], metrics };
+}
+
+/** R4.20 – R4.24 A GPU cloud block: hall, GPUs, sales, exit and figures. */
+export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): ComputedAi {
+  const hall = buildHall(block, around);
+  const { sheet, dates, criticalItMw, grossUsd } = hall;
+  const { cloud, timeline, terminal } = block;
+  const gpus = gpuCount(criticalItMw, cloud.kwPerGpu);
+  const firstCostUsd = gpus * cloud.gpuPriceUsd;
+  const generations = gpuGenerations(cloud, dates.energisation, firstCostUsd, around.calendar.horizonMonths);
+  const surroundings = { dates, criticalItMw, gpus, power: around.power };
+  const valueUsd = contractValueUsd(block, surroundings, around.calendar.firstMonth);
+  postCloud(sheet, block, surroundings, valueUsd);
+  postGpuCapital(sheet, cloud, generations, terminal.gpuResidualAtHorizon === true);
+  const exit = postExit(sheet, block, criticalItMw);
+  const netShare =
+    1 - block.opex.managementFeeShareOfRevenue - cloud.slaCreditShare - cloud.platformCostShare;
+  const pricedHours = lineOf(sheet, 'billedGpuHours').map((hours) => hours * netShare);
+  const stabilised = dates.billingStart + timeline.rampShare.length - 1;
+  const metrics: BlockMetrics = {
+    ...(cloud.contract && { contractValueUsd: valueUsd }),
+    gpus,
+    gpuCapexFirstUsd: firstCostUsd,
+    ...hallMetrics(block, hall),
+    ...exit,
+    ...yieldOnCost(sheet, block, stabilised, grossUsd + firstCostUsd),
+    lcocUsdPerGpuHour: levelisedCostUsd(
+      sheet,
+      leaseValuedLines(block),
+      pricedHours,
+      around.discountRatePerYear,
+    ),
+  };
+  return { ...hall, generations, metrics };
+}

@@ -1,0 +1,75 @@
+import { pow } from '../numeric/elementary.ts';
+import type { Alliance } from '../strategy/siteCaseInput.ts';
+
+/**
+ * R4.25 Flows and capital accounts of both sides. Vectors have the valuation date first, then months 0 …
+ * T−1.
+ */
+export interface AllianceSplit {
+  readonly minerUsd: Float64Array;
+  readonly partnerUsd: Float64Array;
+  readonly minerCapitalUsd: Float64Array;
+  readonly partnerCapitalUsd: Float64Array;
+  readonly tierOneUsd: Float64Array;
+  readonly residualUsd: Float64Array;
+}
+
+/** R4.25 What each side pays of a shortfall: the partner first, then both by minerFundingShare [USD]. */
+function fundingOf(
+  shortfallUsd: number,
+  firstLeftUsd: number,
+  minerShare: number,
+): { miner: number; partner: number; first: number } {
+  const first = Math.min(shortfallUsd, firstLeftUsd);
+  const miner = (shortfallUsd - first) * minerShare;
+  return { miner, partner: shortfallUsd - miner, first };
+}
+
+/**
+ * R4.25 Splits the site's net flow between miner and partner. Capital accounts earn the preferred return;
+ * a shortfall is paid by the partner until its first funds are used up, then by both; a surplus first
+ * returns capital and preferred return pro rata, what is left goes minerResidualShare to the miner. The
+ * site itself enters the miner's account at its agreed value, without cash.
+ * @param flowsUsd the site's unlevered pre-tax net flow, the valuation date first [USD]
+ */
+export function splitAlliance(terms: Alliance, flowsUsd: Float64Array): AllianceSplit {
+  const vector = (): Float64Array => new Float64Array(flowsUsd.length);
+  const split = {
+    minerUsd: vector(),
+    partnerUsd: vector(),
+    minerCapitalUsd: vector(),
+    partnerCapitalUsd: vector(),
+    tierOneUsd: vector(),
+    residualUsd: vector(),
+  };
+  const growth = pow(1 + terms.preferredReturnPerYear, 1 / 12);
+  let [miner, partner, firstLeft] = [0, 0, terms.partnerFundsFirstUsd];
+  for (const [index, flow] of flowsUsd.entries()) {
+    miner *= growth;
+    partner *= growth;
+    if (index - 1 === terms.siteContributionMonth) miner += terms.siteContributionUsd;
+    if (flow < 0) {
+      const paid = fundingOf(-flow, firstLeft, terms.minerFundingShare);
+      firstLeft -= paid.first;
+      miner += paid.miner;
+      partner += paid.partner;
+      split.minerUsd[index] = 0 - paid.miner;
+      split.partnerUsd[index] = -paid.partner;
+    } else if (flow > 0) {
+      const capital = miner + partner;
+      const tierOne = Math.min(flow, capital);
+      const residual = flow - tierOne;
+      const toMiner = capital > 0 ? tierOne * (miner / capital) : 0;
+      const toPartner = tierOne - toMiner;
+      miner = Math.max(0, miner - toMiner);
+      partner = Math.max(0, partner - toPartner);
+      split.tierOneUsd[index] = tierOne;
+      split.residualUsd[index] = residual;
+      split.minerUsd[index] = toMiner + terms.minerResidualShare * residual;
+      split.partnerUsd[index] = toPartner + (1 - terms.minerResidualShare) * residual;
+    }
+    split.minerCapitalUsd[index] = miner;
+    split.partnerCapitalUsd[index] = partner;
+  }
+  return split;
+}

@@ -1,0 +1,103 @@
+import type { PowerSeries } from '../mining/power.ts';
+import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
+import type { ColocationBlock } from '../strategy/blockInput.ts';
+import { leasePeriods, rentOfPeriod, survivalAt, type LeasePeriod } from './leaseTerms.ts';
+import { rampAt, type AiDates } from './timeline.ts';
+
+/** What the lease lines of a colocation block need from the rest of the block. */
+export interface LeaseSurroundings {
+  readonly dates: AiDates;
+  readonly criticalItMw: number;
+  readonly power: PowerSeries;
+  readonly tenantFundedUsd: number;
+}
+
+const reimbursed = {
+  tripleNet: { power: 1, opex: 1 },
+  modifiedGross: { power: 1, opex: 0 },
+  gross: { power: 0, opex: 0 },
+} as const;
+
+/**
+ * R4.13 – R4.19 Lines of a lease: rent, backstop, recovery, tenant credit, energy, pass-throughs,
+ * management fee, and what is billed. Reads the hall costs of the sheet, which must be posted first.
+ * @returns the quantity of the levelised cost by month: billed kW less the fee's share of the rented kW
+ * (R5.14)
+ */
+export function postLease(sheet: LineSheet, block: ColocationBlock, around: LeaseSurroundings): Float64Array {
+  const months = sheet.calendar.computedMonths;
+  const pricedKw = new Float64Array(months);
+  let tenantBalanceUsd = around.tenantFundedUsd;
+  for (const period of leasePeriods(block.lease, around.dates.billingStart)) {
+    for (let month = period.startMonth; month < Math.min(period.endMonth, months); month += 1) {
+      const capKw =
+        around.criticalItMw * 1000 * rampAt(block.timeline.rampShare, month - around.dates.billingStart);
+      const isFree = period.isBaseTerm && month - period.startMonth < block.lease.freeRentMonths;
+      const rentUsd = isFree ? 0 : rentOfPeriod(period, month) * capKw;
+      const capShare = period.isBaseTerm ? (block.lease.tenantFundedCapex?.capShare ?? 0) : 0;
+      const creditUsd = Math.min(Math.max(0, capShare * rentUsd), tenantBalanceUsd);
+      tenantBalanceUsd -= creditUsd;
+      postLeaseMonth(sheet, block, around, { period, month, capKw, isFree, rentUsd, creditUsd }, pricedKw);
+    }
+  }
+  return pricedKw;
+}
+
+interface LeaseMonth {
+  readonly period: LeasePeriod;
+  readonly month: number;
+  readonly capKw: number;
+  readonly isFree: boolean;
+  /** Contractual rent [USD] */
+  readonly rentUsd: number;
+  /** Contractual credit for the tenant's part of the build [USD] */
+  readonly creditUsd: number;
+}
+
+function postLeaseMonth(
+  sheet: LineSheet,
+  block: ColocationBlock,
+  { dates, power }: LeaseSurroundings,
+  { period, month, capKw, isFree, rentUsd, creditUsd }: LeaseMonth,
+  pricedKw: Float64Array,
+): void {
+  const { lease, opex } = block;
+  const monthOfBilling = month - dates.billingStart;
+  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfBilling);
+  const weight = survival * period.probability;
+  const lost = period.isBaseTerm ? 1 - survival : 0;
+  const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;
+  const recovery = (1 - backstop) * lease.recoveryShare;
+  lineOf(sheet, 'rentUsd')[month] = rentUsd * weight;
+  lineOf(sheet, 'backstopUsd')[month] = (rentUsd - creditUsd) * lost * backstop;
+  lineOf(sheet, 'defaultRecoveryUsd')[month] = (rentUsd - creditUsd) * lost * recovery;
+  lineOf(sheet, 'tenantCapexCreditUsd')[month] = -creditUsd * weight;
+  lineOf(sheet, 'managementFeeUsd')[month] = -opex.managementFeeShareOfRevenue * rentUsd * weight;
+  lineOf(sheet, 'occupancy')[month] = weight;
+  const billedKw = isFree ? 0 : capKw * (weight + lost * (backstop + recovery));
+  lineOf(sheet, 'billedKw')[month] = billedKw;
+  pricedKw[month] = billedKw - (isFree ? 0 : opex.managementFeeShareOfRevenue * capKw * weight);
+  postTenantCosts(sheet, block, month, power, capKw, weight);
+}
+
+/** R4.14 Energy of the tenant and what the tenant pays back of the hall's costs. */
+function postTenantCosts(
+  sheet: LineSheet,
+  block: ColocationBlock,
+  month: number,
+  power: PowerSeries,
+  capKw: number,
+  weight: number,
+): void {
+  const { lease } = block;
+  const hours = sheet.calendar.hours[month] ?? 0;
+  const energyMwh = (capKw / 1000) * weight * lease.tenantLoadFactor * block.pue * hours;
+  const energyUsd = energyMwh * (power.deliveredUsdPerMwh[month] ?? 0);
+  const part = reimbursed[lease.passThrough];
+  const demandChargeUsd = -lineAt(sheet, 'demandChargeUsd', month);
+  const hallUsd = -(lineAt(sheet, 'aiOpexUsd', month) + lineAt(sheet, 'propertyTaxInsuranceUsd', month));
+  lineOf(sheet, 'gridEnergyMwh')[month] = energyMwh;
+  lineOf(sheet, 'aiPowerUsd')[month] = -energyUsd;
+  lineOf(sheet, 'powerReimbursementUsd')[month] = part.power * (energyUsd + demandChargeUsd * weight);
+  lineOf(sheet, 'opexReimbursementUsd')[month] = part.opex * weight * hallUsd;
+}

@@ -1,0 +1,129 @@
+import type { PowerSeries } from '../mining/power.ts';
+import { integerPower } from '../numeric/elementary.ts';
+import { lineOf, postFlow, type LineSheet } from '../strategy/lineSheet.ts';
+import type { CloudContract, GpuCloudBlock } from '../strategy/blockInput.ts';
+import { hoursOf } from '../time/months.ts';
+import { pathAt, stepFactor } from '../time/path.ts';
+import { rampAt, type AiDates } from './timeline.ts';
+
+/** What the cloud lines of a GPU block need from the rest of the block. */
+export interface CloudSurroundings {
+  readonly dates: AiDates;
+  readonly criticalItMw: number;
+  readonly gpus: number;
+  readonly power: PowerSeries;
+}
+
+/** R4.23 First month in which the GPUs no longer work: e + L without refresh, never with it. */
+function serviceEnd(block: GpuCloudBlock, energisation: number): number {
+  return block.cloud.refresh ? Infinity : energisation + block.cloud.gpuLifeMonths;
+}
+
+/** R4.21 Hours sold in a month at a utilisation: GPUs·ramp·h·availability·u. */
+function hoursSold(
+  block: GpuCloudBlock,
+  gpus: number,
+  monthOfBilling: number,
+  hours: number,
+  utilisation: number,
+): number {
+  return (
+    gpus * rampAt(block.timeline.rampShare, monthOfBilling) * hours * block.cloud.availability * utilisation
+  );
+}
+
+/** R4.21 Price of the contract in its month k: price·(1+priceChange)^floor(k/12) [USD/GPU-h]. */
+function contractPrice(contract: CloudContract, monthOfBilling: number): number {
+  return contract.priceUsdPerGpuHour * stepFactor(contract.priceChangePerYear, monthOfBilling);
+}
+
+/**
+ * R4.22 Contract value: contract revenue over the whole term, also beyond the horizon, ramp included,
+ * before service credits.
+ * @returns [USD]; 0 without a contract
+ */
+export function contractValueUsd(
+  block: GpuCloudBlock,
+  { dates, gpus }: CloudSurroundings,
+  firstMonth: number,
+): number {
+  const { contract } = block.cloud;
+  if (!contract) return 0;
+  const utilisation = Math.max(contract.takeOrPayShare, contract.utilisation);
+  const last = Math.min(contract.termMonths, serviceEnd(block, dates.energisation) - dates.billingStart);
+  let sum = 0;
+  for (let month = 0; month < last; month += 1) {
+    const hours = hoursOf(firstMonth + dates.billingStart + month);
+    sum += hoursSold(block, gpus, month, hours, utilisation) * contractPrice(contract, month);
+  }
+  return sum;
+}
+
+/**
+ * R4.21, R4.22, R4.24 Lines of a GPU cloud: revenue, service credits, platform cost, prepayment, energy,
+ * GPU opex.
+ * @param valueUsd contract value of R4.22 [USD]
+ */
+export function postCloud(
+  sheet: LineSheet,
+  block: GpuCloudBlock,
+  around: CloudSurroundings,
+  valueUsd: number,
+): void {
+  const { dates } = around;
+  const prepaidShare = block.cloud.contract?.prepayment?.shareOfContractValue ?? 0;
+  postFlow(sheet, 'prepaymentReceivedUsd', block.timeline.leaseSignedMonth, prepaidShare * valueUsd);
+  const last = Math.min(sheet.calendar.computedMonths, serviceEnd(block, dates.energisation));
+  for (let month = dates.billingStart; month < last; month += 1) {
+    postRevenue(sheet, block, around, month, prepaidShare);
+    postGpuCosts(sheet, block, around, month);
+  }
+}
+
+function postRevenue(
+  sheet: LineSheet,
+  block: GpuCloudBlock,
+  { dates, gpus }: CloudSurroundings,
+  month: number,
+  prepaidShare: number,
+): void {
+  const { cloud, opex } = block;
+  const monthOfBilling = month - dates.billingStart;
+  const contract = cloud.contract && monthOfBilling < cloud.contract.termMonths ? cloud.contract : undefined;
+  const utilisation = contract
+    ? Math.max(contract.takeOrPayShare, contract.utilisation)
+    : cloud.market.utilisation;
+  const sold = hoursSold(block, gpus, monthOfBilling, sheet.calendar.hours[month] ?? 0, utilisation);
+  const revenueUsd =
+    sold * (contract ? contractPrice(contract, monthOfBilling) : marketPrice(block, dates, month));
+  lineOf(sheet, 'gpuRevenueUsd')[month] = revenueUsd;
+  lineOf(sheet, 'slaCreditUsd')[month] = -cloud.slaCreditShare * revenueUsd;
+  lineOf(sheet, 'platformCostUsd')[month] = -cloud.platformCostShare * revenueUsd;
+  lineOf(sheet, 'managementFeeUsd')[month] = -opex.managementFeeShareOfRevenue * revenueUsd;
+  lineOf(sheet, 'prepaymentAppliedUsd')[month] = contract ? -prepaidShare * revenueUsd : 0;
+  lineOf(sheet, 'billedGpuHours')[month] = sold;
+}
+
+/** R4.23 Market price of a GPU of generation n = floor((m−e)/L): market(m)·priceFactor^n [USD/GPU-h]. */
+function marketPrice(block: GpuCloudBlock, dates: AiDates, month: number): number {
+  const { market, refresh, gpuLifeMonths } = block.cloud;
+  const generation = Math.floor((month - dates.energisation) / gpuLifeMonths);
+  return (
+    pathAt(market.priceUsdPerGpuHour, month) * (refresh ? integerPower(refresh.priceFactor, generation) : 1)
+  );
+}
+
+function postGpuCosts(
+  sheet: LineSheet,
+  block: GpuCloudBlock,
+  { dates, gpus, criticalItMw, power }: CloudSurroundings,
+  month: number,
+): void {
+  const { cloud, opex } = block;
+  const ramp = rampAt(block.timeline.rampShare, month - dates.billingStart);
+  const energyMwh = criticalItMw * ramp * cloud.loadFactor * block.pue * (sheet.calendar.hours[month] ?? 0);
+  lineOf(sheet, 'gridEnergyMwh')[month] = energyMwh;
+  lineOf(sheet, 'aiPowerUsd')[month] = -energyMwh * (power.deliveredUsdPerMwh[month] ?? 0);
+  lineOf(sheet, 'gpuOpexUsd')[month] =
+    -cloud.opexUsdPerGpuMonth * gpus * stepFactor(opex.opexInflationPerYear, month);
+}

@@ -1,0 +1,65 @@
+import { postFlow, type LineSheet } from '../strategy/lineSheet.ts';
+import type { Cloud } from '../strategy/blockInput.ts';
+
+/** R4.23 GPUs that enter service together. */
+export interface GpuGeneration {
+  readonly startMonth: number;
+  /** First month after the generation's life. */
+  readonly endMonth: number;
+  readonly costUsd: number;
+}
+
+/** R4.20 GPUs that a critical IT power can carry: floor(MW·1000/kwPerGpu + 1e-9), kwPerGpu all-in IT. */
+export function gpuCount(criticalItMw: number, kwPerGpu: number): number {
+  return Math.floor((criticalItMw * 1000) / kwPerGpu + 1e-9);
+}
+
+/**
+ * R4.23 The generations that start within the horizon: the first at e, with refresh one more every life
+ * after it at costShareOfFirst of the first cost.
+ * @param energisation e
+ * @param firstCostUsd GPUs · gpuPriceUsd [USD]
+ */
+export function gpuGenerations(
+  cloud: Cloud,
+  energisation: number,
+  firstCostUsd: number,
+  horizonMonths: number,
+): GpuGeneration[] {
+  const life = cloud.gpuLifeMonths;
+  const generations = [{ startMonth: energisation, endMonth: energisation + life, costUsd: firstCostUsd }];
+  if (!cloud.refresh) return generations;
+  const costUsd = cloud.refresh.costShareOfFirst * firstCostUsd;
+  for (let startMonth = energisation + life; startMonth < horizonMonths; startMonth += life) {
+    generations.push({ startMonth, endMonth: startMonth + life, costUsd });
+  }
+  return generations;
+}
+
+/**
+ * R4.20, R4.23 Posts what the generations cost and what is left of them: the first in equal parts in the q
+ * months before e, each later one in full in the month before it starts, the residual in the last month of
+ * life.
+ * @param residualAtHorizon whether the generation in place at the horizon is valued in month T−1
+ */
+export function postGpuCapital(
+  sheet: LineSheet,
+  cloud: Cloud,
+  generations: readonly GpuGeneration[],
+  residualAtHorizon: boolean,
+): void {
+  const { horizonMonths } = sheet.calendar;
+  for (const [index, { startMonth, endMonth, costUsd }] of generations.entries()) {
+    const payments = index === 0 ? cloud.gpuPaymentMonths : 1;
+    for (let month = startMonth - payments; month < startMonth; month += 1) {
+      postFlow(sheet, 'gpuCapexUsd', month, -costUsd / payments);
+    }
+    if (endMonth - 1 < horizonMonths) {
+      postFlow(sheet, 'gpuResidualUsd', endMonth - 1, costUsd * cloud.residualShare);
+    } else if (residualAtHorizon && startMonth < horizonMonths) {
+      const usedShare = (horizonMonths - startMonth) / cloud.gpuLifeMonths;
+      const leftUsd = costUsd * (1 - (1 - cloud.residualShare) * usedShare);
+      postFlow(sheet, 'gpuResidualUsd', horizonMonths - 1, leftUsd);
+    }
+  }
+}

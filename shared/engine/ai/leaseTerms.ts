@@ -1,0 +1,93 @@
+import { pow } from '../numeric/elementary.ts';
+import type { Lease } from '../strategy/blockInput.ts';
+import { pathAt, stepFactor } from '../time/path.ts';
+import { rampAt } from './timeline.ts';
+
+/** R4.13, R4.15 A stretch of months with one rent: the base term or one renewal. */
+export interface LeasePeriod {
+  readonly startMonth: number;
+  readonly endMonth: number;
+  /** Rent of the period's first year [USD/kW-month] */
+  readonly rentUsdPerKwMonth: number;
+  readonly escalatorPerYear: number;
+  /** Probability that the lease gets this far, defaults apart. */
+  readonly probability: number;
+  readonly isBaseTerm: boolean;
+}
+
+/** R4.13 Rent of a period in a month: the first year's, stepped on each anniversary [USD/kW-month]. */
+export function rentOfPeriod(period: LeasePeriod, month: number): number {
+  return period.rentUsdPerKwMonth * stepFactor(period.escalatorPerYear, month - period.startMonth);
+}
+
+/**
+ * R4.13, R4.15 Base term and renewals in order. A renewal starts downtimeMonths after the period before;
+ * its rent is (1−λ)·passing + λ·market(start), passing being the rent of the last month of the period
+ * before.
+ * @param billingStart B
+ */
+export function leasePeriods(lease: Lease, billingStart: number): LeasePeriod[] {
+  let last: LeasePeriod = {
+    startMonth: billingStart,
+    endMonth: billingStart + lease.termMonths,
+    rentUsdPerKwMonth: lease.rentUsdPerKwMonth,
+    escalatorPerYear: lease.escalatorPerYear,
+    probability: 1,
+    isBaseTerm: true,
+  };
+  const periods = [last];
+  for (const renewal of lease.renewals) {
+    const startMonth = last.endMonth + renewal.downtimeMonths;
+    const passing = rentOfPeriod(last, Math.max(last.startMonth, last.endMonth - 1));
+    const toMarket = renewal.markToMarketShare;
+    const market = pathAt(renewal.marketRentUsdPerKwMonth, Math.max(0, startMonth));
+    last = {
+      startMonth,
+      endMonth: startMonth + renewal.termMonths,
+      rentUsdPerKwMonth: (1 - toMarket) * passing + toMarket * market,
+      escalatorPerYear: renewal.escalatorPerYear,
+      probability: last.probability * renewal.probability,
+      isBaseTerm: false,
+    };
+    periods.push(last);
+  }
+  return periods;
+}
+
+/** R4.16 Probability that the tenant still pays in month k of billing: (1−d)^(k/12). */
+export function survivalAt(defaultProbabilityPerYear: number, monthOfBilling: number): number {
+  return defaultProbabilityPerYear === 0 ? 1 : pow(1 - defaultProbabilityPerYear, monthOfBilling / 12);
+}
+
+/**
+ * R4.13 Contractual rent of the whole base term, ramp included, defaults apart.
+ * @param fullKw critical IT at full ramp [kW]
+ * @returns [USD]
+ */
+export function baseTermContractValueUsd(lease: Lease, rampShare: readonly number[], fullKw: number): number {
+  let sum = 0;
+  for (let month = lease.freeRentMonths; month < lease.termMonths; month += 1) {
+    const rent = lease.rentUsdPerKwMonth * stepFactor(lease.escalatorPerYear, month);
+    sum += rent * fullKw * rampAt(rampShare, month);
+  }
+  return sum;
+}
+
+/**
+ * R4.13 Year-1 rent of an announced total over N whole years: total·g/(12·kW·((1+g)^N − 1)); without
+ * growth, the mean.
+ * @param totalUsd announced contract value [USD]
+ * @param years N, whole
+ * @param escalatorPerYear g
+ * @param kw contracted critical IT [kW]
+ * @returns [USD/kW-month]
+ */
+export function yearOneRentUsdPerKwMonth(
+  totalUsd: number,
+  years: number,
+  escalatorPerYear: number,
+  kw: number,
+): number {
+  if (escalatorPerYear === 0) return totalUsd / (12 * kw * years);
+  return (totalUsd * escalatorPerYear) / (12 * kw * (stepFactor(escalatorPerYear, 12 * years) - 1));
+}

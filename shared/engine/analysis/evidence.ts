@@ -1,0 +1,74 @@
+/*
+ * What the portfolio knows about one site, before R1.9 decides which value is used. Plain data: it crosses to workers.
+ */
+
+export type EvidenceConfidence = 'high' | 'medium' | 'low';
+
+/** A dated fact with its source. */
+export interface EvidenceFact {
+  readonly field: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly basis: string | null;
+  readonly asOf: string | null;
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+  readonly confidence: EvidenceConfidence | null;
+  readonly note: string | null;
+}
+
+/** A signed AI contract of the site, as far as its figures are published. */
+export interface EvidenceContract {
+  readonly id: string;
+  readonly service: string;
+  readonly counterparty: string;
+  readonly signedDate: string | null;
+  readonly itLoadMw: number | null;
+  readonly termYears: number | null;
+  readonly totalContractValueUsd: number | null;
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+  readonly confidence: EvidenceConfidence | null;
+}
+
+/** A value the analyst entered for an input of this site. */
+export interface EvidenceOwnValue {
+  readonly key: string;
+  readonly value: number;
+  readonly note: string | null;
+  readonly enteredBy: string | null;
+  readonly enteredAt: string;
+}
+
+/** A preset of `presets.csv`: an assumption with its range. */
+export interface EvidencePreset {
+  readonly key: string;
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly basis: string | null;
+  readonly source: string | null;
+  readonly confidence: EvidenceConfidence | null;
+}
+
+export interface SiteEvidence {
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly companyId: string;
+  readonly companyName: string;
+  /** R1.1 "YYYY-MM". */
+  readonly valuationMonth: string;
+  /** Facts of the site, of its company (field prefixed `company.`) and of the market (`market.`). */
+  readonly facts: readonly EvidenceFact[];
+  readonly contracts: readonly EvidenceContract[];
+  readonly ownValues: readonly EvidenceOwnValue[];
+  readonly presets: readonly EvidencePreset[];
+  readonly presetsVersion: string;
+  readonly halvings: readonly { readonly date: string; readonly subsidyBtcPerBlockAfter: number }[];
+  readonly subsidyBtcPerBlock: number;
+  readonly seed: number;
+  /** SHA-256 over everything above, and the run it names together with the engine version. */
+  readonly dataHash: string;
+  readonly runId: string;
+}

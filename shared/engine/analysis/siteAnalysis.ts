@@ -1,0 +1,101 @@
+import type { StrategyKind, VerdictWord } from '../strategy/verdict.ts';
+import type { EvidenceConfidence } from './evidence.ts';
+
+/** R1.9 The value used for one input, and why. `convention` is a stated rule of the analysis, not a datum. */
+export interface ResolvedInput {
+  readonly key: string;
+  readonly value: number | null;
+  readonly origin: 'own' | 'fact' | 'derived' | 'preset' | 'missing';
+  readonly unit: string;
+  readonly basis: string | null;
+  readonly asOf: string | null;
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+  readonly confidence: EvidenceConfidence | null;
+  readonly note: string | null;
+  /** Range of the preset, where the input has one; the plausibility band of the field. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** What would be used without the analyst's own value. */
+  readonly fallback: number | null;
+  /** Hard bounds: a value outside cannot be stored. */
+  readonly min: number;
+  readonly max: number;
+  readonly group: 'site' | 'market' | 'power' | 'mining' | 'build' | 'colocation' | 'gpuCloud' | 'valuation';
+}
+
+/** Months from the end of mining to the first billing (R5 memo), and the dates between. */
+export interface ConversionGap {
+  readonly miningEndMonth: number;
+  readonly buildStartMonth: number;
+  readonly energisationMonth: number;
+  readonly billingStartMonth: number;
+  readonly gapMonths: number;
+}
+
+export interface StrategyFigures {
+  readonly npvUsd: number;
+  readonly npvUsdPerGridMw: number;
+  readonly irrPerYear: number | null;
+  readonly irrRootCount: number;
+  readonly paybackMonths: number | null;
+  readonly discountedPaybackMonths: number | null;
+  readonly moic: number | null;
+  readonly peakFundingUsd: number;
+  readonly ebitdaUsdPerContractedGridMwh: number | null;
+  readonly ebitdaUsdPerConsumedGridMwh: number | null;
+  readonly ebitdaUsdPerCriticalMwYear: number | null;
+  /** Present value of terminal value, site sale and shell value over NPV; null where NPV is not positive. */
+  readonly terminalShareOfNpv: number | null;
+  readonly yieldOnCost: number | null;
+  readonly grossCapexUsd: number | null;
+  readonly gpuCapexUsd: number | null;
+  readonly criticalItMw: number | null;
+  readonly gap: ConversionGap | null;
+  readonly discountRatePerYear: number;
+  /** Operating lines (EBITDA) and capital lines by month; they sum to the net flow. */
+  readonly operatingUsd: readonly number[];
+  readonly investmentUsd: readonly number[];
+  readonly netUsd: readonly number[];
+}
+
+export type StrategyOutcome =
+  | { readonly kind: StrategyKind; readonly computable: true; readonly warnings: readonly string[]; readonly figures: StrategyFigures }
+  | { readonly kind: StrategyKind; readonly computable: false; readonly missing: readonly string[] };
+
+export interface AnalysisVerdict {
+  readonly verdict: VerdictWord | 'undecided' | 'not computable';
+  readonly best: StrategyKind | null;
+  readonly bestUsdPerMw: number | null;
+  readonly runnerUp: StrategyKind | null;
+  readonly marginUsdPerMw: number | null;
+  readonly otherStrategy: StrategyKind | null;
+  readonly marginToOtherVerdictUsdPerMw: number | null;
+  readonly createsValue: boolean | null;
+}
+
+/** R5.17 The values of one input at which the verdict turns. */
+export interface AnalysisFlip {
+  readonly key: string;
+  readonly baseValue: number;
+  readonly low: number;
+  readonly high: number;
+  readonly roots: readonly number[];
+  readonly nearest: number | null;
+}
+
+/** Everything the page, the command line and the briefing show of one site. */
+export interface SiteAnalysis {
+  readonly engineVersion: string;
+  readonly siteId: string;
+  readonly valuationMonth: string;
+  readonly horizonMonths: number | null;
+  readonly months: readonly string[];
+  readonly halvings: readonly { readonly month: number; readonly date: string }[];
+  readonly hashpriceUsdPerPhDay: readonly number[];
+  readonly inputs: readonly ResolvedInput[];
+  readonly counts: { readonly fact: number; readonly derived: number; readonly own: number; readonly preset: number; readonly missing: number };
+  readonly strategies: readonly StrategyOutcome[];
+  readonly verdict: AnalysisVerdict;
+  readonly flips: readonly AnalysisFlip[];
+}

@@ -1,0 +1,120 @@
+import { hashesPerDifficulty } from '../protocol/difficulty.ts';
+import type { MarketSeries } from '../protocol/marketSeries.ts';
+import { createLineSheet, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
+import type { MiningBlock } from '../strategy/blockInput.ts';
+import type { Calendar } from '../time/months.ts';
+import { stepFactor } from '../time/path.ts';
+import { energyRunMwh, valueUsdPerGridMwh, type DispatchPrices, type HashValue } from './curtailment.ts';
+import { postFleetCapital } from './disposal.ts';
+import { fullGridMw, meritOrder, type RunningGroup } from './fleet.ts';
+import type { PowerSeries } from './power.ts';
+
+const joulesPerMwh = 3.6e9;
+const hashesPerTerahash = 1e12;
+
+/** What a mining block needs from its surroundings. */
+export interface MiningSurroundings {
+  readonly calendar: Calendar;
+  readonly market: MarketSeries;
+  readonly power: PowerSeries;
+}
+
+/** R3.8 What the machines of a block do in one month. */
+interface MonthOfMining {
+  readonly usedMwh: number;
+  readonly minimumMwh: number;
+  readonly hashes: number;
+}
+
+/**
+ * R3 Lines of a mining block, months 0 … T+11. The block runs in fromMonth ≤ m < endMonth.
+ * @param block complete input; power in grid MW
+ * @param endMonth first month without the block; Infinity where nothing ends it
+ */
+export function mineBlock(block: MiningBlock, endMonth: number, around: MiningSurroundings): LineSheet {
+  const { calendar, market, power } = around;
+  const sheet = createLineSheet(calendar);
+  lineOf(sheet, 'hashpriceUsdPerPhDay').set(market.hashpriceUsdPerPhDay);
+  lineOf(sheet, 'powerPriceUsdPerMwh').set(power.deliveredUsdPerMwh);
+  const groups = meritOrder(block.fleet, endMonth);
+  const last = Math.min(endMonth, calendar.computedMonths);
+  for (let month = Math.max(0, block.fromMonth); month < last; month += 1) {
+    postFixedLines(sheet, block, month, power);
+    postRunningLines(sheet, block, month, around, runMonth(block, groups, month, around));
+  }
+  postFleetCapital(sheet, block, endMonth);
+  return sheet;
+}
+
+/** R3.3 Lines that do not depend on whether machines run. */
+function postFixedLines(sheet: LineSheet, block: MiningBlock, month: number, power: PowerSeries): void {
+  const demandCharge = power.demandChargeUsdPerMwMonth[month] ?? 0;
+  lineOf(sheet, 'demandChargeUsd')[month] = -demandCharge * block.powerMw;
+  lineOf(sheet, 'demandResponseCreditUsd')[month] = block.demandResponseCreditUsdPerMwMonth * block.powerMw;
+  lineOf(sheet, 'miningFixedOpexUsd')[month] =
+    -block.fixedOpexUsdPerMwMonth * block.powerMw * stepFactor(block.opexInflationPerYear, month);
+}
+
+function pricesOf(block: MiningBlock, month: number, power: PowerSeries): DispatchPrices {
+  return {
+    energyUsdPerMwh: power.energyUsdPerMwh[month] ?? 0,
+    adderUsdPerMwh: power.adderUsdPerMwh[month] ?? 0,
+    resaleUsdPerMwh: block.takeOrPay?.resaleUsdPerMwh ?? 0,
+  };
+}
+
+/** R3.6, R3.8 Hands the block's power to its groups in merit order and lets each run where it pays. */
+function runMonth(
+  block: MiningBlock,
+  groups: readonly RunningGroup[],
+  month: number,
+  { calendar, market, power }: MiningSurroundings,
+): MonthOfMining {
+  const hours = calendar.hours[month] ?? 0;
+  const prices = pricesOf(block, month, power);
+  const value: HashValue = {
+    hashpriceUsdPerPhDay: market.hashpriceUsdPerPhDay[month] ?? 0,
+    staleShare: block.staleShare,
+    poolFeeShare: block.poolFeeShare,
+    heatRevenueUsdPerMwhIt: block.heatRevenueUsdPerMwhIt,
+    miningPue: block.miningPue,
+  };
+  const minimumMwh = (block.takeOrPay?.share ?? 0) * block.powerMw * hours;
+  let powerLeftMw = block.powerMw;
+  let usedMwh = 0;
+  let hashes = 0;
+  for (const running of groups) {
+    if (month < running.fromMonth || month >= running.endMonth) continue;
+    const grantedMw = Math.min(fullGridMw(running, month, block.miningPue), powerLeftMw);
+    powerLeftMw -= grantedMw;
+    const offeredMwh = grantedMw * hours * block.uptime * (1 - block.curtailedHoursShare);
+    const worth = valueUsdPerGridMwh(value, running.efficiencyJPerTh);
+    const runMwh = energyRunMwh(offeredMwh, Math.max(0, minimumMwh - usedMwh), worth, prices);
+    usedMwh += runMwh;
+    hashes += (((runMwh / block.miningPue) * joulesPerMwh) / running.efficiencyJPerTh) * hashesPerTerahash;
+  }
+  return { usedMwh, minimumMwh, hashes };
+}
+
+/** R2.2, R3.8 Lines that follow from the energy used. */
+function postRunningLines(
+  sheet: LineSheet,
+  block: MiningBlock,
+  month: number,
+  { calendar, market, power }: MiningSurroundings,
+  run: MonthOfMining,
+): void {
+  const { energyUsdPerMwh, adderUsdPerMwh, resaleUsdPerMwh } = pricesOf(block, month, power);
+  const work = (market.difficulty[month] ?? 0) * hashesPerDifficulty;
+  const btc = (run.hashes / work) * (market.rewardBtc[month] ?? 0) * (1 - block.staleShare);
+  const revenueUsd = btc * (market.btcPriceUsd[month] ?? 0);
+  lineOf(sheet, 'miningRevenueUsd')[month] = revenueUsd;
+  lineOf(sheet, 'poolFeeUsd')[month] = -revenueUsd * block.poolFeeShare;
+  lineOf(sheet, 'heatRevenueUsd')[month] = (run.usedMwh / block.miningPue) * block.heatRevenueUsdPerMwhIt;
+  lineOf(sheet, 'miningPowerUsd')[month] = -run.usedMwh * (energyUsdPerMwh + adderUsdPerMwh);
+  lineOf(sheet, 'takeOrPayUsd')[month] =
+    -Math.max(0, run.minimumMwh - run.usedMwh) * (energyUsdPerMwh - resaleUsdPerMwh);
+  lineOf(sheet, 'btcReceived')[month] = btc * (1 - block.poolFeeShare);
+  lineOf(sheet, 'operatingHashrateEhS')[month] = run.hashes / (3600 * (calendar.hours[month] ?? 0)) / 1e18;
+  lineOf(sheet, 'gridEnergyMwh')[month] = run.usedMwh;
+}

@@ -1,0 +1,300 @@
+import type { Path } from '../time/path.ts';
+import type { Given, Maybe } from './given.ts';
+import type { Power } from './marketInput.ts';
+
+/*
+ * The blocks of a plan. Each name stands for the complete object, `…Input` for what may be handed in.
+ */
+
+/** R5.9 How an asset is written off for tax. */
+export type Depreciation =
+  | { readonly method: 'straightLine'; readonly lifeMonths: number }
+  | { readonly method: 'macrs5'; readonly bonusShare: number };
+
+/** R3.9 Purchase of machines: price for nameplate TH/s, month before the start, other cost as a share. */
+export interface Purchase {
+  readonly monthsBeforeStart: number;
+  readonly usdPerTh: number;
+  readonly otherCostShare: number;
+  readonly depreciation?: Maybe<Depreciation>;
+}
+
+/** R5.9 Machines already owned: what the books hold, and for how many months more. */
+export interface Book {
+  readonly valueUsd: number;
+  readonly remainingLifeMonths: number;
+}
+
+/** R3.11 Machines moved from another site. */
+export interface Move {
+  readonly monthsBeforeStart: number;
+  readonly costUsdPerUnit: number;
+}
+
+/** R3.10 Sale of what still works after the group ends. */
+export interface Sale {
+  readonly monthsAfterEnd: number;
+  readonly usdPerTh: Path;
+  readonly costUsdPerUnit: number;
+}
+
+/** R3.1, R3.6 Machines of one model. Factors underclock: hash rate and J/TH as run over nameplate. */
+export interface FleetGroup {
+  readonly count: number;
+  readonly hashrateThS: number;
+  readonly efficiencyJPerTh: number;
+  readonly fromMonth: number;
+  readonly toMonth?: Maybe<number>;
+  readonly hashrateFactor: number;
+  readonly efficiencyFactor: number;
+  readonly failureRatePerYear: number;
+  readonly purchase?: Maybe<Purchase>;
+  readonly book?: Maybe<Book>;
+  readonly move?: Maybe<Move>;
+  readonly sale?: Maybe<Sale>;
+}
+
+/** R3.8 Share of the contracted energy that must be taken, and the price at which it can be resold. */
+export interface TakeOrPay {
+  readonly share: number;
+  readonly resaleUsdPerMwh: number;
+}
+
+interface AnyBlock {
+  readonly id: string;
+  readonly discountRatePerYear?: Maybe<number>;
+  readonly power?: Maybe<Power>;
+}
+
+/** R3 A mining block: power in grid MW, its months, its machines. */
+export interface MiningBlock extends AnyBlock {
+  readonly kind: 'mining';
+  readonly powerMw: number;
+  readonly miningPue: number;
+  readonly fromMonth: number;
+  readonly toMonth?: Maybe<number>;
+  readonly uptime: number;
+  readonly staleShare: number;
+  readonly poolFeeShare: number;
+  readonly curtailedHoursShare: number;
+  readonly demandResponseCreditUsdPerMwMonth: number;
+  readonly heatRevenueUsdPerMwhIt: number;
+  readonly fixedOpexUsdPerMwMonth: number;
+  readonly opexInflationPerYear: number;
+  readonly fleet: readonly FleetGroup[];
+  readonly takeOrPay?: Maybe<TakeOrPay>;
+}
+
+/** R4.10, R4.12 Months from the signature to billing, and the ramp from billing on. */
+export interface Timeline {
+  readonly leaseSignedMonth: number;
+  readonly monthsLeaseToBuildStart: number;
+  readonly buildMonths: number;
+  readonly slipMonths: number;
+  readonly miningStopsMonthsBeforeBuild: number;
+  readonly billingLagMonths: number;
+  readonly rampShare: readonly number[];
+}
+
+/** R4.6, R4.9 One part of the build, per critical IT MW. */
+export interface CapexPart {
+  readonly usdPerMwIt: number;
+  readonly depreciation?: Maybe<Depreciation>;
+}
+
+/** R4.6, R4.9 The build: its parts and a contingency on all of them. */
+export interface Capex {
+  readonly parts: readonly CapexPart[];
+  readonly contingencyShare: number;
+}
+
+/** R4.7, R4.19 Running cost of a hall and the fee of whoever manages it. */
+export interface AiOpex {
+  readonly opexUsdPerMwItMonth: number;
+  readonly opexInflationPerYear: number;
+  readonly propertyTaxShareOfCapexPerYear: number;
+  readonly insuranceShareOfCapexPerYear: number;
+  readonly managementFeeShareOfRevenue: number;
+}
+
+/** R4.18 The tenant's part of the build, given back out of at most a share of the rent. */
+export interface TenantFundedCapex {
+  readonly usdPerMwIt: number;
+  readonly capShare: number;
+}
+
+/** R5.7 What the block is worth at the horizon. */
+export type Terminal =
+  | { readonly method: 'none'; readonly gpuResidualAtHorizon?: Maybe<boolean> }
+  | {
+      readonly method: 'forwardNoiCapRate';
+      readonly capRate: number;
+      readonly costShare: number;
+      readonly gpuResidualAtHorizon?: Maybe<boolean>;
+    }
+  | {
+      readonly method: 'usdPerMwIt';
+      readonly usdPerMwIt: number;
+      readonly costShare: number;
+      readonly gpuResidualAtHorizon?: Maybe<boolean>;
+    };
+
+/** R5.6 Sale of the contracted shell. */
+export type ShellSale =
+  | {
+      readonly method: 'forwardNoiCapRate';
+      readonly month: number;
+      readonly capRate: number;
+      readonly costShare: number;
+    }
+  | {
+      readonly method: 'usdPerMwIt';
+      readonly month: number;
+      readonly usdPerMwIt: number;
+      readonly costShare: number;
+    };
+
+/** What colocation and GPU cloud have in common. */
+export interface AnyAiBlock extends AnyBlock {
+  readonly powerMw: number;
+  readonly grossToItRatio?: Maybe<number>;
+  readonly pue: number;
+  readonly timeline: Timeline;
+  readonly capex: Capex;
+  readonly opex: AiOpex;
+  readonly terminal: Terminal;
+  readonly shellSale?: Maybe<ShellSale>;
+  readonly replaces?: Maybe<string>;
+}
+
+/** R4.15 One renewal: how likely, at what rent, after what gap. */
+export interface Renewal {
+  readonly termMonths: number;
+  readonly probability: number;
+  readonly markToMarketShare: number;
+  readonly marketRentUsdPerKwMonth: Path;
+  readonly escalatorPerYear: number;
+  readonly downtimeMonths: number;
+}
+
+/** R4.17 A third party that pays a share of lost rent for some months. */
+export interface Backstop {
+  readonly share: number;
+  readonly tenorMonths: number;
+}
+
+/** R4.14 What the tenant pays back: power and opex, power only, or nothing. */
+export type PassThrough = 'tripleNet' | 'modifiedGross' | 'gross';
+
+/** R4.13 – R4.18 A lease of critical IT power. */
+export interface Lease {
+  readonly rentUsdPerKwMonth: number;
+  readonly escalatorPerYear: number;
+  readonly termMonths: number;
+  readonly freeRentMonths: number;
+  readonly passThrough: PassThrough;
+  readonly tenantLoadFactor: number;
+  readonly tenantDefaultProbabilityPerYear: number;
+  readonly recoveryShare: number;
+  readonly renewals: readonly Renewal[];
+  readonly backstop?: Maybe<Backstop>;
+  readonly tenantFundedCapex?: Maybe<TenantFundedCapex>;
+}
+
+/** R4.3 A hall that is let. */
+export interface ColocationBlock extends AnyAiBlock {
+  readonly kind: 'colocation';
+  readonly lease: Lease;
+}
+
+/** R4.22 Share of the contract value paid at signature. */
+export interface Prepayment {
+  readonly shareOfContractValue: number;
+}
+
+/** R4.21 Reserved GPU hours for a term. */
+export interface CloudContract {
+  readonly termMonths: number;
+  readonly priceUsdPerGpuHour: number;
+  readonly priceChangePerYear: number;
+  readonly utilisation: number;
+  readonly takeOrPayShare: number;
+  readonly prepayment?: Maybe<Prepayment>;
+}
+
+/** R4.21 GPU hours sold without a contract. */
+export interface CloudMarket {
+  readonly priceUsdPerGpuHour: Path;
+  readonly utilisation: number;
+}
+
+/** R4.23 New GPUs at the end of each life, and what they earn in the market against the first. */
+export interface GpuRefresh {
+  readonly costShareOfFirst: number;
+  readonly priceFactor: number;
+}
+
+/** R4.20 – R4.24 GPUs of a cloud block. */
+export interface Cloud {
+  readonly kwPerGpu: number;
+  readonly gpuPriceUsd: number;
+  readonly gpuPaymentMonths: number;
+  readonly contract?: Maybe<CloudContract>;
+  readonly market: CloudMarket;
+  readonly availability: number;
+  readonly slaCreditShare: number;
+  readonly platformCostShare: number;
+  readonly opexUsdPerGpuMonth: number;
+  readonly loadFactor: number;
+  readonly gpuLifeMonths: number;
+  readonly residualShare: number;
+  readonly refresh?: Maybe<GpuRefresh>;
+  readonly depreciation?: Maybe<Depreciation>;
+}
+
+/** R4.4 A hall with own GPUs. */
+export interface GpuCloudBlock extends AnyAiBlock {
+  readonly kind: 'gpuCloud';
+  readonly cloud: Cloud;
+}
+
+/** R5.5 Sale of the powered site. */
+export interface SiteSaleBlock extends AnyBlock {
+  readonly kind: 'siteSale';
+  readonly month: number;
+  readonly gridMw: number;
+  readonly usdPerGridMw: number;
+  readonly costShare: number;
+}
+
+/** R4 A block that serves AI. */
+export type AiBlock = ColocationBlock | GpuCloudBlock;
+/** R5.2a One use of power at a site. */
+export type Block = MiningBlock | AiBlock | SiteSaleBlock;
+
+export type DepreciationInput = Given<Depreciation>;
+export type PurchaseInput = Given<Purchase>;
+export type BookInput = Given<Book>;
+export type MoveInput = Given<Move>;
+export type SaleInput = Given<Sale>;
+export type FleetGroupInput = Given<FleetGroup>;
+export type TakeOrPayInput = Given<TakeOrPay>;
+export type MiningBlockInput = Given<MiningBlock>;
+export type TimelineInput = Given<Timeline>;
+export type CapexPartInput = Given<CapexPart>;
+export type CapexInput = Given<Capex>;
+export type AiOpexInput = Given<AiOpex>;
+export type TenantFundedCapexInput = Given<TenantFundedCapex>;
+export type TerminalInput = Given<Terminal>;
+export type ShellSaleInput = Given<ShellSale>;
+export type RenewalInput = Given<Renewal>;
+export type BackstopInput = Given<Backstop>;
+export type LeaseInput = Given<Lease>;
+export type ColocationBlockInput = Given<ColocationBlock>;
+export type CloudContractInput = Given<CloudContract>;
+export type CloudMarketInput = Given<CloudMarket>;
+export type GpuRefreshInput = Given<GpuRefresh>;
+export type CloudInput = Given<Cloud>;
+export type GpuCloudBlockInput = Given<GpuCloudBlock>;
+export type SiteSaleBlockInput = Given<SiteSaleBlock>;
+export type BlockInput = Given<Block>;

@@ -1,0 +1,121 @@
+import { miningEndOf, type AiDates } from '../ai/timeline.ts';
+import { growth, inspect, positive, type Findings } from './shape.ts';
+import type { Block, BlockInput } from './blockInput.ts';
+import type { SiteCaseInput } from './siteCaseInput.ts';
+import { blockShape, dateKeys, horizonShape, marketShape, powerShape } from './siteCaseShape.ts';
+import type { NotComputable } from './siteCaseResult.ts';
+
+/** Findings as a result: each path once, in the order found; undefined where there is nothing to say. */
+export function asNotComputable(findings: Findings): NotComputable | undefined {
+  const missing = [...new Set(findings.missing)];
+  const invalid = [...new Set(findings.invalid)];
+  if (missing.length === 0 && invalid.length === 0) return undefined;
+  return { computable: false, missing, ...(invalid.length > 0 && { invalid }) };
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+function timelineOf(block: BlockInput | null | undefined): Loose | null | undefined {
+  return (block as { timeline?: Loose | null } | null | undefined)?.timeline;
+}
+
+function replacedBy(block: BlockInput | null | undefined): string | null | undefined {
+  return (block as { replaces?: string | null } | null | undefined)?.replaces;
+}
+
+/** R1.7 A mining block hangs on the dates of every block that replaces it. */
+function inspectReplacements(input: SiteCaseInput, id: string, findings: Findings): void {
+  for (const [index, block] of (input.blocks ?? []).entries()) {
+    if (replacedBy(block) !== id) continue;
+    const path = `blocks[${index}].timeline`;
+    const timeline = timelineOf(block);
+    if (timeline === null || timeline === undefined) {
+      findings.missing.push(path);
+      continue;
+    }
+    for (const key of dateKeys) {
+      inspect({ is: 'number', whole: true }, timeline[key], `${path}.${key}`, findings);
+    }
+  }
+}
+
+/** Keys that a block may inherit; a missing one is reported at the block, a bad one where it stands. */
+function inspectInherited(
+  own: unknown,
+  inherited: unknown,
+  paths: { own: string; inherited: string },
+  above: typeof growth,
+  findings: Findings,
+): void {
+  if (own !== null && own !== undefined) return;
+  if (inherited === null || inherited === undefined) findings.missing.push(paths.own);
+  else inspect(above, inherited, paths.inherited, findings);
+}
+
+function inspectSurroundings(
+  input: SiteCaseInput,
+  block: BlockInput,
+  path: string,
+  findings: Findings,
+): void {
+  const rates = { own: `${path}.discountRatePerYear`, inherited: 'discountRatePerYear' };
+  inspectInherited(block.discountRatePerYear, input.discountRatePerYear, rates, growth, findings);
+  if (block.kind === 'siteSale') return;
+  if (block.power) inspect(powerShape, block.power, `${path}.power`, findings);
+  else inspect(powerShape, input.power, 'power', findings);
+  if (block.kind === 'mining') {
+    inspect(marketShape, input.market, 'market', findings);
+    if (typeof block.id === 'string') inspectReplacements(input, block.id, findings);
+    return;
+  }
+  const own = (block as { grossToItRatio?: number | null }).grossToItRatio;
+  const ratios = { own: `${path}.grossToItRatio`, inherited: 'site.grossToItRatio' };
+  inspectInherited(own, input.site?.grossToItRatio, ratios, positive, findings);
+  const replaced = replacedBy(block);
+  if (replaced && !input.blocks?.some((other) => other?.kind === 'mining' && other.id === replaced)) {
+    findings.invalid.push(`${path}.replaces`);
+  }
+}
+
+/**
+ * R1.7 What keeps a block of a case from being computed.
+ * @param index place of the block in the list
+ * @returns undefined where the block is complete
+ */
+export function inspectBlock(input: SiteCaseInput, index: number): NotComputable | undefined {
+  const findings: Findings = { missing: [], invalid: [] };
+  const path = `blocks[${index}]`;
+  const block = input.blocks?.[index];
+  inspect(horizonShape, input, '', findings);
+  const isTaxed = input.tax !== null && input.tax !== undefined;
+  inspect(blockShape(block?.kind, isTaxed), block, path, findings);
+  if (block) inspectSurroundings(input, block, path, findings);
+  return asNotComputable(findings);
+}
+
+/**
+ * R4.10, R5.6 What is wrong with the order of an AI block's dates: a hall before today, a shell sold
+ * unbuilt.
+ */
+export function datesOutOfOrder(block: Block, dates: AiDates, path: string): string[] {
+  const invalid: string[] = [];
+  if (dates.constructionMonths < 0 || dates.energisation < 0) invalid.push(`${path}.timeline`);
+  const sale = block.kind === 'colocation' || block.kind === 'gpuCloud' ? block.shellSale : undefined;
+  if (sale && sale.month < dates.energisation - 1) invalid.push(`${path}.shellSale.month`);
+  return invalid;
+}
+
+/**
+ * R4.10 First month without a mining block: its own end, or the end that a block which replaces it sets.
+ * @param input a case whose replacing blocks have their dates
+ * @param id of the mining block
+ * @returns Infinity where nothing ends it
+ */
+export function endOfMining(input: SiteCaseInput, id: string, toMonth: number | null | undefined): number {
+  let end = toMonth ?? Infinity;
+  for (const block of input.blocks ?? []) {
+    if (replacedBy(block) !== id) continue;
+    end = Math.min(end, miningEndOf(timelineOf(block) as unknown as Parameters<typeof miningEndOf>[0]));
+  }
+  return end;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readGolden, type GoldenCase } from '../testing/golden.ts';
+import { evaluateSiteCase } from './siteCase.ts';
+import type { Debt, SiteCaseInput } from './siteCaseInput.ts';
+import type { ComputedSite } from './siteCaseResult.ts';
+
+const { input } = readGolden<GoldenCase>('05-lease-terawulf-anthropic-hawesville.json');
+
+function siteWith(debt: Partial<Debt>, change: Partial<SiteCaseInput> = {}): ComputedSite {
+  const terms = { ...(input.debt as Debt), ...debt };
+  return evaluateSiteCase({ ...input, ...change, debt: terms }).site as ComputedSite;
+}
+
+const line = (site: ComputedSite, name: string): readonly number[] => site.monthly[name] ?? [];
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+test('R5.8 what is drawn and capitalised is repaid, to the last month', () => {
+  for (const repayment of ['annuity', 'sculpted'] as const) {
+    const site = siteWith({ repayment });
+    const capitalised = sum(line(site, 'loanInterestAccruedUsd')) + sum(line(site, 'loanInterestPaidUsd'));
+    const borrowed = sum(line(site, 'loanDrawUsd')) + capitalised;
+    expect(sum(line(site, 'loanPrincipalUsd')) / -borrowed).toBeCloseTo(1, 12);
+  }
+});
+
+test('R5.8 without interest the annuity is a straight line, the balloon falls in the last month', () => {
+  const site = siteWith({ ratePerYear: 0, repayment: 'annuity', balloonShare: 0.3 });
+  const principal = line(site, 'loanPrincipalUsd');
+  const start = site.loan?.principalAtRepaymentStartUsd ?? NaN;
+  expect(principal[22]).toBeCloseTo((-0.7 * start) / 84, 4);
+  expect(principal[105]).toBeCloseTo((-0.7 * start) / 84 - 0.3 * start, 3);
+  expect(site.loan?.dscr).toHaveLength(83);
+});
+
+test('R5.8 interest that is not capitalised is paid as it accrues', () => {
+  const site = siteWith({ capitaliseInterest: false });
+  const [accrued, paid] = [line(site, 'loanInterestAccruedUsd'), line(site, 'loanInterestPaidUsd')];
+  expect(paid.every((value, month) => value === -(accrued[month] ?? NaN))).toBe(true);
+});
+
+test('R5.8a a sculpted loan without balloon has one and the same cover throughout', () => {
+  const { loan } = siteWith({ balloonShare: 0 });
+  expect(loan?.dscr).toHaveLength(84);
+  for (const cover of loan?.dscr ?? []) expect(cover).toBeCloseTo(loan?.minDscr ?? NaN, 12);
+});
+
+test('R5.8d what is open at the horizon is repaid there', () => {
+  const site = siteWith({ tenorMonths: 240, balloonShare: 0 });
+  expect(line(site, 'loanPrincipalUsd')[119]).toBeLessThan(-1e9);
+  expect(site.loan?.balanceAtHorizonUsd).toBe(0);
+});
+
+test('R1.7 a loan on a block that does not exist, or on lines that do not, is named', () => {
+  expect(siteWith({ blockId: 'other' }).metrics.leveredPreTax).toMatchObject({ invalid: ['debt.blockId'] });
+  expect(siteWith({ eligibleLines: ['x'] }).metrics.leveredPreTax).toMatchObject({
+    invalid: ['debt.eligibleLines'],
+  });
+  expect(siteWith({}, { tax: null }).metrics.leveredAfterTax).toMatchObject({ missing: ['tax'] });
+});

@@ -1,0 +1,39 @@
+import { allFinite } from '../numeric/allFinite.ts';
+import type { Calendar } from '../time/months.ts';
+import { allianceResult } from './allianceResult.ts';
+import type { EvaluatedBlock } from './evaluateBlock.ts';
+import { financing } from './financing.ts';
+import type { SiteCaseInput } from './siteCaseInput.ts';
+import type { ComputedSite, NotComputable } from './siteCaseResult.ts';
+import { overflow } from './siteFlows.ts';
+import { finiteMetrics, siteFlowMetrics, sumOfVectors } from './siteMetrics.ts';
+
+/**
+ * R5.2a The site of a plan whose blocks are all computed: flows, tax, loan, alliance and figures.
+ * @param blocks in the order of the plan
+ */
+export function evaluateSite(
+  input: SiteCaseInput,
+  calendar: Calendar,
+  blocks: readonly EvaluatedBlock[],
+): ComputedSite | NotComputable {
+  const { horizonMonths } = calendar;
+  const ebitda = blocks.map((block) => block.ebitdaUsd);
+  const flows = blocks.map((block) => block.flowsUsd);
+  const ebitdaUsd = sumOfVectors(ebitda, horizonMonths);
+  const flowsUsd = sumOfVectors(flows, horizonMonths + 1);
+  if (!allFinite(flowsUsd) || !allFinite(ebitdaUsd)) return overflow('blocks');
+  const figures = siteFlowMetrics(input, calendar, blocks, flowsUsd);
+  const unleveredPreTax = finiteMetrics(figures, 'discountRatePerYear');
+  if ('computable' in unleveredPreTax) return unleveredPreTax;
+  const site = { input, calendar, blocks, ebitdaUsd, flowsUsd };
+  const { unleveredAfterTax, leveredPreTax, leveredAfterTax, ...parts } = financing(site);
+  const joint = allianceResult(site);
+  return {
+    computable: true,
+    ...parts,
+    monthly: { ebitdaUsd: Array.from(ebitdaUsd), ...parts.monthly },
+    ...(joint.alliance && { alliance: joint.alliance }),
+    metrics: { unleveredPreTax, unleveredAfterTax, leveredPreTax, leveredAfterTax, ...joint.figures },
+  };
+}

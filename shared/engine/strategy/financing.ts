@@ -1,0 +1,145 @@
+import { allFinite } from '../numeric/allFinite.ts';
+import { loanOf, type Loan } from './debt.ts';
+import type { EvaluatedBlock } from './evaluateBlock.ts';
+import { flowLines } from './lineSheet.ts';
+import type { Debt, SiteCaseInput, Tax } from './siteCaseInput.ts';
+import { debtShape, taxShape } from './siteCaseShape.ts';
+import type { NotComputable, TaxYear } from './siteCaseResult.ts';
+import { figuresOf, isTerms, overflow, termsOf, type Figures, type SiteFlows } from './siteFlows.ts';
+import { sumOfVectors } from './siteMetrics.ts';
+import { taxBaseOf, taxLine, taxYears } from './tax.ts';
+
+/** Adds a line to the months after the first element, which is the valuation date. */
+function withValuationFirst(monthly: Float64Array): Float64Array {
+  const vector = new Float64Array(monthly.length + 1);
+  vector.set(monthly, 1);
+  return vector;
+}
+
+/** The debt of a case with its block; a block that is no AI block has no billing to repay from. */
+function debtOf({ input, blocks }: SiteFlows): { debt: Debt; block: EvaluatedBlock } | NotComputable {
+  const debt = termsOf<Debt>(input.debt, 'debt', debtShape);
+  if (!isTerms(debt)) return debt;
+  const block = blocks.find((candidate) => candidate.block.id === debt.blockId);
+  const invalid: string[] = [];
+  if (!block?.ai) invalid.push('debt.blockId');
+  if (!debt.eligibleLines.every((line) => (flowLines as readonly string[]).includes(line))) {
+    invalid.push('debt.eligibleLines');
+  }
+  return block && invalid.length === 0 ? { debt, block } : { computable: false, missing: [], invalid };
+}
+
+/** R5.8 Flow to equity: net flow, draws, fee, interest and principal, the valuation date first [USD]. */
+function equityFlows(flowsUsd: Float64Array, loan: Loan): Float64Array {
+  const parts = [flowsUsd, loan.drawUsd, loan.interestPaidUsd, loan.principalUsd, loan.upfrontFeeUsd];
+  return sumOfVectors(parts, flowsUsd.length);
+}
+
+/** The site's lines by month, and its flows on the valuation date. */
+interface SiteLines {
+  readonly monthly: Record<string, number[]>;
+  readonly atValuation: Record<string, number>;
+}
+
+/** R5.8, R5.9 Lines and figures that tax and debt add to a site. */
+export interface Financing extends SiteLines {
+  readonly taxUnlevered?: readonly TaxYear[];
+  readonly taxLevered?: readonly TaxYear[];
+  readonly loan?: Loan['metrics'];
+  readonly unleveredAfterTax: Figures;
+  readonly leveredPreTax: Figures;
+  readonly leveredAfterTax: Figures;
+}
+
+/** Puts a vector among the site's lines; a flow on the valuation date stands apart. */
+function record(lines: SiteLines, line: string, vector: Float64Array): void {
+  lines.monthly[line] = Array.from(vector.subarray(1));
+  if (vector[0]) lines.atValuation[line] = vector[0];
+}
+
+/** R5.9 A tax as years, as a line (valuation date first) and as the flows after it. */
+interface Taxed {
+  readonly years: readonly TaxYear[];
+  readonly line: Float64Array;
+  readonly flowsUsd: Float64Array;
+}
+
+/** Taxes a flow; the reason where the terms are missing or a figure overflows. */
+function taxed(
+  site: SiteFlows,
+  flowsUsd: Float64Array,
+  interestUsd: Float64Array | undefined,
+): Taxed | NotComputable {
+  const { input, calendar } = site;
+  const tax = termsOf<Tax>(input.tax, 'tax', taxShape);
+  if (!isTerms(tax)) return tax;
+  const base = taxBaseOf(site.blocks, site.ebitdaUsd, tax, calendar);
+  const years = taxYears(base, tax, calendar, interestUsd);
+  if (!allFinite(years)) return overflow('tax');
+  const line = withValuationFirst(taxLine(years, calendar.horizonMonths));
+  return { years, line, flowsUsd: sumOfVectors([flowsUsd, line], line.length) };
+}
+
+/**
+ * R5.9 Result after tax without debt; tax is the site's, so its NPV is of the summed flow at the case's
+ * rate.
+ */
+function unleveredAfterTax(input: SiteCaseInput, result: Taxed | NotComputable): Figures {
+  if (!isTerms(result)) return result;
+  const rate = input.discountRatePerYear;
+  if (rate === null || rate === undefined) return { computable: false, missing: ['discountRatePerYear'] };
+  return figuresOf(input, result.flowsUsd, rate, 'tax');
+}
+
+/** The loan of a case; the reason where its terms are missing or a figure overflows. */
+function borrowed(
+  site: SiteFlows,
+): { loan: Loan; equityUsd: Float64Array; ratePerYear: number } | NotComputable {
+  const found = debtOf(site);
+  if (!isTerms(found)) return found;
+  const loan = loanOf(found.debt, found.block);
+  const equityUsd = equityFlows(site.flowsUsd, loan);
+  if (!allFinite(loan) || !allFinite(equityUsd)) return overflow('debt');
+  return { loan, equityUsd, ratePerYear: found.debt.equityDiscountRatePerYear };
+}
+
+/** R5.8, R5.9 The lines and figures of tax and debt. */
+export function financing(site: SiteFlows): Financing {
+  const { input } = site;
+  const lines: SiteLines = { monthly: {}, atValuation: {} };
+  record(lines, 'netPreTaxUsd', site.flowsUsd);
+  const unlevered = taxed(site, site.flowsUsd, undefined);
+  if (isTerms(unlevered)) record(lines, 'taxUnleveredUsd', unlevered.line);
+  const withoutDebt = {
+    ...lines,
+    ...(isTerms(unlevered) && { taxUnlevered: unlevered.years }),
+    unleveredAfterTax: unleveredAfterTax(input, unlevered),
+  };
+  const debt = borrowed(site);
+  if (!isTerms(debt)) return { ...withoutDebt, leveredPreTax: debt, leveredAfterTax: debt };
+  recordLoan(lines, debt.loan, debt.equityUsd);
+  const levered = taxed(site, debt.equityUsd, debt.loan.interestAccruedUsd.subarray(1));
+  if (isTerms(levered)) {
+    record(lines, 'taxLeveredUsd', levered.line);
+    record(lines, 'equityAfterTaxUsd', levered.flowsUsd);
+  }
+  return {
+    ...withoutDebt,
+    loan: debt.loan.metrics,
+    ...(isTerms(levered) && { taxLevered: levered.years }),
+    leveredPreTax: figuresOf(input, debt.equityUsd, debt.ratePerYear, 'debt'),
+    leveredAfterTax: isTerms(levered)
+      ? figuresOf(input, levered.flowsUsd, debt.ratePerYear, 'debt')
+      : levered,
+  };
+}
+
+function recordLoan(lines: SiteLines, loan: Loan, equity: Float64Array): void {
+  record(lines, 'loanDrawUsd', loan.drawUsd);
+  record(lines, 'loanInterestAccruedUsd', loan.interestAccruedUsd);
+  record(lines, 'loanInterestPaidUsd', loan.interestPaidUsd);
+  record(lines, 'loanPrincipalUsd', loan.principalUsd);
+  record(lines, 'loanUpfrontFeeUsd', loan.upfrontFeeUsd);
+  record(lines, 'loanBalanceUsd', loan.balanceUsd);
+  record(lines, 'equityPreTaxUsd', equity);
+}

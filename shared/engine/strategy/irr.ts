@@ -1,0 +1,66 @@
+import { integerPower, pow } from '../numeric/elementary.ts';
+import { polynomialCurve, signChanges } from '../numeric/polynomial.ts';
+import { rootsWithin } from '../numeric/roots.ts';
+
+/** R5.11 Internal rates of return of monthly flows. */
+export interface InternalRates {
+  /** All of them between −95 % and 1000 % a year, ascending. */
+  readonly allPerYear: readonly number[];
+  /** The one that may be shown: the only one, and NPV falls through it; else null. */
+  readonly perYear: number | null;
+}
+
+const lowestRatePerYear = -0.95;
+const highestRatePerYear = 10;
+const lowestMonthlyDiscount = pow(1 + highestRatePerYear, -1 / 12);
+const highestMonthlyDiscount = pow(1 + lowestRatePerYear, -1 / 12);
+
+/**
+ * R5.11 All real roots of the monthly polynomial Σ cf[i]·x^i, x = 1/(1+i_m), as annual rates x^−12 − 1.
+ * Found by `rootsWithin`, which misses none that differ by more than rounding; by Descartes' rule flows
+ * that never change their sign have none.
+ * @param flowsUsd cf[0] on the valuation date, cf[i] at the end of month i−1
+ * @example internalRates([-100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 121]) // allPerYear [0.21]
+ */
+export function internalRates(flowsUsd: ArrayLike<number>): InternalRates {
+  if (signChanges(flowsUsd) === 0) return { allPerYear: [], perYear: null };
+  const roots = rootsWithin(
+    polynomialCurve(trimmed(flowsUsd)),
+    lowestMonthlyDiscount,
+    highestMonthlyDiscount,
+  );
+  const allPerYear = roots.map(({ x }) => 1 / integerPower(x, 12) - 1).reverse();
+  const [only] = roots;
+  const isOnly = roots.length === 1 && only?.direction === 1;
+  return { allPerYear, perYear: isOnly ? (allPerYear[0] ?? null) : null };
+}
+
+/** An unremarkable point at which the search changes from discount factors to growth factors. */
+const split = 0.7548776662466927;
+
+/**
+ * R5.3 All real rates above −1 at which the NPV of flows in equal periods is zero, ascending. Discount
+ * factors up to the split are searched in the polynomial itself, larger ones as growth factors in the
+ * reversed polynomial, so that both ranges are finite.
+ * @param flows the first at time 0
+ */
+export function periodicIrrs(flows: ArrayLike<number>): number[] {
+  if (signChanges(flows) === 0) return [];
+  const coefficients = trimmed(flows);
+  const byDiscount = rootsWithin(polynomialCurve(coefficients), 0, split).map(({ x }) => 1 / x - 1);
+  const byGrowth = rootsWithin(polynomialCurve(coefficients.toReversed()), 0, 1 / split).map(
+    ({ x }) => x - 1,
+  );
+  return [...byGrowth, ...byDiscount.reverse()];
+}
+
+/**
+ * The flows in units of the largest, which keeps the powers of the search finite, and without zeros before
+ * the first and after the last flow. The roots above 0 stay the same.
+ */
+function trimmed(flows: ArrayLike<number>): number[] {
+  const largest = Array.from(flows).reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
+  const scaled = Array.from(flows, (flow) => flow / largest);
+  const first = scaled.findIndex((flow) => flow !== 0);
+  return scaled.slice(first, scaled.findLastIndex((flow) => flow !== 0) + 1);
+}

@@ -1,0 +1,123 @@
+import { powerSeries, type PowerSeries } from '../mining/power.ts';
+import { marketSeries, type MarketSeries } from '../protocol/marketSeries.ts';
+import { halvingMonths } from '../protocol/subsidySeries.ts';
+import { createCalendar, formatMonth, parseMonth, type Calendar } from '../time/months.ts';
+import { asNotComputable } from './caseInspection.ts';
+import { evaluateBlock, type CaseSurroundings, type EvaluatedBlock } from './evaluateBlock.ts';
+import { evaluateSite } from './evaluateSite.ts';
+import { inspect, type Findings } from './shape.ts';
+import type { Halving, Market, Power } from './marketInput.ts';
+import type { SiteCaseInput } from './siteCaseInput.ts';
+import { horizonShape, marketShape } from './siteCaseShape.ts';
+import type { BlockResult, NotComputable, SiteCaseResult } from './siteCaseResult.ts';
+
+/** Runs a computation at its first use only. */
+function once<T>(compute: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= compute());
+}
+
+/** R1.1 The calendar of a case, or undefined where start or length is missing or impossible. */
+function calendarOf(input: SiteCaseInput): Calendar | undefined {
+  const findings: Findings = { missing: [], invalid: [] };
+  inspect(horizonShape, input, '', findings);
+  const firstMonth = parseMonth(input.valuationMonth ?? '');
+  if (asNotComputable(findings) || firstMonth === undefined) return undefined;
+  return createCalendar(firstMonth, input.horizonMonths ?? 0);
+}
+
+function surroundingsOf(input: SiteCaseInput, calendar: Calendar): CaseSurroundings {
+  return {
+    input,
+    calendar,
+    market: once((): MarketSeries => marketSeries(input.market as Market, calendar)),
+    sitePower: once((): PowerSeries => powerSeries(input.power as Power, calendar.computedMonths)),
+  };
+}
+
+/**
+ * R2.6 Months of a case's horizon in which a halving falls, counted from the valuation month; for charts.
+ * @returns ascending; empty where the case has no complete calendar or market
+ */
+export function halvingMonthsOf(input: SiteCaseInput): number[] {
+  const calendar = calendarOf(input);
+  const findings: Findings = { missing: [], invalid: [] };
+  inspect(marketShape, input.market, 'market', findings);
+  if (!calendar || asNotComputable(findings)) return [];
+  return halvingMonths(input.market?.halvings as readonly Halving[], calendar);
+}
+
+function isEvaluated(block: EvaluatedBlock | NotComputable): block is EvaluatedBlock {
+  return 'sheet' in block;
+}
+
+/** A block as shown: months of the horizon only, lines that are zero throughout left out (R1.6, R1.8). */
+function blockResult(id: string, block: EvaluatedBlock | NotComputable, horizonMonths: number): BlockResult {
+  if (!isEvaluated(block)) return { id, ...block };
+  const { sheet, metrics } = block;
+  const monthly: Record<string, number[]> = {};
+  for (const [line, values] of sheet.lines) {
+    const months = values.subarray(0, horizonMonths);
+    if (months.some((value) => value !== 0)) monthly[line] = Array.from(months);
+  }
+  return {
+    id,
+    computable: true,
+    warnings: [...sheet.warnings],
+    metrics,
+    atValuation: Object.fromEntries(sheet.atValuation),
+    monthly,
+  };
+}
+
+/** R1.7 The site lists what is missing for any of its blocks, each path once. */
+function notComputableSite(
+  input: SiteCaseInput,
+  blocks: readonly (EvaluatedBlock | NotComputable)[],
+): NotComputable {
+  const findings: Findings = { missing: [], invalid: [] };
+  for (const block of blocks) {
+    if (isEvaluated(block)) continue;
+    findings.missing.push(...block.missing);
+    findings.invalid.push(...(block.invalid ?? []));
+  }
+  inspect(horizonShape, input, '', findings);
+  if (!input.blocks) findings.missing.push('blocks');
+  return asNotComputable(findings) ?? { computable: false, missing: [] };
+}
+
+/**
+ * R5.2a A plan of one site turned into monthly flows by line, with all its figures. Hybrids need no
+ * special case: a plan is a list of blocks with their own dates, the site the sum of the blocks by line.
+ * @param input every leaf may be missing (R1.7); what is missing is named, and nothing is filled in for it
+ * @returns flows of months 0 … T−1 [USD], flows of the valuation date apart
+ */
+export function evaluateSiteCase(input: SiteCaseInput): SiteCaseResult {
+  const calendar = calendarOf(input);
+  const ids = (input.blocks ?? []).map((block) => block?.id ?? '');
+  if (!calendar) return withoutCalendar(input, ids);
+  const around = surroundingsOf(input, calendar);
+  const blocks = ids.map((_id, index) => evaluateBlock(around, index));
+  const { horizonMonths } = calendar;
+  const evaluated = blocks.filter(isEvaluated);
+  const isComplete =
+    input.blocks !== null && input.blocks !== undefined && evaluated.length === blocks.length;
+  return {
+    months: Array.from({ length: horizonMonths }, (_, month) => formatMonth(calendar.firstMonth + month)),
+    hours: Array.from(calendar.hours.subarray(0, horizonMonths)),
+    blocks: blocks.map((block, index) => blockResult(ids[index] ?? '', block, horizonMonths)),
+    site: isComplete ? evaluateSite(input, calendar, evaluated) : notComputableSite(input, blocks),
+  };
+}
+
+function withoutCalendar(input: SiteCaseInput, ids: readonly string[]): SiteCaseResult {
+  const findings: Findings = { missing: [], invalid: [] };
+  inspect(horizonShape, input, '', findings);
+  const reason = asNotComputable(findings) ?? { computable: false, missing: [] };
+  return {
+    months: [],
+    hours: [],
+    blocks: ids.map((id) => ({ id, ...reason })),
+    site: notComputableSite(input, []),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Block } from './blockInput.ts';
+import type { Given, Maybe } from './given.ts';
+import type { Market, Power } from './marketInput.ts';
+
+/*
+ * A whole site case (conventions.md, worked in golden/cases) and its financing.
+ */
+
+export interface Site {
+  readonly gridPowerMw: number;
+  readonly grossToItRatio: number;
+}
+
+/** R5.9 Income tax. */
+export interface Tax {
+  readonly ratePerYear: number;
+  readonly lossUseCapShare: number;
+  readonly initialLossCarryForwardUsd: number;
+  readonly taxTerminalValue: boolean;
+}
+
+/** R5.8 A loan on one AI block. */
+export interface Debt {
+  readonly blockId: string;
+  readonly eligibleLines: readonly string[];
+  readonly loanToCost: number;
+  readonly ratePerYear: number;
+  readonly upfrontFeeShare: number;
+  readonly capitaliseInterest: boolean;
+  readonly interestOnlyMonths: number;
+  readonly tenorMonths: number;
+  readonly repayment: 'annuity' | 'sculpted';
+  readonly balloonShare: number;
+  readonly targetDscr?: Maybe<number>;
+  readonly equityDiscountRatePerYear: number;
+}
+
+/** R4.25 Terms between miner and partner. */
+export interface Alliance {
+  readonly siteContributionMonth: number;
+  readonly siteContributionUsd: number;
+  readonly minerFundingShare: number;
+  readonly partnerFundsFirstUsd: number;
+  readonly preferredReturnPerYear: number;
+  readonly minerResidualShare: number;
+  readonly minerDiscountRatePerYear: number;
+  readonly partnerDiscountRatePerYear: number;
+}
+
+/** R5.12 Rates of the modified internal rate of return. */
+export interface MirrRates {
+  readonly financeRatePerYear: number;
+  readonly reinvestRatePerYear: number;
+}
+
+/** R1.7 A site, its market, and the plan to be valued. */
+export interface SiteCase {
+  readonly valuationMonth: string;
+  readonly horizonMonths: number;
+  readonly discountRatePerYear: number;
+  readonly mirr?: Maybe<MirrRates>;
+  readonly site?: Maybe<Site>;
+  readonly market?: Maybe<Market>;
+  readonly power?: Maybe<Power>;
+  readonly blocks: readonly Block[];
+  readonly tax?: Maybe<Tax>;
+  readonly debt?: Maybe<Debt>;
+  readonly alliance?: Maybe<Alliance>;
+}
+
+export type SiteInput = Given<Site>;
+export type TaxInput = Given<Tax>;
+export type DebtInput = Given<Debt>;
+export type AllianceInput = Given<Alliance>;
+export type MirrRatesInput = Given<MirrRates>;
+
+/** The input of `evaluateSiteCase`: every leaf may be missing. */
+export type SiteCaseInput = Given<SiteCase>;

@@ -1,0 +1,5 @@
+/**
+ * Version of the calculation engine. Part of every run; it rises whenever equal inputs may give other
+ * bits.
+ */
+export const engineVersion = '1.0.0';

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { BriefingContent } from '../briefing/briefingContent.ts';
+import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
+import { CompanyRow } from '../domain/company.ts';
+import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
+import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
+
+const Nothing = z.strictObject({});
+const Id = z.string().min(1).max(200);
+
+/** Every call between page and main, with what it takes and answers. Nothing is transformed: what is sent arrives. */
+export const calls = {
+  'app.info': {
+    request: Nothing,
+    response: z.strictObject({
+      host: z.enum(['electron', 'chromium']),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      appVersion: z.string(),
+      engineVersion: z.string(),
+      locale: z.string(),
+    }),
+  },
+  'portfolio.current': { request: Nothing, response: PortfolioInfo.nullable() },
+  'portfolio.openSample': { request: Nothing, response: PortfolioInfo },
+  'portfolio.create': { request: Nothing, response: PortfolioInfo.nullable() },
+  /** Without a path the host asks for a file; null when the question is cancelled. */
+  'portfolio.open': { request: z.strictObject({ path: z.string().nullable() }), response: PortfolioInfo.nullable() },
+  'portfolio.saveCopy': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
+  'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
+  'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
+  'company.list': { request: Nothing, response: z.array(CompanyRow) },
+  'company.read': { request: z.strictObject({ id: Id }), response: CompanyDetail },
+  'site.list': { request: Nothing, response: z.array(SiteRow) },
+  'site.read': { request: z.strictObject({ id: Id }), response: SiteDetail },
+  'site.evidence': { request: z.strictObject({ id: Id }), response: SiteEvidenceSchema },
+  'input.set': {
+    request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
+    response: HistoryStep,
+  },
+  'input.clear': { request: z.strictObject({ siteId: Id, key: Id }), response: HistoryStep },
+  'history.list': { request: Nothing, response: z.array(HistoryStep) },
+  'history.undo': { request: Nothing, response: HistoryStep },
+  'history.redo': { request: Nothing, response: HistoryStep },
+  'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
+  'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
+  /** Asks where to save, prints, and freezes the briefing when it is issued; null when cancelled. */
+  'briefing.print': { request: BriefingOrder, response: PrintedBriefing.nullable() },
+  /** Prints a frozen briefing again from its stored values. */
+  'briefing.reprint': { request: z.strictObject({ id: Id }), response: PrintedBriefing.nullable() },
+  'settings.read': { request: Nothing, response: Settings },
+  'settings.write': { request: Settings, response: Settings },
+} as const satisfies Record<string, { request: z.ZodType; response: z.ZodType }>;
+
+export type Channel = keyof typeof calls;
+export type Request<C extends Channel> = z.infer<(typeof calls)[C]['request']>;
+export type Response<C extends Channel> = z.infer<(typeof calls)[C]['response']>;

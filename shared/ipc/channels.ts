@@ -1,0 +1,33 @@
+import type { Channel } from './calls.ts';
+
+/** Names only, so that the preload carries no validator. */
+export const appChannels = [
+  'app.info',
+  'portfolio.current',
+  'portfolio.openSample',
+  'portfolio.create',
+  'portfolio.open',
+  'portfolio.saveCopy',
+  'portfolio.recent',
+  'portfolio.showFolder',
+  'company.list',
+  'company.read',
+  'site.list',
+  'site.read',
+  'site.evidence',
+  'input.set',
+  'input.clear',
+  'history.list',
+  'history.undo',
+  'history.redo',
+  'briefing.list',
+  'briefing.read',
+  'briefing.print',
+  'briefing.reprint',
+  'settings.read',
+  'settings.write',
+] as const satisfies readonly Channel[];
+
+/** Does not compile when a channel is missing above. */
+export type EveryChannelIsListed = Exclude<Channel, (typeof appChannels)[number]> extends never ? true : never;
+export const everyChannelIsListed: EveryChannelIsListed = true;
