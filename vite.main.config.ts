@@ -10,9 +10,7 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       input: {
-        index: 'main/index.ts',
         cli: 'main/cli.ts',
-        start: 'main/start.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       external: ['electron', /^electron\//, 'better-sqlite3', 'playwright-core', '@sparticuz/chromium'],

@@ -29,7 +29,7 @@ function expectClose(actual: unknown, expected: unknown, { rtol, atol }: GoldenF
     const difference = Math.abs((actual as number) - expected);
     expect(difference, path).toBeLessThanOrEqual(rtol * Math.abs(expected) + atol);
   } else if (typeof expected === 'object' && expected !== null) {
-    expect(Object.keys(actual as object).sort(), path).toEqual(Object.keys(expected).sort());
+    expect(Object.keys(actual as object).toSorted(), path).toEqual(Object.keys(expected).toSorted());
     for (const [key, value] of Object.entries(expected)) {
       expectClose(
         (actual as Record<string, unknown>)[key],
@@ -74,7 +74,7 @@ test('a value beyond the range of numbers is no value', () => {
   const tooLong = [-1, ...Array<number>(4000).fill(1e-3), -1];
   const [npv] = callModel('npv', [{ cashflows: [1, 1e308, 1e308], rate: -0.9 }]);
   expect([npv, ...callModel('irr', [{ cashflows: tooLong }])]).toEqual(
-    Array(2).fill({ ok: false, error: { code: 'model.notComputable' } }),
+    [1, 2].map(() => ({ ok: false, error: { code: 'model.notComputable' } })),
   );
 });
 

@@ -22,7 +22,12 @@ const Table = z.strictObject({
   caption: z.string(),
   captionUnit: z.string(),
   columns: z.array(
-    z.strictObject({ head: z.string(), unit: z.string(), numeric: z.boolean(), wide: z.boolean().optional() }),
+    z.strictObject({
+      head: z.string(),
+      unit: z.string(),
+      numeric: z.boolean(),
+      wide: z.boolean().optional(),
+    }),
   ),
   rows: z.array(z.strictObject({ cells: z.array(Cell), best: z.boolean().optional() })),
   note: z.string(),
@@ -30,7 +35,14 @@ const Table = z.strictObject({
 const Chart = z.strictObject({ type: z.literal('chart'), spec: ChartSpec });
 const Simple = z.discriminatedUnion('type', [Paragraph, List, Subheading]);
 const Columns = z.strictObject({ type: z.literal('columns'), columns: z.array(z.array(Simple)) });
-export const BriefingBlock = z.discriminatedUnion('type', [Paragraph, List, Subheading, Table, Chart, Columns]);
+export const BriefingBlock = z.discriminatedUnion('type', [
+  Paragraph,
+  List,
+  Subheading,
+  Table,
+  Chart,
+  Columns,
+]);
 export type BriefingBlock = z.infer<typeof BriefingBlock>;
 
 export const BriefingContent = z.strictObject({
@@ -43,9 +55,16 @@ export const BriefingContent = z.strictObject({
   title: z.string(),
   header: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   lead: z.string(),
-  five: z.array(z.strictObject({ label: z.string(), value: z.string(), unit: z.string(), basis: z.string() })),
+  five: z.array(
+    z.strictObject({ label: z.string(), value: z.string(), unit: z.string(), basis: z.string() }),
+  ),
   sections: z.array(
-    z.strictObject({ id: z.string(), heading: z.string(), newPage: z.boolean(), blocks: z.array(BriefingBlock) }),
+    z.strictObject({
+      id: z.string(),
+      heading: z.string(),
+      newPage: z.boolean(),
+      blocks: z.array(BriefingBlock),
+    }),
   ),
   footer: z.strictObject({
     version: z.string(),

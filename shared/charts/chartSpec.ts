@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 /** The eight fixed marks of interface.md section 3; a strategy never changes its mark. */
 export const Mark = z.enum([
-  'keepMining', 'refresh', 'redeploy', 'colocation', 'gpuCloud', 'alliance', 'hybrid', 'sellSite', 'sellShell',
+  'keepMining',
+  'refresh',
+  'redeploy',
+  'colocation',
+  'gpuCloud',
+  'alliance',
+  'hybrid',
+  'sellSite',
+  'sellShell',
 ]);
 
 /** A chart as data: one spec for the screen, the table twin, the paper version and the frozen briefing. */

@@ -10,6 +10,7 @@ export const SiteEvidenceSchema = z.strictObject({
   siteName: z.string(),
   companyId: z.string(),
   companyName: z.string(),
+  currentUse: text,
   valuationMonth: z.string().regex(/^\d{4}-\d{2}$/),
   facts: z.array(
     z.strictObject({
@@ -39,7 +40,13 @@ export const SiteEvidenceSchema = z.strictObject({
     }),
   ),
   ownValues: z.array(
-    z.strictObject({ key: z.string(), value: z.number(), note: text, enteredBy: text, enteredAt: z.string() }),
+    z.strictObject({
+      key: z.string(),
+      value: z.number(),
+      note: text,
+      enteredBy: text,
+      enteredAt: z.string(),
+    }),
   ),
   presets: z.array(
     z.strictObject({

@@ -25,7 +25,10 @@ export const calls = {
   'portfolio.openSample': { request: Nothing, response: PortfolioInfo },
   'portfolio.create': { request: Nothing, response: PortfolioInfo.nullable() },
   /** Without a path the host asks for a file; null when the question is cancelled. */
-  'portfolio.open': { request: z.strictObject({ path: z.string().nullable() }), response: PortfolioInfo.nullable() },
+  'portfolio.open': {
+    request: z.strictObject({ path: z.string().nullable() }),
+    response: PortfolioInfo.nullable(),
+  },
   'portfolio.saveCopy': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },

@@ -29,5 +29,6 @@ export const appChannels = [
 ] as const satisfies readonly Channel[];
 
 /** Does not compile when a channel is missing above. */
-export type EveryChannelIsListed = Exclude<Channel, (typeof appChannels)[number]> extends never ? true : never;
+export type EveryChannelIsListed =
+  Exclude<Channel, (typeof appChannels)[number]> extends never ? true : never;
 export const everyChannelIsListed: EveryChannelIsListed = true;

@@ -57,6 +57,8 @@ export interface SiteEvidence {
   readonly siteName: string;
   readonly companyId: string;
   readonly companyName: string;
+  /** What the power is used for today: mining, mixed or ai; null where not known. */
+  readonly currentUse: string | null;
   /** R1.1 "YYYY-MM". */
   readonly valuationMonth: string;
   /** Facts of the site, of its company (field prefixed `company.`) and of the market (`market.`). */

@@ -60,7 +60,12 @@ export interface StrategyFigures {
 }
 
 export type StrategyOutcome =
-  | { readonly kind: StrategyKind; readonly computable: true; readonly warnings: readonly string[]; readonly figures: StrategyFigures }
+  | {
+      readonly kind: StrategyKind;
+      readonly computable: true;
+      readonly warnings: readonly string[];
+      readonly figures: StrategyFigures;
+    }
   | { readonly kind: StrategyKind; readonly computable: false; readonly missing: readonly string[] };
 
 export interface AnalysisVerdict {
@@ -94,7 +99,13 @@ export interface SiteAnalysis {
   readonly halvings: readonly { readonly month: number; readonly date: string }[];
   readonly hashpriceUsdPerPhDay: readonly number[];
   readonly inputs: readonly ResolvedInput[];
-  readonly counts: { readonly fact: number; readonly derived: number; readonly own: number; readonly preset: number; readonly missing: number };
+  readonly counts: {
+    readonly fact: number;
+    readonly derived: number;
+    readonly own: number;
+    readonly preset: number;
+    readonly missing: number;
+  };
   readonly strategies: readonly StrategyOutcome[];
   readonly verdict: AnalysisVerdict;
   readonly flips: readonly AnalysisFlip[];

@@ -32,7 +32,7 @@ export function meritOrder(fleet: readonly FleetGroup[], blockEndMonth: number):
       fromMonth: group.fromMonth,
       endMonth: Math.min(group.toMonth ?? Infinity, blockEndMonth),
     }))
-    .sort((a, b) => a.efficiencyJPerTh - b.efficiencyJPerTh);
+    .toSorted((a, b) => a.efficiencyJPerTh - b.efficiencyJPerTh);
 }
 
 /**

@@ -33,7 +33,7 @@ function holdersAbove(sharesDescending: readonly number[], threshold: number): n
 export function concentrationOf(holdings: readonly number[]): Concentration | undefined {
   const total = holdings.reduce((sum, holding) => sum + holding, 0);
   if (!(total > 0)) return undefined;
-  const shares = holdings.map((holding) => holding / total).sort((a, b) => b - a);
+  const shares = holdings.map((holding) => holding / total).toSorted((a, b) => b - a);
   const count = shares.length;
   const squares = shares.reduce((sum, share) => sum + share * share, 0);
   const ranked = shares.reduce((sum, share, index) => sum + (count - 1 - 2 * index) * share, 0);

@@ -13,7 +13,7 @@ function datedHalvings(halvings: readonly Halving[], firstMonth: number): DatedH
     const at = monthAndDayOf(date);
     if (at) dated.push({ month: at.month - firstMonth, day: at.day, subsidyAfter: subsidyBtcPerBlockAfter });
   }
-  return dated.sort((a, b) => a.month - b.month || a.day - b.day);
+  return dated.toSorted((a, b) => a.month - b.month || a.day - b.day);
 }
 
 /**

@@ -64,5 +64,5 @@ function inOrderOfTime(flows: readonly number[], dayNumbers: readonly number[]):
     const day = dayNumbers[index] ?? 0;
     byDay.set(day, (byDay.get(day) ?? 0) + flow);
   }
-  return [...byDay].sort(([a], [b]) => a - b).map(([, flow]) => flow);
+  return [...byDay].toSorted(([a], [b]) => a - b).map(([, flow]) => flow);
 }

@@ -58,7 +58,7 @@ test('property: roots put in are the roots that come out', () => {
   const factor = fc.integer({ min: 60, max: 300 });
   fc.assert(
     fc.property(fc.uniqueArray(factor, { minLength: 1, maxLength: 4 }), (percents) => {
-      const growths = percents.map((percent) => percent / 100).sort((a, b) => a - b);
+      const growths = percents.map((percent) => percent / 100).toSorted((a, b) => a - b);
       let flows = [1];
       for (const growth of growths) {
         flows = [...flows, 0].map((value, index) => value * 1 - growth * (flows[index - 1] ?? 0));

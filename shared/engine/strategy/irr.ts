@@ -29,7 +29,7 @@ export function internalRates(flowsUsd: ArrayLike<number>): InternalRates {
     lowestMonthlyDiscount,
     highestMonthlyDiscount,
   );
-  const allPerYear = roots.map(({ x }) => 1 / integerPower(x, 12) - 1).reverse();
+  const allPerYear = roots.map(({ x }) => 1 / integerPower(x, 12) - 1).toReversed();
   const [only] = roots;
   const isOnly = roots.length === 1 && only?.direction === 1;
   return { allPerYear, perYear: isOnly ? (allPerYear[0] ?? null) : null };
@@ -51,7 +51,7 @@ export function periodicIrrs(flows: ArrayLike<number>): number[] {
   const byGrowth = rootsWithin(polynomialCurve(coefficients.toReversed()), 0, 1 / split).map(
     ({ x }) => x - 1,
   );
-  return [...byGrowth, ...byDiscount.reverse()];
+  return [...byGrowth, ...byDiscount.toReversed()];
 }
 
 /**

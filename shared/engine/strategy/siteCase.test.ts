@@ -27,7 +27,7 @@ function expectAgrees(actual: unknown, expected: unknown, path: string): void {
   } else if (path.endsWith('.missing')) {
     expect(new Set(actual as string[]), path).toEqual(new Set(expected as string[]));
   } else if (typeof expected === 'object' && expected !== null) {
-    expect(Object.keys(actual as object).sort(), path).toEqual(Object.keys(expected).sort());
+    expect(Object.keys(actual as object).toSorted(), path).toEqual(Object.keys(expected).toSorted());
     for (const [key, value] of Object.entries(expected)) {
       expectAgrees((actual as Record<string, unknown>)[key], value, `${path}.${key}`);
     }

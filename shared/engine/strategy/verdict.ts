@@ -76,7 +76,7 @@ function ranked(strategies: readonly RankedStrategy[]): Placed[] {
     if (npvUsdPerGridMw !== undefined) placed.push({ index, kind, usdPerMw: npvUsdPerGridMw });
   }
   // A stable sort keeps the order of the list for equal values, which decides ties.
-  return placed.sort((a, b) => b.usdPerMw - a.usdPerMw);
+  return placed.toSorted((a, b) => b.usdPerMw - a.usdPerMw);
 }
 
 function isDecided(best: Placed, other: Placed | undefined, margins: VerdictMargins): boolean {

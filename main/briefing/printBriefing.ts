@@ -1,0 +1,51 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { BriefingContent } from '../../shared/briefing/briefingContent.ts';
+import type { BriefingOrder } from '../../shared/domain/briefing.ts';
+import { UserFacingError } from '../../shared/ipc/result.ts';
+import { hashOf } from '../analysis/siteView.ts';
+import type { WritableDb } from '../db/access.ts';
+import { freezeBriefing } from '../db/repositories/briefingRepository.ts';
+
+export type Printer = (content: BriefingContent) => Promise<Uint8Array>;
+
+/** Writes beside the target first, so that a full disk or a kill leaves no half PDF under the final name. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const fresh = `${path}.${randomUUID()}.part`;
+  try {
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, path);
+  } catch {
+    rmSync(fresh, { force: true });
+    throw new UserFacingError('file.notWritable', { path });
+  }
+}
+
+export function suggestedName(content: BriefingContent): string {
+  const subject = content.subjectId.replaceAll(/[^a-z0-9-]+/gi, '-');
+  return `umbau-briefing-${subject}-${content.language}.pdf`;
+}
+
+/** Prints a composed briefing; one that is issued is frozen with its run before its path is reported. */
+export async function printOrder(
+  db: WritableDb,
+  print: Printer,
+  order: BriefingOrder,
+  path: string,
+  now: string,
+): Promise<{ path: string; bytes: number; briefingId: string | null }> {
+  const complete = order.author.trim() !== '' && order.disclosures.trim() !== '';
+  if (order.issue && (!complete || order.content.footer.draft !== null))
+    throw new UserFacingError('briefing.incomplete');
+  const pdf = await print(order.content);
+  writeWhole(path, pdf);
+  if (!order.issue) return { path, bytes: pdf.byteLength, briefingId: null };
+  const briefingId = randomUUID();
+  freezeBriefing(db, order, {
+    id: briefingId,
+    issuedAt: now,
+    pdfSha256: createHash('sha256').update(pdf).digest('hex'),
+    resultHash: hashOf(order.results),
+  });
+  return { path, bytes: pdf.byteLength, briefingId };
+}

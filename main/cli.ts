@@ -1,0 +1,19 @@
+import { analyseCommand } from './commands/analyse.ts';
+import { modelCommand } from './commands/model.ts';
+import { usage } from './commands/usage.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { runCommand } from './commands/runCommand.ts';
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  analyse: analyseCommand,
+  model: modelCommand,
+  verify: verifyCommand,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (name === '' || name === '--help') {
+  process.stdout.write(usage);
+} else {
+  process.exitCode = await runCommand(name, command, args);
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { UserFacingError } from '../../shared/ipc/result.ts';
+import type { WritableDb } from '../db/access.ts';
+import { openReadOnly } from '../db/openDatabase.ts';
+import { samplePath } from '../portfolio/openPortfolio.ts';
+import { resourcesFolder } from '../resourcesFolder.ts';
+
+export interface Options {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** Reads arguments; an unknown or incomplete one is a sentence, not a stack. */
+export function readOptions(
+  args: readonly string[],
+  texts: readonly string[],
+  flags: readonly string[],
+): Options {
+  const options = Object.fromEntries([
+    ...texts.map((name) => [name, { type: 'string' as const }]),
+    ...flags.map((name) => [name, { type: 'boolean' as const }]),
+  ]);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    return { values: values as Options['values'], positionals };
+  } catch (error) {
+    throw new UserFacingError('cli.usage', { problem: error instanceof Error ? error.message : '' });
+  }
+}
+
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options.values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function requiredOption(options: Options, name: string): string {
+  const value = textOption(options, name);
+  if (value === undefined || value === '') throw new UserFacingError('cli.usage', { problem: `--${name}` });
+  return value;
+}
+
+export function subjectOption(options: Options): { kind: 'company' | 'site'; id: string } {
+  const company = textOption(options, 'company');
+  const site = textOption(options, 'site');
+  if (site !== undefined && company === undefined) return { kind: 'site', id: site };
+  if (company !== undefined && site === undefined) return { kind: 'company', id: company };
+  throw new UserFacingError('cli.usage', { problem: '--company | --site' });
+}
+
+export function seedOption(options: Options, fallback: number): number {
+  const text = textOption(options, 'seed');
+  if (text === undefined) return fallback;
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(seed))
+    throw new UserFacingError('cli.usage', { problem: '--seed' });
+  return seed;
+}
+
+/** The day that counts as today, and with it the valuation month: the month after it. */
+export function asOfOption(options: Options): { today: string; valuationMonth?: string } {
+  const text = textOption(options, 'as-of');
+  if (text === undefined) return { today: new Date().toISOString().slice(0, 10) };
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (!found || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new UserFacingError('cli.usage', { problem: '--as-of' });
+  const next = new Date(Date.UTC(Number(found[1]), Number(found[2]), 1));
+  return { today: text, valuationMonth: next.toISOString().slice(0, 7) };
+}
+
+/** The portfolio named by --portfolio, for reading only: the command line never changes what it analyses. */
+export function portfolioOption(options: Options): { path: string; db: WritableDb } {
+  const name = requiredOption(options, 'portfolio');
+  const path = name === 'sample' ? samplePath(resourcesFolder()) : name;
+  return { path, db: openReadOnly(path) };
+}

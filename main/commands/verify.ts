@@ -1,0 +1,59 @@
+import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
+import { engineVersion } from '../../shared/engine/version.ts';
+import { UserFacingError } from '../../shared/ipc/result.ts';
+import { hashOf } from '../analysis/siteView.ts';
+import type { ReadableDb, WritableDb } from '../db/access.ts';
+import { userVersion } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { openReadOnly } from '../db/openDatabase.ts';
+import { listRuns, type FrozenRun } from '../db/repositories/briefingRepository.ts';
+import { readOptions } from './options.ts';
+
+type RunCheck = { run: string; engineVersion: string; outcome: 'same' | 'different' | 'otherEngine' };
+
+/** A frozen run is recomputed only by the engine that made it; another version is named, not compared. */
+function checkRun(run: FrozenRun): RunCheck {
+  const answer = { run: run.id, engineVersion: run.engineVersion };
+  if (run.engineVersion !== engineVersion) return { ...answer, outcome: 'otherEngine' };
+  // Evidence was written by this application from its own type.
+  const again = run.evidence.map((evidence) => analyseSite(evidence as SiteEvidence));
+  return { ...answer, outcome: hashOf(again) === run.resultHash ? 'same' : 'different' };
+}
+
+function checked(db: WritableDb): { report: unknown; isClean: boolean } {
+  const integrity = db.pragma('integrity_check', { simple: true });
+  const foreignKeys = db.pragma('foreign_key_check') as unknown[];
+  const schemaVersion = userVersion(db);
+  const known = migrations.at(-1)?.version ?? 0;
+  const runs = schemaVersion === known ? listRuns(db as ReadableDb).map(checkRun) : [];
+  const isClean =
+    integrity === 'ok' &&
+    foreignKeys.length === 0 &&
+    schemaVersion <= known &&
+    runs.every(({ outcome }) => outcome !== 'different');
+  const report = {
+    ok: isClean,
+    integrity,
+    schemaVersion,
+    newestKnownSchema: known,
+    brokenForeignKeys: foreignKeys.length,
+    runs,
+  };
+  return { report, isClean };
+}
+
+export async function verifyCommand(args: readonly string[]): Promise<void> {
+  const options = readOptions(args, [], ['json']);
+  const path = options.positionals[0];
+  if (path === undefined || options.values['json'] !== true)
+    throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
+  const db = openReadOnly(path);
+  try {
+    const { report, isClean } = checked(db);
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    if (!isClean) throw new UserFacingError('db.damaged', { path });
+  } finally {
+    db.close();
+  }
+}

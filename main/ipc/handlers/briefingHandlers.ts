@@ -1,0 +1,28 @@
+import type { Session } from '../../application.ts';
+import { printOrder, suggestedName, writeWhole } from '../../briefing/printBriefing.ts';
+import { listBriefings, readBriefing } from '../../db/repositories/briefingRepository.ts';
+import type { Handlers } from '../serve.ts';
+
+type Own = Pick<Handlers, 'briefing.list' | 'briefing.read' | 'briefing.print' | 'briefing.reprint'>;
+
+export function briefingHandlers(session: Session): Own {
+  const { host } = session;
+  return {
+    'briefing.list': () => listBriefings(session.open().db),
+    'briefing.read': ({ id }) => readBriefing(session.open().db, id),
+    'briefing.print': async (order) => {
+      const { db } = session.open();
+      const path = await host.chooseFileToSave(suggestedName(order.content), 'pdf');
+      if (path === null) return null;
+      return printOrder(db, (content) => host.printBriefing(content), order, path, session.now());
+    },
+    'briefing.reprint': async ({ id }) => {
+      const content = readBriefing(session.open().db, id);
+      const path = await host.chooseFileToSave(suggestedName(content), 'pdf');
+      if (path === null) return null;
+      const pdf = await host.printBriefing(content);
+      writeWhole(path, pdf);
+      return { path, bytes: pdf.byteLength, briefingId: id };
+    },
+  };
+}

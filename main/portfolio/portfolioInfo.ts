@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import type { PortfolioInfo } from '../../shared/domain/portfolio.ts';
+import type { ReadableDb } from '../db/access.ts';
+import { lastChangeAt } from '../db/history/changeLog.ts';
+import { metaValue } from '../db/repositories/evidenceRepository.ts';
+
+function count(db: ReadableDb, sql: string): number {
+  return (db.prepare(sql).get() as { n: number }).n;
+}
+
+export function portfolioInfo(
+  db: ReadableDb,
+  path: string,
+  versions: { appVersion: string; engineVersion: string },
+): PortfolioInfo {
+  const newest = db
+    .prepare('SELECT max(as_of) AS at FROM figure WHERE superseded = 0 AND length(as_of) = 10')
+    .get() as { at: string | null };
+  return {
+    id: metaValue(db, 'portfolio_id') ?? '',
+    fileName: basename(path),
+    path,
+    kind: metaValue(db, 'kind') === 'sampleCopy' ? 'sampleCopy' : 'own',
+    sampleAsOf: metaValue(db, 'sample_as_of'),
+    dataTo: newest.at,
+    lastChangeAt: lastChangeAt(db),
+    ...versions,
+    companyCount: count(db, 'SELECT count(*) AS n FROM company'),
+    siteCount: count(db, 'SELECT count(*) AS n FROM site'),
+    contractCount: count(db, 'SELECT count(*) AS n FROM contract'),
+  };
+}

@@ -1,0 +1,133 @@
+import type { ResolvedInput } from './siteAnalysis.ts';
+
+/** R1.9 One row per input of a site analysis: where it belongs, what it may be, which facts can give it. */
+export interface InputRow {
+  readonly group: ResolvedInput['group'];
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Months and counts take whole values only. */
+  readonly isWhole?: boolean;
+  /** Fields of facts, the preferred first. */
+  readonly facts?: readonly string[];
+}
+
+const share = { unit: '1', min: 0, max: 1 } as const;
+const growth = { unit: '1/yr', min: -0.9, max: 2 } as const;
+const months = (min: number, max: number) => ({ unit: 'months', min, max, isWhole: true }) as const;
+
+const table = {
+  gridPowerMw: { group: 'site', unit: 'MW', min: 0.1, max: 10_000, facts: ['energised_mw', 'contracted_mw'] },
+  grossToItRatio: { group: 'site', unit: '1', min: 1, max: 3 },
+  btcPriceUsd: { group: 'market', unit: 'USD/BTC', min: 1, max: 100_000_000, facts: ['market.btcPriceUsd'] },
+  btcLogDriftPerYear: { group: 'market', unit: '1/yr', min: -2, max: 2 },
+  networkHashrateEhS: {
+    group: 'market',
+    unit: 'EH/s',
+    min: 1,
+    max: 1_000_000,
+    facts: ['market.networkHashrateEhS'],
+  },
+  hashrateAdjustmentPerMonth: { group: 'market', unit: '1/month', min: 0, max: 1 },
+  marginalFleetJPerTh: { group: 'market', unit: 'J/TH', min: 1, max: 200 },
+  marginalFleetChangePerYear: { group: 'market', ...growth },
+  marginalFleetPowerUsdPerMwh: { group: 'market', unit: 'USD/MWh', min: 1, max: 5_000 },
+  feeShareOfRevenue: { group: 'market', unit: '1', min: 0, max: 0.95 },
+  powerPriceUsdPerMwh: {
+    group: 'power',
+    unit: 'USD/MWh',
+    min: -500,
+    max: 5_000,
+    facts: ['power_price_usd_mwh'],
+  },
+  miningPowerPriceUsdPerMwh: {
+    group: 'power',
+    unit: 'USD/MWh',
+    min: -500,
+    max: 5_000,
+    facts: ['power_price_usd_mwh'],
+  },
+  powerPriceEscalatorPerYear: { group: 'power', ...growth },
+  deliveryAdderUsdPerMwh: { group: 'power', unit: 'USD/MWh', min: -500, max: 5_000 },
+  demandChargeUsdPerMwMonth: { group: 'power', unit: 'USD/MW-month', min: 0, max: 1_000_000 },
+  siteHashrateEhS: { group: 'mining', unit: 'EH/s', min: 0, max: 10_000, facts: ['hashrate_eh_s'] },
+  fleetEfficiencyJPerTh: {
+    group: 'mining',
+    unit: 'J/TH',
+    min: 1,
+    max: 200,
+    facts: ['company.fleet_efficiency_j_th'],
+  },
+  miningPue: { group: 'mining', unit: '1', min: 1, max: 3, facts: ['pue_mining'] },
+  uptime: { group: 'mining', ...share },
+  staleShare: { group: 'mining', ...share },
+  poolFeeShare: { group: 'mining', ...share },
+  curtailedHoursShare: { group: 'mining', ...share },
+  demandResponseCreditUsdPerMwMonth: { group: 'mining', unit: 'USD/MW-month', min: 0, max: 1_000_000 },
+  fixedOpexUsdPerMwMonth: { group: 'mining', unit: 'USD/MW-month', min: 0, max: 1_000_000 },
+  failureRatePerYear: { group: 'mining', unit: '1/yr', min: 0, max: 0.99 },
+  opexInflationPerYear: { group: 'mining', ...growth },
+  asicResaleUsdPerTh: { group: 'mining', unit: 'USD/TH', min: 0, max: 1_000 },
+  asicResaleChangePerYear: { group: 'mining', ...growth },
+  aiPue: { group: 'build', unit: '1', min: 1, max: 3, facts: ['pue_ai'] },
+  shellCapexUsdPerMwIt: { group: 'build', unit: 'USD/MW', min: 0, max: 200_000_000 },
+  contingencyShare: { group: 'build', unit: '1', min: 0, max: 2 },
+  monthsLeaseToBuildStart: { group: 'build', ...months(0, 120) },
+  buildMonths: { group: 'build', ...months(1, 120) },
+  slipMonths: { group: 'build', ...months(0, 120) },
+  miningStopsMonthsBeforeBuild: { group: 'build', ...months(0, 60) },
+  billingLagMonths: { group: 'build', ...months(0, 60) },
+  rampMonths: { group: 'build', ...months(1, 60) },
+  aiOpexUsdPerMwItMonth: { group: 'build', unit: 'USD/MW-month', min: 0, max: 5_000_000 },
+  propertyTaxInsuranceShare: { group: 'build', unit: '1/yr', min: 0, max: 0.5 },
+  managementFeeShare: { group: 'build', ...share },
+  saleCostShare: { group: 'build', ...share },
+  rentYear1UsdPerKwMonth: { group: 'colocation', unit: 'USD/kW-month', min: 0, max: 5_000 },
+  rentEscalatorPerYear: { group: 'colocation', ...growth },
+  leaseTermMonths: { group: 'colocation', ...months(1, 600) },
+  tenantLoadFactor: { group: 'colocation', ...share },
+  tenantDefaultProbabilityPerYear: { group: 'colocation', unit: '1/yr', min: 0, max: 0.99 },
+  recoveryShare: { group: 'colocation', ...share },
+  renewalProbability: { group: 'colocation', ...share },
+  renewalTermMonths: { group: 'colocation', ...months(1, 600) },
+  renewalDowntimeMonths: { group: 'colocation', ...months(0, 120) },
+  marketRentGrowthPerYear: { group: 'colocation', ...growth },
+  capRate: { group: 'colocation', unit: '1', min: 0.01, max: 1 },
+  kwPerGpu: { group: 'gpuCloud', unit: 'kW', min: 0.1, max: 100 },
+  gpuPriceUsd: { group: 'gpuCloud', unit: 'USD/GPU', min: 0, max: 5_000_000 },
+  gpuPaymentMonths: { group: 'gpuCloud', ...months(1, 60) },
+  gpuContractMonths: { group: 'gpuCloud', ...months(1, 600) },
+  gpuPriceUsdPerGpuHour: { group: 'gpuCloud', unit: 'USD/GPU-h', min: 0, max: 1_000 },
+  utilisation: { group: 'gpuCloud', ...share },
+  gpuTakeOrPayShare: { group: 'gpuCloud', ...share },
+  prepaymentShare: { group: 'gpuCloud', ...share },
+  gpuMarketPriceUsdPerGpuHour: { group: 'gpuCloud', unit: 'USD/GPU-h', min: 0, max: 1_000 },
+  gpuPriceChangePerYear: { group: 'gpuCloud', ...growth },
+  gpuAvailability: { group: 'gpuCloud', ...share },
+  gpuLoadFactor: { group: 'gpuCloud', ...share },
+  slaCreditShare: { group: 'gpuCloud', ...share },
+  platformCostShare: { group: 'gpuCloud', ...share },
+  gpuOpexUsdPerGpuMonth: { group: 'gpuCloud', unit: 'USD/GPU-month', min: 0, max: 100_000 },
+  gpuLifeMonths: { group: 'gpuCloud', ...months(12, 240) },
+  gpuResidualShare: { group: 'gpuCloud', ...share },
+  gpuRefreshCostShareOfFirst: { group: 'gpuCloud', unit: '1', min: 0, max: 5 },
+  gpuRefreshPriceFactor: { group: 'gpuCloud', unit: '1', min: 0, max: 20 },
+  shellTerminalUsdPerMwIt: { group: 'gpuCloud', unit: 'USD/MW', min: 0, max: 200_000_000 },
+  horizonMonths: { group: 'valuation', ...months(24, 360) },
+  discountRateMining: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
+  discountRateColocation: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
+  discountRateGpuCloud: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
+  undecidedMarginUsdPerMw: { group: 'valuation', unit: 'USD/MW', min: 0, max: 100_000_000 },
+  undecidedMarginShare: { group: 'valuation', ...share },
+} as const satisfies Record<string, InputRow>;
+
+export type InputKey = keyof typeof table;
+
+/** All inputs in the order in which they are shown. */
+export const inputTable: Readonly<Record<InputKey, InputRow>> = table;
+
+export const inputKeys = Object.keys(table) as readonly InputKey[];
+
+export function isInputKey(text: string): text is InputKey {
+  return Object.hasOwn(table, text);
+}

@@ -1,0 +1,194 @@
+import { yearOneRentUsdPerKwMonth } from '../ai/leaseTerms.ts';
+import type { EvidenceContract, EvidenceFact, SiteEvidence } from './evidence.ts';
+import { inputKeys, inputTable, type InputKey } from './inputTable.ts';
+import type { ResolvedInput } from './siteAnalysis.ts';
+
+type Found = Pick<
+  ResolvedInput,
+  'value' | 'origin' | 'unit' | 'basis' | 'asOf' | 'source' | 'sourceUrl' | 'confidence' | 'note'
+>;
+
+/** The values by key; a missing one is absent, never 0. */
+export type InputValues = Readonly<Partial<Record<InputKey, number>>>;
+
+function netOfCredits(fact: EvidenceFact): boolean {
+  return /net/i.test(fact.basis ?? '');
+}
+
+/**
+ * R1.9 Facts stand for an input as they are, with one exception: a power price published net of curtailment
+ * credits is no energy price for AI halls, which earn no credits (SECTOR.md); only mining may use it.
+ */
+function factFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
+  for (const field of inputTable[key].facts ?? []) {
+    const fact = evidence.facts.find((candidate) => candidate.field === field);
+    if (!fact || (key === 'powerPriceUsdPerMwh' && netOfCredits(fact))) continue;
+    const { value, unit, basis, asOf, source, sourceUrl, confidence, note } = fact;
+    return { value, origin: 'fact', unit, basis, asOf, source, sourceUrl, confidence, note };
+  }
+  return undefined;
+}
+
+function hasRent(contract: EvidenceContract): boolean {
+  const { service, itLoadMw, termYears, totalContractValueUsd } = contract;
+  return (
+    service === 'colocation' &&
+    (itLoadMw ?? 0) > 0 &&
+    totalContractValueUsd !== null &&
+    termYears !== null &&
+    termYears >= 1 &&
+    Math.floor(termYears) === termYears
+  );
+}
+
+/** R4.13 Year-1 rent of the site's signed leases, weighted by their critical IT MW. */
+function rentOfContracts(evidence: SiteEvidence, escalatorPerYear: number | undefined): Found | undefined {
+  const leases = evidence.contracts.filter(hasRent);
+  const newest = leases[0];
+  if (!newest || escalatorPerYear === undefined) return undefined;
+  let weighted = 0;
+  let weight = 0;
+  for (const lease of leases) {
+    const mw = lease.itLoadMw ?? 0;
+    weight += mw;
+    weighted +=
+      mw *
+      yearOneRentUsdPerKwMonth(
+        lease.totalContractValueUsd ?? 0,
+        lease.termYears ?? 1,
+        escalatorPerYear,
+        mw * 1000,
+      );
+  }
+  return {
+    value: weighted / weight,
+    origin: 'derived',
+    unit: 'USD/kW-month',
+    basis: 'critical IT',
+    asOf: newest.signedDate,
+    source: newest.source,
+    sourceUrl: newest.sourceUrl,
+    confidence: newest.confidence,
+    note: `R4.13: ${leases.map((lease) => lease.id).join(', ')}`,
+  };
+}
+
+/** R3.6 Hash rate of a fleet that fills the site's power: MW / (PUE · J/TH), in EH/s. Only for a site that mines. */
+function hashrateOfPower(evidence: SiteEvidence, values: InputValues): Found | undefined {
+  const { gridPowerMw, miningPue, fleetEfficiencyJPerTh } = values;
+  const mines = evidence.currentUse === 'mining' || evidence.currentUse === 'mixed';
+  if (!mines || gridPowerMw === undefined || miningPue === undefined || fleetEfficiencyJPerTh === undefined)
+    return undefined;
+  return {
+    value: gridPowerMw / (miningPue * fleetEfficiencyJPerTh),
+    origin: 'derived',
+    unit: 'EH/s',
+    basis: null,
+    asOf: null,
+    source: null,
+    sourceUrl: null,
+    confidence: 'low',
+    note: 'R3.6: gridPowerMw / (miningPue · fleetEfficiencyJPerTh)',
+  };
+}
+
+const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh: 'powerPriceUsdPerMwh' };
+
+function presetFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
+  const preset = evidence.presets.find((candidate) => candidate.key === (presetOf[key] ?? key));
+  if (!preset) return undefined;
+  const { base, unit, basis, source, confidence } = preset;
+  return {
+    value: base,
+    origin: 'preset',
+    unit,
+    basis,
+    asOf: null,
+    source,
+    sourceUrl: null,
+    confidence,
+    note: null,
+  };
+}
+
+function ownFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
+  const own = evidence.ownValues.find((candidate) => candidate.key === key);
+  if (!own) return undefined;
+  return {
+    value: own.value,
+    origin: 'own',
+    unit: inputTable[key].unit,
+    basis: null,
+    asOf: own.enteredAt.slice(0, 10),
+    source: own.enteredBy,
+    sourceUrl: null,
+    confidence: null,
+    note: own.note,
+  };
+}
+
+function nothingKnown(key: InputKey): Found {
+  return {
+    value: null,
+    origin: 'missing',
+    unit: inputTable[key].unit,
+    basis: null,
+    asOf: null,
+    source: null,
+    sourceUrl: null,
+    confidence: null,
+    note: null,
+  };
+}
+
+/** What the portfolio itself says: a fact, or what follows from facts by a rule. */
+function portfolioValue(key: InputKey, evidence: SiteEvidence, before: InputValues): Found | undefined {
+  if (key === 'rentYear1UsdPerKwMonth') return rentOfContracts(evidence, before.rentEscalatorPerYear);
+  return (
+    factFor(key, evidence) ?? (key === 'siteHashrateEhS' ? hashrateOfPower(evidence, before) : undefined)
+  );
+}
+
+/** Inputs that others are derived from come first. */
+const derivedLast: readonly InputKey[] = ['siteHashrateEhS', 'rentYear1UsdPerKwMonth'];
+
+function resolve(key: InputKey, evidence: SiteEvidence, before: InputValues): ResolvedInput {
+  const own = ownFor(key, evidence);
+  const fallback = portfolioValue(key, evidence, before) ?? presetFor(key, evidence) ?? nothingKnown(key);
+  const preset = evidence.presets.find((candidate) => candidate.key === (presetOf[key] ?? key));
+  const { group, min, max } = inputTable[key];
+  return {
+    key,
+    ...(own ? { ...own, unit: fallback.unit, basis: fallback.basis } : fallback),
+    low: preset?.low ?? null,
+    high: preset?.high ?? null,
+    fallback: fallback.value,
+    min,
+    max,
+    group,
+  };
+}
+
+/**
+ * R1.9 The value used for every input of a site: the analyst's own, else the portfolio's fact (or what follows from
+ * facts by R4.13, R3.6), else the preset, else missing. Presets never stand in for grid MW or contract figures.
+ * @returns one row per input of `inputTable`, in its order
+ */
+export function resolveInputs(evidence: SiteEvidence): ResolvedInput[] {
+  const order = [...inputKeys.filter((key) => !derivedLast.includes(key)), ...derivedLast];
+  const rows = new Map<InputKey, ResolvedInput>();
+  const values: Partial<Record<InputKey, number>> = {};
+  for (const key of order) {
+    const row = resolve(key, evidence, values);
+    rows.set(key, row);
+    if (row.value !== null) values[key] = row.value;
+  }
+  return inputKeys.flatMap((key) => rows.get(key) ?? []);
+}
+
+/** The values of resolved inputs by key; missing ones are absent. */
+export function valuesOf(inputs: readonly ResolvedInput[]): InputValues {
+  const values: Partial<Record<string, number>> = {};
+  for (const { key, value } of inputs) if (value !== null) values[key] = value;
+  return values;
+}

@@ -1,0 +1,106 @@
+import type { ErrorCode } from '../ipc/errorCodes.ts';
+
+type Sentences = Readonly<Record<ErrorCode, string>>;
+
+/** What happened, what is safe, what now. `{name}` is filled with the error's values. */
+const en: Sentences = {
+  'ipc.untrustedSender':
+    'A page that does not belong to Umbau asked for data and was refused. Nothing was changed.',
+  'ipc.invalidRequest':
+    'Umbau did not understand its own request. Nothing was changed. Restart the application and try again.',
+  'ipc.invalidResponse':
+    'An answer inside Umbau was incomplete and is not shown. Nothing was changed. Restart the application.',
+  'ipc.unexpected':
+    'Something unexpected happened. Everything reported as saved is safe. Try again, or restart the application.',
+  'db.notAPortfolio': '“{path}” is not an Umbau portfolio. Nothing was written. Choose another file.',
+  'db.damaged': '“{path}” is damaged. Nothing was written. Open a kept copy or choose another file.',
+  'db.fromFuture':
+    'This portfolio was made by a newer Umbau (schema {found}; this one knows {known}). Nothing was written. Open a kept copy, choose another file, or update Umbau.',
+  'db.openElsewhere':
+    '“{path}” is open in another program. Nothing was written. Close it there, or choose another file.',
+  'db.readOnly':
+    '“{path}” cannot be written: the file or its disk is read-only. Nothing was changed. Copy it to a place where you may write.',
+  'db.notFound': '“{path}” was not found. Nothing was written. Choose another file.',
+  'db.diskFull': 'The disk is full. Everything reported as saved is safe. Free some space and try again.',
+  'db.upgradeFailed':
+    'The portfolio could not be brought to the new format. The file is as it was; the copy beside it is complete.',
+  'portfolio.noneOpen': 'No portfolio is open. Open the sample or one of your files.',
+  'portfolio.fileExists': '“{path}” already exists and was left alone. Choose another name.',
+  'portfolio.sampleMissing':
+    'The shipped sample “{path}” is missing. Your own files are untouched. Build or install Umbau again.',
+  'company.unknown': 'There is no company “{id}” in this portfolio.',
+  'site.unknown': 'There is no site “{id}” in this portfolio.',
+  'input.unknown': 'There is no input “{key}”. Nothing was changed.',
+  'input.outOfBounds': 'This value cannot be: “{key}” lies between {min} and {max}. Nothing was changed.',
+  'history.nothingToUndo': 'There is nothing to undo.',
+  'history.nothingToRedo': 'There is nothing to redo.',
+  'briefing.unknown': 'There is no issued briefing “{id}” in this portfolio.',
+  'briefing.incomplete':
+    'A briefing can be issued only with author and disclosures. Nothing was issued; it can be saved as a draft.',
+  'briefing.printFailed': 'The PDF could not be printed. Nothing was written. Try again.',
+  'file.notWritable': '“{path}” cannot be written. Nothing was changed there. Choose another folder.',
+  'host.noBrowser':
+    'Neither Electron nor Chrome, Edge or Chromium was found on this machine. Install one of them, or name it in UMBAU_BROWSER.',
+  'cli.usage': 'This command cannot be understood: {problem}. “umbau --help” lists what there is.',
+  'cli.unknownFunction': 'There is no model function “{name}”. “umbau model --list” lists them.',
+  'cli.invalidJson': 'The input is not a JSON array. Nothing was computed.',
+};
+
+const de: Sentences = {
+  'ipc.untrustedSender':
+    'Eine Seite, die nicht zu Umbau gehört, hat Daten verlangt und wurde abgewiesen. Nichts wurde geändert.',
+  'ipc.invalidRequest':
+    'Umbau hat die eigene Anfrage nicht verstanden. Nichts wurde geändert. Bitte die Anwendung neu starten.',
+  'ipc.invalidResponse':
+    'Eine Antwort innerhalb von Umbau war unvollständig und wird nicht gezeigt. Nichts wurde geändert. Bitte die Anwendung neu starten.',
+  'ipc.unexpected':
+    'Etwas Unerwartetes ist geschehen. Alles als gespeichert Gemeldete ist erhalten. Bitte noch einmal versuchen oder die Anwendung neu starten.',
+  'db.notAPortfolio':
+    '„{path}“ ist kein Umbau-Portfolio. Nichts wurde geschrieben. Bitte eine andere Datei wählen.',
+  'db.damaged':
+    '„{path}“ ist beschädigt. Nichts wurde geschrieben. Bitte eine aufbewahrte Kopie öffnen oder eine andere Datei wählen.',
+  'db.fromFuture':
+    'Dieses Portfolio stammt von einem neueren Umbau (Schema {found}, hier bekannt: {known}). Nichts wurde geschrieben. Bitte eine aufbewahrte Kopie öffnen, eine andere Datei wählen oder Umbau aktualisieren.',
+  'db.openElsewhere':
+    '„{path}“ ist in einem anderen Programm geöffnet. Nichts wurde geschrieben. Bitte dort schließen oder eine andere Datei wählen.',
+  'db.readOnly':
+    '„{path}“ kann nicht geschrieben werden: Datei oder Datenträger ist schreibgeschützt. Nichts wurde geändert. Bitte an einen beschreibbaren Ort kopieren.',
+  'db.notFound': '„{path}“ wurde nicht gefunden. Nichts wurde geschrieben. Bitte eine andere Datei wählen.',
+  'db.diskFull':
+    'Der Datenträger ist voll. Alles als gespeichert Gemeldete ist erhalten. Bitte Platz schaffen und noch einmal versuchen.',
+  'db.upgradeFailed':
+    'Das Portfolio ließ sich nicht in das neue Format überführen. Die Datei ist unverändert, die Kopie daneben vollständig.',
+  'portfolio.noneOpen': 'Kein Portfolio ist geöffnet. Bitte das Beispiel oder eine eigene Datei öffnen.',
+  'portfolio.fileExists':
+    '„{path}“ gibt es schon und wurde nicht angerührt. Bitte einen anderen Namen wählen.',
+  'portfolio.sampleMissing':
+    'Das mitgelieferte Beispiel „{path}“ fehlt. Eigene Dateien sind unberührt. Bitte Umbau neu bauen oder installieren.',
+  'company.unknown': 'In diesem Portfolio gibt es kein Unternehmen „{id}“.',
+  'site.unknown': 'In diesem Portfolio gibt es keinen Standort „{id}“.',
+  'input.unknown': 'Eine Eingabe „{key}“ gibt es nicht. Nichts wurde geändert.',
+  'input.outOfBounds':
+    'Dieser Wert ist unmöglich: „{key}“ liegt zwischen {min} und {max}. Nichts wurde geändert.',
+  'history.nothingToUndo': 'Es gibt nichts rückgängig zu machen.',
+  'history.nothingToRedo': 'Es gibt nichts zu wiederholen.',
+  'briefing.unknown': 'In diesem Portfolio gibt es kein herausgegebenes Briefing „{id}“.',
+  'briefing.incomplete':
+    'Herausgeben lässt sich ein Briefing nur mit Autor und Offenlegung. Nichts wurde herausgegeben, als Entwurf lässt es sich speichern.',
+  'briefing.printFailed':
+    'Das PDF ließ sich nicht drucken. Nichts wurde geschrieben. Bitte noch einmal versuchen.',
+  'file.notWritable':
+    '„{path}“ kann nicht geschrieben werden. Dort wurde nichts geändert. Bitte einen anderen Ordner wählen.',
+  'host.noBrowser':
+    'Auf diesem Rechner wurde weder Electron noch Chrome, Edge oder Chromium gefunden. Bitte eines davon installieren oder in UMBAU_BROWSER nennen.',
+  'cli.usage': 'Dieser Befehl ist nicht verständlich: {problem}. „umbau --help“ zeigt, was es gibt.',
+  'cli.unknownFunction': 'Eine Modellfunktion „{name}“ gibt es nicht. „umbau model --list“ zählt sie auf.',
+  'cli.invalidJson': 'Die Eingabe ist keine JSON-Liste. Nichts wurde gerechnet.',
+};
+
+export function errorSentence(
+  language: 'de' | 'en',
+  code: ErrorCode,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const sentence = (language === 'de' ? de : en)[code];
+  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+}
