@@ -12,7 +12,7 @@ export default defineConfig({
       input: {
         cli: 'main/cli.ts',
       },
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       external: ['electron', /^electron\//, 'better-sqlite3', 'playwright-core', '@sparticuz/chromium'],
     },
   },

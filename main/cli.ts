@@ -1,4 +1,5 @@
 import { analyseCommand } from './commands/analyse.ts';
+import { briefingCommand } from './commands/briefing.ts';
 import { modelCommand } from './commands/model.ts';
 import { usage } from './commands/usage.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -6,6 +7,7 @@ import { runCommand } from './commands/runCommand.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   analyse: analyseCommand,
+  briefing: briefingCommand,
   model: modelCommand,
   verify: verifyCommand,
 };

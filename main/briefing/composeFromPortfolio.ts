@@ -1,0 +1,53 @@
+import type { BriefingOrder } from '../../shared/domain/briefing.ts';
+import { composeCompanyBriefing } from '../../shared/briefing/composeCompanyBriefing.ts';
+import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.ts';
+import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
+import { engineVersion } from '../../shared/engine/version.ts';
+import { appVersion } from '../appVersion.ts';
+import { companyDetail } from '../analysis/companyView.ts';
+import { hashOf, runIdOf, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
+import type { ReadableDb } from '../db/access.ts';
+import { portfolioInfo } from '../portfolio/portfolioInfo.ts';
+
+export interface BriefingWish {
+  readonly subject: { readonly kind: 'company' | 'site'; readonly id: string };
+  readonly language: 'de' | 'en';
+  readonly author: string;
+  readonly disclosures: string;
+  readonly issue: boolean;
+  readonly today: string;
+  readonly evidence: EvidenceOptions;
+}
+
+function siteParts(db: ReadableDb, id: string, options: EvidenceOptions) {
+  const evidence = siteEvidence(db, id, options);
+  return { evidence, analysis: analyseSite(evidence), detail: siteDetail(db, id) };
+}
+
+/** A briefing composed without a page: what the command line prints is what the application prints. */
+export function composeFromPortfolio(db: ReadableDb, path: string, wish: BriefingWish): BriefingOrder {
+  const portfolio = portfolioInfo(db, path, { appVersion, engineVersion });
+  const { language, author, disclosures, issue, today } = wish;
+  const rest = { portfolio, language, author, disclosures, issue, today };
+  const order = { issue, author, disclosures, seed: wish.evidence.seed, engineVersion };
+  if (wish.subject.kind === 'site') {
+    const { evidence, analysis, detail } = siteParts(db, wish.subject.id, wish.evidence);
+    const company = companyDetail(db, evidence.companyId);
+    const content = composeSiteBriefing({ evidence, analysis, site: detail, company, ...rest });
+    const { runId, dataHash } = evidence;
+    return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
+  }
+  const company = companyDetail(db, wish.subject.id);
+  const sites = company.sites.map((site) => siteParts(db, site.id, wish.evidence));
+  const { seed } = wish.evidence;
+  const dataHash = hashOf(sites.map(({ evidence }) => evidence.dataHash));
+  const run = { runId: runIdOf(dataHash, seed), seed, dataHash };
+  const content = composeCompanyBriefing({ company, sites, run, ...rest });
+  return {
+    content,
+    ...order,
+    ...run,
+    evidence: sites.map(({ evidence }) => evidence),
+    results: sites.map(({ analysis }) => analysis),
+  };
+}

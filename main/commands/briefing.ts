@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UserFacingError } from '../../shared/ipc/result.ts';
+import { defaultSeed } from '../analysis/siteView.ts';
+import { composeFromPortfolio } from '../briefing/composeFromPortfolio.ts';
+import { printOrder } from '../briefing/printBriefing.ts';
+import { createPrinter } from '../hosts/chromium/createPrinter.ts';
+import {
+  asOfOption,
+  portfolioOption,
+  readOptions,
+  requiredOption,
+  seedOption,
+  subjectOption,
+  textOption,
+  type Options,
+} from './options.ts';
+
+function languageOption(options: Options): 'de' | 'en' {
+  const language = requiredOption(options, 'lang');
+  if (language !== 'de' && language !== 'en') throw new UserFacingError('cli.usage', { problem: '--lang' });
+  return language;
+}
+
+function disclosureOption(options: Options): string {
+  const file = textOption(options, 'disclosure');
+  if (file === undefined) return '';
+  if (!existsSync(file)) throw new UserFacingError('cli.usage', { problem: '--disclosure' });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * Writes a briefing as PDF. From the command line it stays a draft: issuing freezes a briefing in the portfolio, and
+ * the command line opens portfolios for reading only.
+ */
+export async function briefingCommand(args: readonly string[]): Promise<void> {
+  const texts = ['portfolio', 'company', 'site', 'lang', 'out', 'seed', 'author', 'disclosure', 'as-of'];
+  const options = readOptions(args, texts, []);
+  const language = languageOption(options);
+  const subject = subjectOption(options);
+  const out = resolve(requiredOption(options, 'out'));
+  if (!existsSync(dirname(out))) throw new UserFacingError('file.notWritable', { path: out });
+  const { today, valuationMonth } = asOfOption(options);
+  const seed = seedOption(options, defaultSeed);
+  const author = textOption(options, 'author') ?? '';
+  const disclosures = disclosureOption(options);
+  const { path, db } = portfolioOption(options);
+  try {
+    const evidence = valuationMonth === undefined ? { seed } : { seed, valuationMonth };
+    const order = composeFromPortfolio(db, path, {
+      subject,
+      language,
+      author,
+      disclosures,
+      issue: false,
+      today,
+      evidence,
+    });
+    const printed = await printOrder(db, createPrinter(), order, out, new Date().toISOString());
+    process.stdout.write(`${printed.path}\n${order.content.title}\n`);
+    for (const { label, value, unit, basis } of order.content.five)
+      process.stdout.write(`${label}: ${value} ${unit} (${basis})\n`);
+  } finally {
+    db.close();
+  }
+}

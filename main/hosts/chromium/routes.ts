@@ -1,0 +1,12 @@
+import type { BrowserContext } from 'playwright-core';
+import { pageResponse } from '../pageResponse.ts';
+import { origin } from './launchOptions.ts';
+
+/** Serves the page's files under one origin and aborts everything else. */
+export async function routeEverything(context: BrowserContext, pageFolder: string): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== origin || route.request().method() !== 'GET') return route.abort('blockedbyclient');
+    return route.fulfill(pageResponse(pageFolder, url.pathname));
+  });
+}

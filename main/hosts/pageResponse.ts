@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+
+/*
+ * What both hosts answer when the page asks for one of its files. Nothing outside the page's folder is ever read.
+ */
+
+export interface PageResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+};
+
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function fixedHeaders(type: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+function refused(status: number): PageResponse {
+  return { status, headers: fixedHeaders('text/plain; charset=utf-8'), body: Buffer.from('') };
+}
+
+/** The path below the folder, or undefined where the address tries to leave it. */
+function insideFolder(folder: string, urlPath: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(urlPath);
+  } catch {
+    return undefined;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\')) return undefined;
+  const file = normalize(join(folder, decoded === '/' ? 'index.html' : decoded));
+  return file.startsWith(normalize(folder) + sep) ? file : undefined;
+}
+
+/** @param urlPath path of the address as it arrives, still encoded */
+export function pageResponse(folder: string, urlPath: string): PageResponse {
+  const file = insideFolder(folder, urlPath);
+  const type = contentTypes[extname(file ?? '')];
+  if (file === undefined || type === undefined) return refused(404);
+  let body: Buffer;
+  try {
+    body = readFileSync(file);
+  } catch {
+    return refused(404);
+  }
+  const headers = fixedHeaders(type);
+  if (extname(file) !== '.html') return { status: 200, headers, body };
+  const nonce = randomBytes(18).toString('base64');
+  return {
+    status: 200,
+    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+    body: Buffer.from(body.toString('utf8').replaceAll('CSP_NONCE', nonce)),
+  };
+}

@@ -1,0 +1,350 @@
+import type { ReactElement } from 'react';
+import { axisTicks } from '../../shared/charts/chartScale.ts';
+import type { ChartMark, ChartSpec } from '../../shared/charts/chartSpec.ts';
+import { markColours, markPath } from './Marks.tsx';
+
+/*
+ * The paper painter: vectors only, hatch as lines (Chromium prints patterns as coarse pixels), one figure with its text.
+ */
+
+const width = 640;
+const plot = { left: 46, right: 520, top: 30, bottom: 196 };
+const bars = { top: 218, bottom: 272 };
+const dashes: Readonly<Partial<Record<ChartMark, string>>> = {
+  keepMining: '7 3',
+  gpuCloud: '10 3',
+  colocation: '',
+};
+const ink = '#14201d';
+const grey = '#5f6c68';
+
+interface Scale {
+  readonly ticks: readonly number[];
+  at(value: number): number;
+}
+
+function scaleOf(values: readonly number[], top: number, bottom: number): Scale {
+  const ticks = axisTicks(Math.min(...values), Math.max(...values));
+  const low = ticks[0] ?? 0;
+  const high = ticks.at(-1) ?? 1;
+  const span = high - low || 1;
+  return { ticks, at: (value) => bottom - ((value - low) / span) * (bottom - top) };
+}
+
+function language(spec: ChartSpec): string {
+  return spec.y.title.startsWith('Mio') ? 'de-DE' : 'en-US';
+}
+
+function numberText(value: number, spec: ChartSpec): string {
+  return value.toLocaleString(language(spec), { maximumFractionDigits: 2 }).replace('-', '\u2212');
+}
+
+function xAt(index: number, count: number): number {
+  return plot.left + ((plot.right - plot.left) * index) / Math.max(1, count - 1);
+}
+
+const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
+
+function Axis({
+  scale,
+  spec,
+  every,
+}: {
+  readonly scale: Scale;
+  readonly spec: ChartSpec;
+  readonly every: number;
+}): ReactElement {
+  return (
+    <>
+      {scale.ticks.map((tick, index) =>
+        index % every === 0 || tick === 0 ? (
+          <g key={tick}>
+            <line
+              x1={plot.left}
+              x2={plot.right}
+              y1={scale.at(tick)}
+              y2={scale.at(tick)}
+              stroke={tick === 0 ? ink : '#e4e9e7'}
+              strokeWidth={tick === 0 ? 0.8 : 0.5}
+            />
+            <text x={plot.left - 5} y={scale.at(tick) + 3} textAnchor="end">
+              {numberText(tick, spec)}
+            </text>
+          </g>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+function Gap({
+  from,
+  to,
+  label,
+  sub,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly sub: string;
+}): ReactElement {
+  const height = bars.bottom - plot.top;
+  const lines: ReactElement[] = [];
+  for (let offset = -height; offset < to - from; offset += 6) {
+    const x1 = Math.max(from, from + offset);
+    const x2 = Math.min(to, from + offset + height);
+    if (x2 <= x1) continue;
+    const y1 = plot.top + (x1 - from - offset);
+    lines.push(
+      <line key={offset} x1={x1} y1={y1} x2={x2} y2={y1 + (x2 - x1)} stroke="#c3cdca" strokeWidth="0.5" />,
+    );
+  }
+  return (
+    <g>
+      {lines}
+      <text x={to + 4} y={plot.top + 36} className="tb">
+        {label}
+      </text>
+      <text x={to + 4} y={plot.top + 48}>
+        {sub}
+      </text>
+    </g>
+  );
+}
+
+function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement {
+  return (
+    <>
+      {spec.annotations.map((annotation) => {
+        const from = xAt(annotation.fromIndex, count);
+        const key = `${annotation.kind}${annotation.fromIndex}`;
+        if (annotation.kind === 'gap')
+          return (
+            <Gap
+              key={key}
+              from={from}
+              to={xAt(Math.min(count - 1, annotation.toIndex), count)}
+              label={annotation.label}
+              sub={annotation.sub}
+            />
+          );
+        return (
+          <g key={key}>
+            <line
+              x1={from}
+              x2={from}
+              y1={plot.top - 12}
+              y2={bars.bottom}
+              stroke={grey}
+              strokeWidth="0.6"
+              strokeDasharray="1.5 2.5"
+            />
+            <text x={from + 3} y={plot.top - 14} className="tb">
+              {annotation.label}
+            </text>
+            <text x={from + 3} y={plot.top - 4}>
+              {annotation.sub}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** End labels keep a line's height apart, in the order of their lines. */
+function labelPlaces(ends: readonly { readonly name: string; readonly y: number }[]): Map<string, number> {
+  const places = new Map<string, number>();
+  let last = -Infinity;
+  for (const { name, y } of ends.toSorted((a, b) => a.y - b.y)) {
+    last = Math.max(y, last + 13);
+    places.set(name, last);
+  }
+  return places;
+}
+
+function Lines({
+  spec,
+  scale,
+  count,
+}: {
+  readonly spec: ChartSpec;
+  readonly scale: Scale;
+  readonly count: number;
+}): ReactElement {
+  const lines = spec.series.filter(({ shape }) => shape === 'line');
+  const places = labelPlaces(
+    lines.map(({ name, values }) => ({ name, y: scale.at(known(values).at(-1) ?? 0) })),
+  );
+  return (
+    <>
+      {lines.map(({ name, mark, values }) => {
+        const points = values.flatMap((value, index) =>
+          value === null ? [] : [`${xAt(index, count).toFixed(1)},${scale.at(value).toFixed(1)}`],
+        );
+        const marked = [0.25, 0.6].map((share) => Math.floor(count * share));
+        return (
+          <g key={name}>
+            <polyline
+              points={points.join(' ')}
+              fill="none"
+              stroke={markColours[mark]}
+              strokeWidth="1.5"
+              strokeDasharray={dashes[mark] ?? ''}
+            />
+            {marked.map((index) => (
+              <path
+                key={index}
+                d={markPath(mark)}
+                fill={markColours[mark]}
+                transform={`translate(${xAt(index, count) - 4} ${scale.at(values[index] ?? 0) - 4}) scale(0.8)`}
+              />
+            ))}
+            <path
+              d={markPath(mark)}
+              fill={markColours[mark]}
+              transform={`translate(${plot.right + 6} ${(places.get(name) ?? 0) - 4}) scale(0.8)`}
+            />
+            <text x={plot.right + 17} y={(places.get(name) ?? 0) + 3} className="tb">
+              {name}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function Bars({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement | null {
+  const series = spec.series.find(({ shape }) => shape === 'bar');
+  if (!series) return null;
+  const scale = scaleOf(known(series.values), bars.top, bars.bottom);
+  const slot = ((plot.right - plot.left) / Math.max(1, count - 1)) * 0.8;
+  return (
+    <g>
+      <Axis scale={scale} spec={spec} every={2} />
+      {series.values.map((value, index) =>
+        value === null || value === 0 ? null : (
+          <rect
+            key={spec.x.labels[index] ?? index}
+            x={xAt(index, count) - slot / 2}
+            width={slot}
+            y={Math.min(scale.at(0), scale.at(value))}
+            height={Math.abs(scale.at(value) - scale.at(0))}
+            fill="#8db5e6"
+            stroke="#2b6cbf"
+            strokeWidth="0.4"
+          />
+        ),
+      )}
+      <text x={plot.right} y={bars.top - 6} textAnchor="end">
+        {series.name}
+      </text>
+    </g>
+  );
+}
+
+function YearTicks({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement {
+  const years = spec.x.labels.flatMap((label, index) => {
+    const year = label.slice(0, 4);
+    return year === spec.x.labels[index - 1]?.slice(0, 4) || index === 0 ? [] : [{ year, index }];
+  });
+  return (
+    <>
+      {years.map(({ year, index }, place) =>
+        place % 2 === 0 ? (
+          <text key={year} x={xAt(index, count)} y={bars.bottom + 14} textAnchor="middle">
+            {year}
+          </text>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+function TimeChart({ spec }: { readonly spec: ChartSpec }): ReactElement {
+  const count = spec.x.labels.length;
+  const scale = scaleOf(
+    spec.series.filter(({ shape }) => shape === 'line').flatMap(({ values }) => known(values)),
+    plot.top,
+    plot.bottom,
+  );
+  return (
+    <svg
+      className="chart"
+      viewBox={`0 0 ${width} 292`}
+      role="img"
+      aria-label={`${spec.title}. ${spec.sentence}`}
+    >
+      <Axis scale={scale} spec={spec} every={1} />
+      <Annotations spec={spec} count={count} />
+      <Lines spec={spec} scale={scale} count={count} />
+      <Bars spec={spec} count={count} />
+      <YearTicks spec={spec} count={count} />
+    </svg>
+  );
+}
+
+function RankedChart({ spec }: { readonly spec: ChartSpec }): ReactElement {
+  const rows = spec.series.map(({ name, mark, values }) => ({ name, mark, value: known(values)[0] ?? 0 }));
+  const ticks = axisTicks(
+    Math.min(0, ...rows.map(({ value }) => value)),
+    Math.max(0, ...rows.map(({ value }) => value)),
+  );
+  const low = ticks[0] ?? 0;
+  const span = (ticks.at(-1) ?? 1) - low || 1;
+  const x = (value: number): number => 150 + ((value - low) / span) * 400;
+  const bottom = 14 + rows.length * 22;
+  return (
+    <svg
+      className="chart"
+      viewBox={`0 0 ${width} ${bottom + 20}`}
+      role="img"
+      aria-label={`${spec.title}. ${spec.sentence}`}
+    >
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={x(tick)}
+            x2={x(tick)}
+            y1={6}
+            y2={bottom}
+            stroke={tick === 0 ? ink : '#e4e9e7'}
+            strokeWidth={tick === 0 ? 0.8 : 0.5}
+          />
+          <text x={x(tick)} y={bottom + 13} textAnchor="middle">
+            {numberText(tick, spec)}
+          </text>
+        </g>
+      ))}
+      {rows.map(({ name, mark, value }, index) => {
+        const y = 18 + index * 22;
+        return (
+          <g key={name}>
+            <path
+              d={markPath(mark)}
+              fill={markColours[mark]}
+              transform={`translate(2 ${y - 4}) scale(0.9)`}
+            />
+            <text x={16} y={y + 3} className="tb">
+              {name}
+            </text>
+            <line x1={x(0)} x2={x(value)} y1={y} y2={y} stroke={markColours[mark]} strokeWidth="1.4" />
+            <path
+              d={markPath(mark)}
+              fill={markColours[mark]}
+              transform={`translate(${x(value) - 5} ${y - 5})`}
+            />
+            <text x={width - 4} y={y + 3} textAnchor="end" className="tb">
+              {numberText(Math.round(value * 100) / 100, spec)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+export function ChartSvg({ spec }: { readonly spec: ChartSpec }): ReactElement {
+  return spec.kind === 'ranked' ? <RankedChart spec={spec} /> : <TimeChart spec={spec} />;
+}

@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client';
+import type { BriefingContent } from '../shared/briefing/briefingContent.ts';
+import { BriefingDocument } from './briefing/BriefingDocument.tsx';
+import { pageFooterSheet } from './briefing/pageFooter.ts';
+import './briefing/briefing.css';
+
+interface BriefingBridge {
+  'briefing.content'(): Promise<BriefingContent>;
+  'briefing.ready'(): Promise<void>;
+}
+
+/** Two frames after the fonts have loaded every text has its final place. */
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+async function show(bridge: BriefingBridge): Promise<void> {
+  const content = await bridge['briefing.content']();
+  document.documentElement.lang = content.language;
+  document.title = `${content.subject}: ${content.title}`;
+  document.adoptedStyleSheets = [pageFooterSheet(content)];
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<BriefingDocument content={content} />);
+  await settled();
+  await bridge['briefing.ready']();
+}
+
+// The host puts this object on the page before any script runs.
+void show((window as unknown as { umbauBriefing: BriefingBridge }).umbauBriefing);

@@ -1,0 +1,87 @@
+import type { PortfolioInfo } from '../../domain/portfolio.ts';
+import { formatDate, type Language } from '../../format/number.ts';
+import type { BriefingContent } from '../briefingContent.ts';
+import { pageText } from './pageText.ts';
+
+export interface BriefingOptions {
+  readonly portfolio: PortfolioInfo;
+  readonly language: Language;
+  readonly author: string;
+  readonly disclosures: string;
+  readonly issue: boolean;
+  /** ISO day that counts as today. */
+  readonly today: string;
+}
+
+/** What stands on every page. Without author and disclosures a briefing is a draft, whatever was wished. */
+export function footerOf(
+  options: BriefingOptions,
+  run: { readonly runId: string; readonly seed: number; readonly dataHash: string },
+): BriefingContent['footer'] {
+  const { portfolio, language, author, disclosures, issue } = options;
+  const text = pageText[language];
+  const de = language === 'de';
+  const complete = author.trim() !== '' && disclosures.trim() !== '';
+  return {
+    version: `Umbau ${portfolio.appVersion} · ${de ? 'Modell' : 'model'} ${portfolio.engineVersion}`,
+    run: `${de ? 'Lauf' : 'run'} ${run.runId}`,
+    seed: `Seed ${run.seed}`,
+    dataHash: `${de ? 'Daten' : 'data'} ${run.dataHash.slice(0, 12)}`,
+    asOf:
+      portfolio.dataTo === null
+        ? ''
+        : `${de ? 'Daten bis' : 'data to'} ${formatDate(portfolio.dataTo, language)}`,
+    pageWord: text.pageWord,
+    ofWord: text.ofWord,
+    draft: issue && complete ? null : text.draft,
+    sample:
+      portfolio.kind === 'sampleCopy' && portfolio.sampleAsOf !== null
+        ? `${de ? 'Beispieldaten, Stand' : 'Sample, as of'} ${formatDate(portfolio.sampleAsOf, language)}`
+        : null,
+  };
+}
+
+/** Method, limits and disclosures: the last section of every briefing. */
+export function closingSection(options: BriefingOptions): BriefingContent['sections'][number] {
+  const text = pageText[options.language];
+  const disclosures = options.disclosures.trim();
+  return {
+    id: 'method',
+    heading: `${text.methodHeading}, ${text.limitsHeading}, ${text.disclosuresHeading}`,
+    newPage: false,
+    blocks: [
+      { type: 'subheading', text: text.methodHeading },
+      ...text.method.map((sentence) => ({ type: 'paragraph' as const, text: sentence })),
+      { type: 'subheading', text: text.limitsHeading },
+      { type: 'list', items: [...text.limits] },
+      { type: 'subheading', text: text.disclosuresHeading },
+      {
+        type: 'paragraph',
+        text:
+          disclosures === '' || options.author.trim() === ''
+            ? `${disclosures} ${text.noDisclosures}`.trim()
+            : disclosures,
+      },
+      { type: 'paragraph', text: text.judgement },
+    ],
+  };
+}
+
+export function headerOf(
+  options: BriefingOptions,
+  subject: { label: string; value: string },
+  asOf: string,
+): BriefingContent['header'] {
+  const { language, author, today } = options;
+  const de = language === 'de';
+  const text = pageText[language];
+  return [
+    subject,
+    {
+      label: de ? 'Datum, Autor' : 'Date, author',
+      value: `${formatDate(today, language)}, ${author.trim() === '' ? text.noAuthor : author.trim()}`,
+    },
+    { label: text.scenario, value: text.scenarioValue },
+    { label: de ? 'Stand der Treiber' : 'Drivers as of', value: asOf },
+  ];
+}

@@ -1,0 +1,105 @@
+import type { SiteAnalysis, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
+import { formatNumber, formatPlain, type Language } from '../../format/number.ts';
+import { inputLabel, isPercent, unitText } from '../../text/inputLabels.ts';
+import { strategyNames } from '../../text/strategyNames.ts';
+
+/** The figures of one strategy, where it can be computed. */
+export function figuresOf(analysis: SiteAnalysis, kind: string | null): StrategyFigures | undefined {
+  const outcome = analysis.strategies.find((strategy) => strategy.kind === kind);
+  return outcome?.computable ? outcome.figures : undefined;
+}
+
+/** NPV per grid MW of the best conversion over keep mining; undefined where one of them is missing. */
+export function advantageUsdPerMw(analysis: SiteAnalysis): number | undefined {
+  const keep = figuresOf(analysis, 'keepMining');
+  const best = bestConversion(analysis);
+  return keep && best ? best.figures.npvUsdPerGridMw - keep.npvUsdPerGridMw : undefined;
+}
+
+/** The conversion with the highest NPV per grid MW. */
+export function bestConversion(
+  analysis: SiteAnalysis,
+): { readonly kind: 'colocation' | 'gpuCloud'; readonly figures: StrategyFigures } | undefined {
+  const found = (['colocation', 'gpuCloud'] as const).flatMap((kind) => {
+    const figures = figuresOf(analysis, kind);
+    return figures ? [{ kind, figures }] : [];
+  });
+  return found.toSorted((a, b) => b.figures.npvUsdPerGridMw - a.figures.npvUsdPerGridMw)[0];
+}
+
+export function verdictWord(analysis: SiteAnalysis, language: Language): string {
+  const { verdict, best } = analysis.verdict;
+  const name = best === null ? '' : strategyNames[language][best];
+  const words = {
+    de: {
+      keep: 'Behalten',
+      convert: 'Umrüsten',
+      'convert in part': 'Teilweise umrüsten',
+      sell: 'Verkaufen',
+      undecided: 'Unentschieden',
+      'not computable': 'Nicht berechenbar',
+    },
+    en: {
+      keep: 'Keep',
+      convert: 'Convert',
+      'convert in part': 'Convert in part',
+      sell: 'Sell',
+      undecided: 'Undecided',
+      'not computable': 'Not computable',
+    },
+  }[language];
+  const word = words[verdict];
+  return verdict === 'not computable' || verdict === 'undecided' ? word : `${word}: ${name}`;
+}
+
+/** "2.2" with its unit, millions per grid MW. */
+export function millionsPerMw(usdPerMw: number, language: Language): string {
+  const number = formatNumber(usdPerMw / 1e6, language, 2);
+  return language === 'de' ? `${number}\u00a0Mio.\u00a0$` : `$${number}m`.replace('$\u2212', '\u2212$');
+}
+
+/** The finding as a title: a sentence with its number. */
+export function findingTitle(analysis: SiteAnalysis, siteName: string, language: Language): string {
+  const de = language === 'de';
+  const { verdict } = analysis.verdict;
+  const conversion = bestConversion(analysis);
+  const advantage = advantageUsdPerMw(analysis);
+  if (verdict === 'not computable')
+    return de
+      ? `${siteName}: nicht berechenbar, es fehlen Eingaben`
+      : `${siteName}: not computable, inputs are missing`;
+  if (conversion === undefined || advantage === undefined)
+    return `${siteName}: ${verdictWord(analysis, language)}`;
+  const name = strategyNames[language][conversion.kind];
+  const amount = millionsPerMw(Math.abs(advantage), language);
+  if (verdict === 'undecided')
+    return de
+      ? `${siteName}: unentschieden, ${name} und weiteres Mining liegen ${amount} je MW auseinander`
+      : `${siteName}: undecided, ${name} and further mining are ${amount} per grid MW apart`;
+  const [more, less] = de ? ['mehr', 'weniger'] : ['more', 'less'];
+  return de
+    ? `${siteName}: ${name} ist je MW Anschluss ${amount} ${advantage >= 0 ? more : less} wert als weiteres Mining`
+    : `${siteName}: ${name} is worth ${amount} ${advantage >= 0 ? more : less} per grid MW than further mining`;
+}
+
+/** One input's value as shown: percent where the input is a share, with its unit. */
+export function inputText(key: string, value: number, unit: string, language: Language): string {
+  const number = isPercent(key, unit) ? formatPlain(value * 100, language) : formatPlain(value, language);
+  const name = unitText(key, unit, language);
+  return name === '' ? number : `${number}\u00a0${name}`;
+}
+
+/** "Year-1 rent below 108 $/kW-month", one line for every input that can flip the verdict. */
+export function flipSentences(analysis: SiteAnalysis, language: Language): string[] {
+  const de = language === 'de';
+  return analysis.flips.map((flip) => {
+    const label = inputLabel(flip.key, language);
+    const unit = analysis.inputs.find((input) => input.key === flip.key)?.unit ?? '1';
+    const range = `${inputText(flip.key, flip.low, unit, language)} ${de ? 'bis' : 'to'} ${inputText(flip.key, flip.high, unit, language)}`;
+    if (flip.nearest === null)
+      return de ? `${label}: kein Kippwert zwischen ${range}` : `${label}: no flip value from ${range}`;
+    const side = flip.nearest < flip.baseValue ? (de ? 'unter' : 'below') : de ? 'über' : 'above';
+    const now = inputText(flip.key, flip.baseValue, unit, language);
+    return `${label} ${side} ${inputText(flip.key, flip.nearest, unit, language)} (${de ? 'heute' : 'now'} ${now})`;
+  });
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import {
+  ageInDays,
+  formatDate,
+  formatMillions,
+  formatMonthName,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+} from './number.ts';
+
+test('numbers follow the language, with a true minus', () => {
+  expect(formatNumber(1234.5, 'de', 1)).toBe('1.234,5');
+  expect(formatNumber(-2.5, 'en', 1)).toBe('−2.5');
+  expect(formatNumber(-0.04, 'en', 1)).toBe('0.0');
+  expect(formatMillions(1_029_400_000, 'de')).toBe('1.029');
+  expect(formatPercent(0.153, 'de')).toBe('15,3');
+});
+
+test('digits carry information only', () => {
+  expect([0, 5, 12.345, 0.0222, 141.12, 1.833].map((value) => formatPlain(value, 'en'))).toEqual([
+    '0',
+    '5',
+    '12.3',
+    '0.022',
+    '141',
+    '1.83',
+  ]);
+});
+
+test('a date is as exact as its source', () => {
+  expect(formatDate('2026-10-07', 'de')).toBe('07.10.2026');
+  expect(formatDate('2026-10-07', 'en')).toBe('7 Oct 2026');
+  expect(formatDate('2024-08', 'de')).toBe('08/2024');
+  expect(formatDate('2024-08', 'en')).toBe('Aug 2024');
+  expect(formatDate('2026', 'de')).toBe('2026');
+  expect(formatMonthName('2028-04', 'de')).toBe('April 2028');
+  expect(ageInDays('2026-08', '2026-11-25')).toBe(116);
+});
