@@ -11,6 +11,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         cli: 'main/cli.ts',
+        start: 'main/start.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       external: ['electron', /^electron\//, 'better-sqlite3', 'playwright-core', '@sparticuz/chromium'],

@@ -14,6 +14,6 @@ export default defineConfig({
     target: 'chrome140',
     // The content security policy blocks data: URLs, so nothing may be inlined.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['renderer/briefing.html'] },
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/briefing.html'] },
   },
 });

@@ -146,3 +146,17 @@ export function siteEvidence(
   const dataHash = hashOf(known);
   return { ...known, dataHash, runId: runIdOf(dataHash, options.seed) };
 }
+
+export interface CompanyRun {
+  readonly runId: string;
+  readonly seed: number;
+  readonly dataHash: string;
+  readonly evidence: readonly SiteEvidence[];
+}
+
+/** The evidence of several sites under one run; its hash covers theirs. */
+export function companyRun(db: ReadableDb, siteIds: readonly string[], options: EvidenceOptions): CompanyRun {
+  const evidence = siteIds.map((id) => siteEvidence(db, id, options));
+  const dataHash = hashOf(evidence.map((site) => site.dataHash));
+  return { runId: runIdOf(dataHash, options.seed), seed: options.seed, dataHash, evidence };
+}

@@ -5,7 +5,7 @@ import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 import { appVersion } from '../appVersion.ts';
 import { companyDetail } from '../analysis/companyView.ts';
-import { hashOf, runIdOf, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
+import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { portfolioInfo } from '../portfolio/portfolioInfo.ts';
 
@@ -19,11 +19,6 @@ export interface BriefingWish {
   readonly evidence: EvidenceOptions;
 }
 
-function siteParts(db: ReadableDb, id: string, options: EvidenceOptions) {
-  const evidence = siteEvidence(db, id, options);
-  return { evidence, analysis: analyseSite(evidence), detail: siteDetail(db, id) };
-}
-
 /** A briefing composed without a page: what the command line prints is what the application prints. */
 export function composeFromPortfolio(db: ReadableDb, path: string, wish: BriefingWish): BriefingOrder {
   const portfolio = portfolioInfo(db, path, { appVersion, engineVersion });
@@ -31,23 +26,33 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
   const rest = { portfolio, language, author, disclosures, issue, today };
   const order = { issue, author, disclosures, seed: wish.evidence.seed, engineVersion };
   if (wish.subject.kind === 'site') {
-    const { evidence, analysis, detail } = siteParts(db, wish.subject.id, wish.evidence);
+    const evidence = siteEvidence(db, wish.subject.id, wish.evidence);
+    const analysis = analyseSite(evidence);
+    const site = siteDetail(db, wish.subject.id);
     const company = companyDetail(db, evidence.companyId);
-    const content = composeSiteBriefing({ evidence, analysis, site: detail, company, ...rest });
+    const content = composeSiteBriefing({ evidence, analysis, site, company, ...rest });
     const { runId, dataHash } = evidence;
     return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
   }
   const company = companyDetail(db, wish.subject.id);
-  const sites = company.sites.map((site) => siteParts(db, site.id, wish.evidence));
-  const { seed } = wish.evidence;
-  const dataHash = hashOf(sites.map(({ evidence }) => evidence.dataHash));
-  const run = { runId: runIdOf(dataHash, seed), seed, dataHash };
+  const run = companyRun(
+    db,
+    company.sites.map(({ id }) => id),
+    wish.evidence,
+  );
+  const sites = run.evidence.map((evidence) => ({
+    evidence,
+    analysis: analyseSite(evidence),
+    detail: siteDetail(db, evidence.siteId),
+  }));
   const content = composeCompanyBriefing({ company, sites, run, ...rest });
+  const { runId, dataHash, evidence } = run;
   return {
     content,
     ...order,
-    ...run,
-    evidence: sites.map(({ evidence }) => evidence),
+    runId,
+    dataHash,
+    evidence: [...evidence],
     results: sites.map(({ analysis }) => analysis),
   };
 }

@@ -34,6 +34,16 @@ export const calls = {
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },
   'company.read': { request: z.strictObject({ id: Id }), response: CompanyDetail },
+  /** Evidence of all sites of a company, under one run. */
+  'company.run': {
+    request: z.strictObject({ id: Id }),
+    response: z.strictObject({
+      runId: z.string(),
+      seed: z.number().int(),
+      dataHash: z.string(),
+      evidence: z.array(SiteEvidenceSchema),
+    }),
+  },
   'site.list': { request: Nothing, response: z.array(SiteRow) },
   'site.read': { request: z.strictObject({ id: Id }), response: SiteDetail },
   'site.evidence': { request: z.strictObject({ id: Id }), response: SiteEvidenceSchema },

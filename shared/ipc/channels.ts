@@ -12,6 +12,7 @@ export const appChannels = [
   'portfolio.showFolder',
   'company.list',
   'company.read',
+  'company.run',
   'site.list',
   'site.read',
   'site.evidence',

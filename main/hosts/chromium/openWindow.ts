@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from 'playwright-core';
+import type { Application } from '../../application.ts';
+import { pageFolder } from '../../resourcesFolder.ts';
+import type { Host } from '../host.ts';
+import { bridgeDoor } from './bridge.ts';
+import type { Browser } from './findBrowser.ts';
+import { browserArguments, origin } from './launchOptions.ts';
+import { routeEverything } from './routes.ts';
+
+export interface WindowOptions {
+  readonly browser: Browser;
+  readonly headless: boolean;
+}
+
+/** Opens the application's page in a window of its own browser profile, over a pipe: no port is opened. */
+export async function openWindow(
+  host: Host,
+  application: Application,
+  options: WindowOptions,
+): Promise<BrowserContext> {
+  const profile = join(host.userDataFolder, 'window');
+  mkdirSync(profile, { recursive: true });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browser.executablePath,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1440, height: 900 } : null,
+    args: [...browserArguments(), '--window-size=1440,900', '--app=about:blank'],
+    permissions: ['clipboard-write'],
+  });
+  await routeEverything(context, pageFolder());
+  await bridgeDoor(context, application.door);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${origin}/index.html`);
+  return context;
+}

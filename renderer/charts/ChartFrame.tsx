@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
+import { formatNumber } from '../../shared/format/number.ts';
+import { useText } from '../ui/useText.ts';
+import { ChartTable, tableText } from './ChartTable.tsx';
+import { paintChart } from './paintChart.ts';
+
+/** A chart with its table twin: T changes between them, arrow keys read the points. */
+export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement {
+  const { language, text } = useText();
+  const [isTable, setIsTable] = useState(false);
+  const [point, setPoint] = useState({ index: 0, series: 0 });
+  const [spoken, setSpoken] = useState('');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (isTable || !canvas.current) return undefined;
+    const target = canvas.current;
+    let chart = paintChart(target, spec, language);
+    const repaint = () => {
+      chart.destroy();
+      chart = paintChart(target, spec, language);
+    };
+    // Canvas colours are read once, so another theme needs another painting.
+    const observer = new MutationObserver(repaint);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => {
+      observer.disconnect();
+      chart.destroy();
+    };
+  }, [spec, isTable, language]);
+  const read = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() === 't') setIsTable((before) => !before);
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowRight: [1, 0],
+      ArrowLeft: [-1, 0],
+      ArrowDown: [0, 1],
+      ArrowUp: [0, -1],
+      Home: [-1e9, 0],
+      End: [1e9, 0],
+    };
+    const step = steps[event.key];
+    if (!step || isTable) return;
+    event.preventDefault();
+    const within = (value: number, count: number): number => Math.min(count - 1, Math.max(0, value));
+    const next = {
+      index: within(point.index + step[0], spec.x.labels.length),
+      series: within(point.series + step[1], spec.series.length),
+    };
+    setPoint(next);
+    const series = spec.series[next.series];
+    const value = series?.values[next.index];
+    setSpoken(
+      `${series?.name ?? ''}, ${spec.x.labels[next.index] ?? ''}: ${value == null ? text.missing : formatNumber(value, language, 1)} ${spec.y.title}`,
+    );
+  };
+  return (
+    <figure className="chart-frame">
+      <figcaption>
+        <b>{spec.title}</b> <span className="note">{spec.subtitle}</span>
+        <span className="grow" />
+        <button
+          type="button"
+          className="btn quiet"
+          onClick={() => void navigator.clipboard.writeText(tableText(spec, language))}
+        >
+          {text.copyTable}
+        </button>
+        <button type="button" className="btn" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+          {isTable ? text.chart : text.table} <kbd>T</kbd>
+        </button>
+      </figcaption>
+      {isTable ? (
+        <ChartTable spec={spec} />
+      ) : (
+        <div
+          className="canvas-box"
+          role="application"
+          aria-label={`${spec.title}. ${spec.sentence} ${text.pointHint}`}
+          tabIndex={0}
+          onKeyDown={read}
+        >
+          <canvas ref={canvas} />
+        </div>
+      )}
+      <p className="note" aria-live="polite">
+        {spoken === '' ? spec.note : spoken}
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,166 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type Plugin,
+} from 'chart.js';
+import type { ChartMark, ChartSpec } from '../../shared/charts/chartSpec.ts';
+import { formatNumber, type Language } from '../../shared/format/number.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+);
+
+const colourOf: Readonly<Partial<Record<ChartMark, string>>> = {
+  keepMining: '--mining-fill',
+  colocation: '--ai-fill',
+  gpuCloud: '--ai-2',
+};
+const dashOf: Readonly<Partial<Record<ChartMark, number[]>>> = { keepMining: [7, 3], gpuCloud: [10, 3] };
+const pointOf = { keepMining: 'circle', colocation: 'rectRot', gpuCloud: 'triangle' } as const;
+
+function css(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+/** Hatch of the conversion gap and dotted halving lines, behind the series; names of the lines at their ends. */
+function annotations(spec: ChartSpec): Plugin {
+  return {
+    id: 'annotations',
+    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+      const x = (index: number): number => scales['x']?.getPixelForValue(index) ?? 0;
+      ctx.save();
+      ctx.font = `11px ${css('--font-ui')}`;
+      for (const { kind, fromIndex, toIndex, label, sub } of spec.annotations) {
+        const [from, to] = [x(fromIndex), x(toIndex)];
+        ctx.strokeStyle = css(kind === 'gap' ? '--line-2' : '--ink-3');
+        ctx.setLineDash(kind === 'gap' ? [] : [1.5, 3]);
+        ctx.beginPath();
+        if (kind === 'gap') {
+          ctx.rect(from, chartArea.top, to - from, chartArea.height);
+          ctx.save();
+          ctx.clip();
+          ctx.beginPath();
+          for (let at = from - chartArea.height; at < to; at += 7) {
+            ctx.moveTo(at, chartArea.top);
+            ctx.lineTo(at + chartArea.height, chartArea.bottom);
+          }
+          ctx.stroke();
+          ctx.restore();
+        } else {
+          ctx.moveTo(from, chartArea.top - 26);
+          ctx.lineTo(from, chartArea.bottom);
+          ctx.stroke();
+        }
+        ctx.fillStyle = css('--ink-2');
+        const y = kind === 'gap' ? chartArea.top + 40 : chartArea.top - 18;
+        ctx.fillText(label, (kind === 'gap' ? to : from) + 4, y);
+        ctx.fillText(sub, (kind === 'gap' ? to : from) + 4, y + 13);
+      }
+      ctx.restore();
+    },
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      ctx.save();
+      ctx.font = `600 11px ${css('--font-ui')}`;
+      ctx.fillStyle = css('--ink');
+      const ends = spec.series
+        .filter(({ shape }) => shape === 'line')
+        .map(({ name, values }) => ({ name, y: scales['y']?.getPixelForValue(values.at(-1) ?? 0) ?? 0 }));
+      let last = -Infinity;
+      for (const { name, y } of ends.toSorted((a, b) => a.y - b.y)) {
+        last = Math.max(y, last + 14);
+        ctx.fillText(name, chartArea.right + 10, last + 4);
+      }
+      ctx.restore();
+    },
+  };
+}
+
+function datasets(spec: ChartSpec) {
+  return spec.series.map(({ name, mark, shape, values }) => {
+    const colour = css(colourOf[mark] ?? '--mix');
+    if (shape === 'bar')
+      return {
+        type: 'bar' as const,
+        label: name,
+        data: [...values],
+        backgroundColor: css('--ai-3'),
+        borderColor: colour,
+        yAxisID: 'lower',
+      };
+    const isMarked = (index: number): boolean => index % 16 === 8;
+    return {
+      type: 'line' as const,
+      label: name,
+      data: [...values],
+      borderColor: colour,
+      backgroundColor: colour,
+      borderDash: dashOf[mark] ?? [],
+      borderWidth: 1.8,
+      stepped: true as const,
+      yAxisID: 'y',
+      pointStyle:
+        mark === 'keepMining' || mark === 'colocation' || mark === 'gpuCloud' ? pointOf[mark] : 'rect',
+      pointRotation: mark === 'gpuCloud' ? 180 : 0,
+      pointRadius: values.map((_value, index) => (isMarked(index) ? 4 : 0)),
+    };
+  });
+}
+
+/** Paints a spec on a canvas: lines above, investment below, both with zero shown. */
+export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language: Language): Chart {
+  const hasBars = spec.series.some(({ shape }) => shape === 'bar');
+  const ticks = {
+    color: css('--ink-2'),
+    font: { size: 11 },
+    callback: (value: string | number) => formatNumber(Number(value), language, 0),
+  };
+  return new Chart(canvas, {
+    type: 'line',
+    data: { labels: spec.x.labels.map((label) => label.slice(0, 4)), datasets: datasets(spec) },
+    options: {
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      layout: { padding: { right: 104, top: 30 } },
+      events: [],
+      scales: {
+        x: {
+          grid: { display: false },
+          ticks: {
+            color: css('--ink-2'),
+            font: { size: 11 },
+            maxRotation: 0,
+            autoSkip: true,
+            maxTicksLimit: 9,
+          },
+        },
+        y: { stack: 'panels', stackWeight: 3, beginAtZero: true, grid: { color: css('--grid') }, ticks },
+        ...(hasBars
+          ? {
+              lower: {
+                stack: 'panels',
+                stackWeight: 1,
+                offset: true,
+                beginAtZero: true,
+                grid: { color: css('--grid') },
+                ticks: { ...ticks, maxTicksLimit: 4 },
+              },
+            }
+          : {}),
+      },
+    },
+    plugins: [annotations(spec)],
+  });
+}

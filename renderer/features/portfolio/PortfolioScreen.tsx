@@ -1,0 +1,222 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import type { CompanyRow } from '../../../shared/domain/company.ts';
+import type { Figure } from '../../../shared/domain/figure.ts';
+import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
+import { fill } from '../../../shared/text/screenText.ts';
+import { show } from '../../flows/navigation.ts';
+import { useApp } from '../../store/appStore.ts';
+import { DataTable, type Column } from '../../ui/DataTable.tsx';
+import { ClockSign, FigureButton } from '../../ui/FigureButton.tsx';
+import { useText } from '../../ui/useText.ts';
+import { IdentityBar } from './IdentityBar.tsx';
+import { MwLadderBar } from './MwLadderBar.tsx';
+
+const classes = ['miner', 'hybrid', 'aiFirst', 'formerMiner'] as const;
+type ClassFilter = (typeof classes)[number] | 'unknown' | null;
+
+function known(rows: readonly CompanyRow[], of: (row: CompanyRow) => Figure | null): number[] {
+  return rows.flatMap((row) => of(row)?.value ?? []);
+}
+
+/** A total of what is known, with how many that are. */
+function Total({
+  values,
+  of,
+  digits,
+}: {
+  readonly values: readonly number[];
+  readonly of: number;
+  readonly digits: number;
+}): ReactElement {
+  const { language, text } = useText();
+  if (values.length === 0) return <span className="miss">{text.missing}</span>;
+  const sum = values.reduce((total, value) => total + value, 0);
+  return (
+    <>
+      {formatNumber(sum, language, digits)}
+      <small className="coverage">{fill(text.covers, { known: values.length, all: of })}</small>
+    </>
+  );
+}
+
+function useColumns(): readonly Column<CompanyRow>[] {
+  const { language, text } = useText();
+  return useMemo(() => {
+    const figure = (
+      id: string,
+      head: string,
+      unit: string,
+      of: (row: CompanyRow) => Figure | null,
+      optional = false,
+    ): Column<CompanyRow> => ({
+      id,
+      head,
+      unit,
+      numeric: true,
+      optional,
+      sortBy: (row) => of(row)?.value ?? null,
+      cell: (row) => <FigureButton figure={of(row)} title={`${row.name}, ${head}`} />,
+    });
+    return [
+      {
+        id: 'name',
+        head: text.company,
+        sortBy: (row) => row.name,
+        cell: (row) => (
+          <>
+            <button type="button" className="link" onClick={() => void show({ name: 'company', id: row.id })}>
+              {row.name}
+            </button>
+            <span className="t">{row.ticker}</span>
+          </>
+        ),
+      },
+      {
+        id: 'identity',
+        head: text.identity,
+        unit: `${text.ai} / ${text.mining}`,
+        sortBy: (row) => row.identity.class,
+        cell: (row) => <IdentityBar identity={row.identity} />,
+      },
+      {
+        id: 'ladder',
+        head: text.ladder,
+        unit: `${text.gridMw}, 0–2.500`,
+        optional: true,
+        cell: (row) => <MwLadderBar ladder={row.ladder} />,
+      },
+      figure('secured', text.secured, text.gridMw, (row) => row.ladder.securedMw),
+      figure('energised', text.energised, text.gridMw, (row) => row.ladder.energisedMw),
+      figure('contracted', text.contracted, text.criticalMw, (row) => row.ladder.contractedItMw),
+      figure('billing', text.billing, text.criticalMw, (row) => row.ladder.billingItMw),
+      figure('hashrate', text.hashrate, 'EH/s', (row) => row.hashrateEhS),
+      {
+        id: 'contracts',
+        head: text.contracts,
+        unit: text.signed,
+        numeric: true,
+        optional: true,
+        sortBy: (row) => row.signedContracts,
+        cell: (row) => formatNumber(row.signedContracts, language),
+      },
+      {
+        id: 'contractValue',
+        head: text.contractValue,
+        unit: text.billionUsd,
+        numeric: true,
+        optional: true,
+        sortBy: (row) => row.signedContractValueUsd,
+        cell: (row) =>
+          row.signedContractValueUsd === null ? (
+            <span className="miss">{text.missing}</span>
+          ) : (
+            <>
+              {formatPlain(row.signedContractValueUsd / 1e9, language)}
+              {row.contractsWithValue < row.signedContracts ? (
+                <small className="coverage">
+                  {fill(text.covers, { known: row.contractsWithValue, all: row.signedContracts })}
+                </small>
+              ) : null}
+            </>
+          ),
+      },
+      {
+        id: 'asOf',
+        head: text.asOf,
+        unit: text.oldest,
+        numeric: true,
+        sortBy: (row) => row.oldestAsOf,
+        cell: (row) =>
+          row.oldestAsOf === null ? (
+            <span className="miss">{text.missing}</span>
+          ) : (
+            formatDate(row.oldestAsOf, language)
+          ),
+      },
+    ];
+  }, [language, text]);
+}
+
+export function PortfolioScreen(): ReactElement {
+  const { text } = useText();
+  const companies = useApp((state) => state.companies);
+  const portfolio = useApp((state) => state.portfolio);
+  const [words, setWords] = useState('');
+  const [only, setOnly] = useState<ClassFilter>(null);
+  const columns = useColumns();
+  const rows = useMemo(
+    () =>
+      companies.filter(
+        (row) =>
+          `${row.name} ${row.ticker ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()) &&
+          (only === null || (row.identity.class ?? 'unknown') === only),
+      ),
+    [companies, words, only],
+  );
+  const total = (of: (row: CompanyRow) => Figure | null, digits = 0) => (
+    <td className="n">
+      <Total values={known(rows, of)} of={rows.length} digits={digits} />
+    </td>
+  );
+  return (
+    <>
+      <div className="head">
+        <h1>{text.portfolio}</h1>
+        <span className="sub">
+          {portfolio
+            ? `${portfolio.companyCount} ${text.companies} · ${portfolio.siteCount} ${text.sites} · ${portfolio.contractCount} ${text.contracts}`
+            : ''}
+        </span>
+      </div>
+      <div className="filter">
+        <input
+          className="field"
+          type="search"
+          id="filter"
+          value={words}
+          placeholder={`${text.filter}  /`}
+          aria-label={text.filter}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <div role="group" aria-label={text.identity} className="chips">
+          {([null, ...classes, 'unknown'] as const).map((name) => (
+            <button
+              key={name ?? 'all'}
+              type="button"
+              className={only === name ? 'chip on' : 'chip'}
+              aria-pressed={only === name}
+              onClick={() => setOnly(name)}
+            >
+              {name === null ? text.allClasses : text[name]}
+            </button>
+          ))}
+        </div>
+        <span className="legend">
+          <ClockSign /> &gt; 90 {text.days}
+        </span>
+      </div>
+      <DataTable
+        label={text.portfolio}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        onOpen={(row) => void show({ name: 'company', id: row.id })}
+        footer={
+          <tr>
+            <th scope="row">{text.total}</th>
+            <td />
+            <td className="optional" />
+            {total((row) => row.ladder.securedMw)}
+            {total((row) => row.ladder.energisedMw)}
+            {total((row) => row.ladder.contractedItMw)}
+            {total((row) => row.ladder.billingItMw)}
+            {total((row) => row.hashrateEhS, 1)}
+            <td className="optional" />
+            <td className="optional" />
+            <td />
+          </tr>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { ask } from '../../flows/navigation.ts';
+import { useApp, type SettingsValue } from '../../store/appStore.ts';
+import { useText } from '../../ui/useText.ts';
+
+export function SettingsScreen(): ReactElement {
+  const { text } = useText();
+  const settings = useApp((state) => state.settings);
+  const set = useApp((state) => state.set);
+  const change = async (part: Partial<SettingsValue>) => {
+    const next = { ...settings, ...part };
+    set({ settings: next });
+    await ask('settings.write', next);
+  };
+  return (
+    <>
+      <div className="head">
+        <h1>{text.settings}</h1>
+      </div>
+      <div className="form">
+        <label>
+          {text.language}
+          <select
+            value={settings.language}
+            onChange={(event) => void change({ language: event.target.value === 'de' ? 'de' : 'en' })}
+          >
+            <option value="de">Deutsch</option>
+            <option value="en">English</option>
+          </select>
+        </label>
+        <label>
+          {text.theme}
+          <select
+            value={settings.theme}
+            onChange={(event) =>
+              void change({
+                theme:
+                  event.target.value === 'dark'
+                    ? 'dark'
+                    : event.target.value === 'light'
+                      ? 'light'
+                      : 'system',
+              })
+            }
+          >
+            <option value="system">{text.system}</option>
+            <option value="light">{text.light}</option>
+            <option value="dark">{text.dark}</option>
+          </select>
+        </label>
+        <label>
+          {text.density}
+          <select
+            value={settings.density}
+            onChange={(event) =>
+              void change({ density: event.target.value === 'compact' ? 'compact' : 'normal' })
+            }
+          >
+            <option value="normal">{text.normal}</option>
+            <option value="compact">{text.compact}</option>
+          </select>
+        </label>
+        <label>
+          {text.author}
+          <input value={settings.author} onChange={(event) => void change({ author: event.target.value })} />
+        </label>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState, type ReactElement } from 'react';
+import { formatPlain } from '../../../shared/format/number.ts';
+import { dataWord } from '../../../shared/text/fieldLabels.ts';
+import { show } from '../../flows/navigation.ts';
+import { useApp } from '../../store/appStore.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { useText } from '../../ui/useText.ts';
+import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
+import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { InputsPanel } from './InputsPanel.tsx';
+import { StrategiesPanel } from './StrategiesPanel.tsx';
+
+export function SiteScreen(): ReactElement {
+  const { language, text } = useText();
+  const site = useApp((state) => state.site);
+  const analysis = useApp((state) => state.analysis);
+  const [tab, setTab] = useState('strategies');
+  const [asks, setAsks] = useState(false);
+  if (!site || !analysis)
+    return (
+      <p className="pad" role="status">
+        {text.computing}
+      </p>
+    );
+  const { row } = site;
+  const { energisedMw, contractedMw } = row;
+  const facts = [
+    row.cityRegion,
+    row.gridOperator,
+    energisedMw?.value == null
+      ? null
+      : `${formatPlain(energisedMw.value, language)} ${text.gridMw} ${text.energised.toLowerCase()}`,
+    contractedMw?.value == null
+      ? null
+      : `${formatPlain(contractedMw.value, language)} ${text.secured.toLowerCase()}`,
+    dataWord(row.cooling, language),
+    dataWord(row.currentUse, language),
+  ].filter((part) => part !== null && part !== '');
+  return (
+    <>
+      <div className="head">
+        <div>
+          <div className="crumb">
+            <button type="button" className="link" onClick={() => void show({ name: 'portfolio' })}>
+              {text.portfolio}
+            </button>{' '}
+            /{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => void show({ name: 'company', id: row.companyId })}
+            >
+              {row.companyName}
+            </button>{' '}
+            / {text.site}
+          </div>
+          <h1>{row.name}</h1>
+          <p className="sub">{facts.join(' · ')}</p>
+        </div>
+        <span className="grow" />
+        <button type="button" className="btn primary" onClick={() => setAsks(true)}>
+          {text.briefing}
+        </button>
+      </div>
+      <Tabs
+        label={row.name}
+        current={tab}
+        onChange={setTab}
+        tabs={[
+          ['strategies', text.strategies],
+          ['inputs', `${text.inputs} (${analysis.inputs.length})`],
+          ['facts', `${text.facts} (${site.figures.length})`],
+          ['contracts', `${text.contracts} (${site.contracts.length})`],
+        ]}
+      />
+      {tab === 'strategies' ? (
+        <StrategiesPanel analysis={analysis} onShowInputs={() => setTab('inputs')} />
+      ) : null}
+      {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
+      {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
+      {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
+      {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState, type ReactElement } from 'react';
+import { useApp } from '../../store/appStore.ts';
+import { SiteTable } from '../../ui/SiteTable.tsx';
+import { useText } from '../../ui/useText.ts';
+
+export function SitesScreen(): ReactElement {
+  const { text } = useText();
+  const sites = useApp((state) => state.sites);
+  const [words, setWords] = useState('');
+  const rows = sites.filter((row) =>
+    `${row.name} ${row.companyName} ${row.country ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
+  );
+  return (
+    <>
+      <div className="head">
+        <h1>{text.sites}</h1>
+        <span className="sub">{rows.length}</span>
+      </div>
+      <div className="filter">
+        <input
+          className="field"
+          type="search"
+          id="filter"
+          value={words}
+          placeholder={`${text.filter}  /`}
+          aria-label={text.filter}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </div>
+      <SiteTable sites={rows} withCompany />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { composeCompanyBriefing } from '../../shared/briefing/composeCompanyBriefing.ts';
+import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.ts';
+import type { BriefingOrder } from '../../shared/domain/briefing.ts';
+import { useApp } from '../store/appStore.ts';
+import { evaluate } from '../workers/evaluation.ts';
+import { ask } from './navigation.ts';
+
+export interface BriefingChoice {
+  readonly language: 'de' | 'en';
+  readonly author: string;
+  readonly disclosures: string;
+  readonly issue: boolean;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function siteOrder(choice: BriefingChoice): BriefingOrder | undefined {
+  const { portfolio, site, company, evidence, analysis } = useApp.getState();
+  if (!portfolio || !site || !company || !evidence || !analysis) return undefined;
+  const content = composeSiteBriefing({
+    evidence,
+    analysis,
+    site,
+    company,
+    portfolio,
+    today: today(),
+    ...choice,
+  });
+  const { runId, dataHash, seed } = evidence;
+  const { author, disclosures, issue } = choice;
+  return {
+    content,
+    issue,
+    author,
+    disclosures,
+    runId,
+    seed,
+    dataHash,
+    engineVersion: analysis.engineVersion,
+    evidence: [evidence],
+    results: [analysis],
+  };
+}
+
+async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
+  const { portfolio, company } = useApp.getState();
+  if (!portfolio || !company) return undefined;
+  const run = await ask('company.run', { id: company.row.id });
+  if (!run) return undefined;
+  const sites = await Promise.all(
+    run.evidence.map(async (evidence) => {
+      const [analysis, detail] = await Promise.all([
+        evaluate(evidence),
+        ask('site.read', { id: evidence.siteId }),
+      ]);
+      return detail ? [{ evidence, analysis, detail }] : [];
+    }),
+  ).then((found) => found.flat());
+  const { runId, dataHash, seed } = run;
+  const content = composeCompanyBriefing({ company, sites, run, portfolio, today: today(), ...choice });
+  const { author, disclosures, issue } = choice;
+  return {
+    content,
+    issue,
+    author,
+    disclosures,
+    runId,
+    seed,
+    dataHash,
+    engineVersion: portfolio.engineVersion,
+    evidence: sites.map(({ evidence }) => evidence),
+    results: sites.map(({ analysis }) => analysis),
+  };
+}
+
+/** Composes what is on screen, prints it, and tells where it lies. @returns whether a file was written */
+export async function printBriefing(choice: BriefingChoice): Promise<boolean> {
+  const { screen, set } = useApp.getState();
+  const order = screen.name === 'site' ? siteOrder(choice) : await companyOrder(choice);
+  if (!order) return false;
+  const printed = await ask('briefing.print', order);
+  if (printed) set({ toast: printed.path });
+  return printed !== undefined && printed !== null;
+}

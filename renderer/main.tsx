@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { start } from './flows/navigation.ts';
+import './styles/tokens.css';
+import './styles/screen.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
+void start();

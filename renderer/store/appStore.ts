@@ -1,0 +1,62 @@
+import { create } from 'zustand';
+import type { z } from 'zod';
+import type { CompanyRow } from '../../shared/domain/company.ts';
+import type { Figure } from '../../shared/domain/figure.ts';
+import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
+import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
+import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import type { SiteAnalysis } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { CallError } from '../../shared/ipc/result.ts';
+
+export type SettingsValue = z.infer<typeof Settings>;
+
+export type Screen =
+  | { readonly name: 'portfolio' }
+  | { readonly name: 'sites' }
+  | { readonly name: 'company'; readonly id: string }
+  | { readonly name: 'site'; readonly id: string }
+  | { readonly name: 'briefings' }
+  | { readonly name: 'history' }
+  | { readonly name: 'settings' };
+
+/** What the drawer tells of one number: a figure of the portfolio, or an input of a site. */
+export interface DrawerContent {
+  readonly title: string;
+  readonly figure: Figure;
+  readonly display: string;
+}
+
+interface AppState {
+  readonly screen: Screen;
+  readonly settings: SettingsValue;
+  readonly portfolio: PortfolioInfo | null;
+  readonly companies: readonly CompanyRow[];
+  readonly sites: readonly SiteRow[];
+  readonly company: CompanyDetail | null;
+  readonly site: SiteDetail | null;
+  readonly evidence: SiteEvidence | null;
+  readonly analysis: SiteAnalysis | null;
+  readonly history: readonly HistoryStep[];
+  readonly drawer: DrawerContent | null;
+  readonly error: CallError | null;
+  readonly toast: string | null;
+  set(change: Partial<Omit<AppState, 'set'>>): void;
+}
+
+/** State only; what takes time is a flow. */
+export const useApp = create<AppState>((set) => ({
+  screen: { name: 'portfolio' },
+  settings: { language: 'en', theme: 'system', density: 'normal', author: '' },
+  portfolio: null,
+  companies: [],
+  sites: [],
+  company: null,
+  site: null,
+  evidence: null,
+  analysis: null,
+  history: [],
+  drawer: null,
+  error: null,
+  toast: null,
+  set: (change) => set(change),
+}));

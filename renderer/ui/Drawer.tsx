@@ -1,0 +1,76 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { ageInDays, formatDate } from '../../shared/format/number.ts';
+import { dataWord } from '../../shared/text/fieldLabels.ts';
+import { useApp } from '../store/appStore.ts';
+import { useText } from './useText.ts';
+
+/** Where a number comes from. Not modal; Esc closes it and gives focus back to the number. */
+export function Drawer(): ReactElement | null {
+  const { language, text } = useText();
+  const drawer = useApp((state) => state.drawer);
+  const set = useApp((state) => state.set);
+  const panel = useRef<HTMLElement>(null);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!drawer) return undefined;
+    before.current = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+    };
+  }, [drawer]);
+  if (!drawer) return null;
+  const { figure, title, display } = drawer;
+  const today = new Date().toISOString().slice(0, 10);
+  const asOf =
+    figure.asOf === null
+      ? text.missing
+      : `${formatDate(figure.asOf, language)} · ${ageInDays(figure.asOf, today)} ${text.days}`;
+  const rows: readonly (readonly [string, string | null])[] = [
+    [
+      text.kind,
+      { fact: text.fact, own: text.own, preset: text.preset, derived: text.derived, convention: text.fact }[
+        figure.origin
+      ],
+    ],
+    [text.asOf, asOf],
+    [text.basis, dataWord(figure.basis, language)],
+    [text.confidence, dataWord(figure.confidence, language)],
+    [text.source, figure.source],
+    ['URL', figure.sourceUrl],
+    [text.enteredBy, figure.enteredBy],
+    [text.note, figure.note],
+  ];
+  return (
+    <aside
+      className="drawer"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={`${text.details}: ${title}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') set({ drawer: null });
+      }}
+    >
+      <div className="drawer-head">
+        <span>{title}</span>
+        <button type="button" className="btn quiet" onClick={() => set({ drawer: null })}>
+          {text.close} <kbd>Esc</kbd>
+        </button>
+      </div>
+      <p className="drawer-value">
+        {display}{' '}
+        <small>{figure.unit === 'USD' ? text.millionUsd : figure.unit === '1' ? '' : figure.unit}</small>
+      </p>
+      <dl className="kv-wide">
+        {rows.map(([label, value]) =>
+          value === null || value === '' ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </aside>
+  );
+}

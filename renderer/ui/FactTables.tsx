@@ -1,0 +1,131 @@
+import type { ReactElement } from 'react';
+import { contractStatus } from '../../shared/briefing/parts/tables.ts';
+import type { Contract } from '../../shared/domain/company.ts';
+import type { Figure } from '../../shared/domain/figure.ts';
+import { formatDate, formatMillions, formatPlain } from '../../shared/format/number.ts';
+import { dataWord, fieldLabel } from '../../shared/text/fieldLabels.ts';
+import { DataTable } from './DataTable.tsx';
+import { FigureButton } from './FigureButton.tsx';
+import { useText } from './useText.ts';
+
+export function FigureTable({
+  figures,
+  subject,
+}: {
+  readonly figures: readonly Figure[];
+  readonly subject: string;
+}): ReactElement {
+  const { language, text } = useText();
+  return (
+    <DataTable
+      label={text.facts}
+      rows={figures}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          id: 'field',
+          head: text.figure,
+          sortBy: (row) => fieldLabel(row.field, language),
+          cell: (row) => fieldLabel(row.field, language),
+        },
+        {
+          id: 'value',
+          head: text.value,
+          numeric: true,
+          sortBy: (row) => row.value,
+          cell: (row) => (
+            <FigureButton figure={row} title={`${subject}, ${fieldLabel(row.field, language)}`} />
+          ),
+        },
+        {
+          id: 'unit',
+          head: text.unit,
+          cell: (row) => (row.unit === 'USD' ? text.millionUsd : row.unit === '1' ? '' : row.unit),
+        },
+        { id: 'basis', head: text.basis, cell: (row) => dataWord(row.basis, language) },
+        {
+          id: 'asOf',
+          head: text.asOf,
+          sortBy: (row) => row.asOf,
+          cell: (row) =>
+            row.asOf === null ? <span className="miss">{text.missing}</span> : formatDate(row.asOf, language),
+        },
+        { id: 'confidence', head: text.confidence, cell: (row) => dataWord(row.confidence, language) },
+        {
+          id: 'source',
+          head: text.source,
+          optional: true,
+          cell: (row) => <span className="long">{row.source}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+export function ContractTable({ contracts }: { readonly contracts: readonly Contract[] }): ReactElement {
+  const { language, text } = useText();
+  const orMissing = (value: number | null, shown: (value: number) => string) =>
+    value === null ? <span className="miss">{text.missing}</span> : shown(value);
+  return (
+    <DataTable
+      label={text.contracts}
+      rows={contracts}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          id: 'counterparty',
+          head: text.counterparty,
+          sortBy: (row) => row.counterparty,
+          cell: (row) => <span className="long">{row.counterparty}</span>,
+        },
+        {
+          id: 'site',
+          head: text.site,
+          optional: true,
+          cell: (row) => <span className="long">{row.siteName ?? ''}</span>,
+        },
+        { id: 'service', head: text.service, cell: (row) => row.service },
+        {
+          id: 'signed',
+          head: text.signed,
+          sortBy: (row) => row.signedDate,
+          cell: (row) =>
+            row.signedDate === null ? (
+              <span className="miss">{text.missing}</span>
+            ) : (
+              formatDate(row.signedDate, language)
+            ),
+        },
+        {
+          id: 'mw',
+          head: 'MW',
+          unit: text.criticalMw,
+          numeric: true,
+          sortBy: (row) => row.itLoadMw,
+          cell: (row) => orMissing(row.itLoadMw, (value) => formatPlain(value, language)),
+        },
+        {
+          id: 'term',
+          head: text.term,
+          unit: text.years,
+          numeric: true,
+          sortBy: (row) => row.termYears,
+          cell: (row) => orMissing(row.termYears, (value) => formatPlain(value, language)),
+        },
+        {
+          id: 'value',
+          head: text.baseValue,
+          unit: text.millionUsd,
+          numeric: true,
+          sortBy: (row) => row.totalContractValueUsd,
+          cell: (row) => orMissing(row.totalContractValueUsd, (value) => formatMillions(value, language)),
+        },
+        {
+          id: 'status',
+          head: text.status,
+          cell: (row) => `${contractStatus(row, language)}${row.countsInSums ? '' : ` · ${text.notCounted}`}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import type { Figure } from '../../shared/domain/figure.ts';
+import { ageInDays, formatMillions, formatPlain, type Language } from '../../shared/format/number.ts';
+import { useApp } from '../store/appStore.ts';
+import { useText } from './useText.ts';
+
+/** Older than this against the newest figure of the portfolio, a number carries the clock. */
+const staleAfterDays = 90;
+
+function displayed(figure: Figure, language: Language): string {
+  if (figure.value === null) return '';
+  return figure.unit === 'USD' ? formatMillions(figure.value, language) : formatPlain(figure.value, language);
+}
+
+/** A number that tells where it comes from; missing and not applicable are words, zero is 0. */
+export function FigureButton({
+  figure,
+  title,
+}: {
+  readonly figure: Figure | null;
+  readonly title: string;
+}): ReactElement {
+  const { language, text } = useText();
+  const dataTo = useApp((state) => state.portfolio?.dataTo ?? null);
+  const set = useApp((state) => state.set);
+  if (!figure || figure.state === 'missing') return <span className="miss">{text.missing}</span>;
+  if (figure.state === 'notApplicable') return <span className="na">{text.notApplicable}</span>;
+  const display = displayed(figure, language);
+  const isStale = dataTo !== null && figure.asOf !== null && ageInDays(figure.asOf, dataTo) > staleAfterDays;
+  return (
+    <button
+      type="button"
+      className="figure-button"
+      aria-label={`${title}: ${display} ${figure.unit}. ${text.details}`}
+      onClick={() => set({ drawer: { title, figure, display } })}
+    >
+      {display}
+      <span className="sm" aria-hidden="true">
+        {isStale ? <ClockSign /> : null}
+      </span>
+    </button>
+  );
+}
+
+export function ClockSign(): ReactElement {
+  return (
+    <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true">
+      <path
+        d="M5 .8a4.2 4.2 0 1 0 0 8.4A4.2 4.2 0 0 0 5 .8zM5 2.6V5l1.8 1"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.1"
+      />
+    </svg>
+  );
+}
+
+/** ◇ assumption, ◆ own value; nothing for what is sourced. */
+export function OriginSign({ origin }: { readonly origin: string }): ReactElement | null {
+  const { text } = useText();
+  if (origin !== 'preset' && origin !== 'own') return null;
+  return (
+    <svg
+      viewBox="0 0 10 10"
+      width="9"
+      height="9"
+      role="img"
+      aria-label={origin === 'own' ? text.own : text.preset}
+    >
+      <path
+        d="M5 1L9 5 5 9 1 5z"
+        fill={origin === 'own' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.1"
+      />
+    </svg>
+  );
+}
