@@ -146,7 +146,7 @@ export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language:
             maxTicksLimit: 9,
           },
         },
-        y: { stack: 'panels', stackWeight: 3, beginAtZero: true, grid: { color: css('--grid') }, ticks },
+        // Chart.js stacks panels from below, in this order.
         ...(hasBars
           ? {
               lower: {
@@ -159,6 +159,7 @@ export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language:
               },
             }
           : {}),
+        y: { stack: 'panels', stackWeight: 3, beginAtZero: true, grid: { color: css('--grid') }, ticks },
       },
     },
     plugins: [annotations(spec)],

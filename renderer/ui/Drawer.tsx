@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ageInDays, formatDate } from '../../shared/format/number.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { useApp } from '../store/appStore.ts';
@@ -9,6 +9,7 @@ export function Drawer(): ReactElement | null {
   const { language, text } = useText();
   const drawer = useApp((state) => state.drawer);
   const set = useApp((state) => state.set);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -21,7 +22,6 @@ export function Drawer(): ReactElement | null {
   }, [drawer]);
   if (!drawer) return null;
   const { figure, title, display } = drawer;
-  const today = new Date().toISOString().slice(0, 10);
   const asOf =
     figure.asOf === null
       ? text.missing

@@ -84,7 +84,8 @@ export function cashFlowChart(analysis: SiteAnalysis, language: Language): Chart
           name: `${de ? 'Investition' : 'Investment'}: ${names[shown.kind]}`,
           mark: shown.kind,
           shape: 'bar' as const,
-          values: quarterSums(shown.figures.investmentUsd),
+          // Sales of machines and the terminal value would dwarf what is built; they stand in the table of strategies.
+          values: quarterSums(shown.figures.investmentUsd.map((usd) => Math.min(0, usd))),
         },
       ]
     : [];
@@ -103,8 +104,8 @@ export function cashFlowChart(analysis: SiteAnalysis, language: Language): Chart
     series: [...lines, ...investment],
     annotations: annotations(analysis, shown, language),
     note: de
-      ? 'Halving am modellierten Datum (R2.1, 600 s je Block); die Hashrate des Netzes reagiert (R2.5).'
-      : 'Halving on its modelled date (R2.1, 600 s per block); the network’s hash rate responds (R2.5).',
+      ? 'Halving am modellierten Datum (R2.1, 600 s je Block); die Hashrate des Netzes reagiert (R2.5). Investition ohne Verkäufe und Endwert.'
+      : 'Halving on its modelled date (R2.1, 600 s per block); the network’s hash rate responds (R2.5). Investment without disposals and terminal value.',
   };
 }
 

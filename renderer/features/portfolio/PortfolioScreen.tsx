@@ -81,7 +81,7 @@ function useColumns(): readonly Column<CompanyRow>[] {
       {
         id: 'ladder',
         head: text.ladder,
-        unit: `${text.gridMw}, 0–2.500`,
+        unit: `${text.gridMw}, 0–${formatNumber(2500, language)}`,
         optional: true,
         cell: (row) => <MwLadderBar ladder={row.ladder} />,
       },

@@ -29,10 +29,8 @@ export function SiteScreen(): ReactElement {
     row.gridOperator,
     energisedMw?.value == null
       ? null
-      : `${formatPlain(energisedMw.value, language)} ${text.gridMw} ${text.energised.toLowerCase()}`,
-    contractedMw?.value == null
-      ? null
-      : `${formatPlain(contractedMw.value, language)} ${text.secured.toLowerCase()}`,
+      : `${formatPlain(energisedMw.value, language)} ${text.gridMw} ${text.energised}`,
+    contractedMw?.value == null ? null : `${formatPlain(contractedMw.value, language)} ${text.secured}`,
     dataWord(row.cooling, language),
     dataWord(row.currentUse, language),
   ].filter((part) => part !== null && part !== '');

@@ -217,7 +217,7 @@ export function StrategiesPanel({ analysis, onShowInputs }: Props): ReactElement
   const { counts } = analysis;
   const isComputable = analysis.strategies.some((outcome) => outcome.computable);
   return (
-    <div className="scroll" role="region" aria-label={text.strategies} tabIndex={0}>
+    <div className="scroll" role="region" aria-label={text.overview} tabIndex={0}>
       <Verdict analysis={analysis} />
       <div className="strip">
         <button type="button" className="link" onClick={onShowInputs}>

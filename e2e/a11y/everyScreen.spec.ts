@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openSample, openSite, test } from '../fixtures.ts';
+
+async function check(window: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`),
+    place,
+  ).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ window, application }) => {
+    test.setTimeout(120_000);
+    await application.door(
+      'settings.write',
+      { trusted: true },
+      { language: 'en', theme, density: 'normal', author: '' },
+    );
+    await window.reload();
+    await window.getByRole('button', { name: 'Open the sample portfolio' }).waitFor();
+    await check(window, 'start');
+    await openSample(window);
+    await check(window, 'portfolio');
+    await window.getByRole('button', { name: /^Riot Platforms, Secured/ }).click();
+    await check(window, 'drawer');
+    await openSite(window, 'Rockdale');
+    await check(window, 'site');
+    await window.getByRole('tab', { name: /Inputs/ }).click();
+    await window.getByRole('button', { name: 'Change: Grid power' }).click();
+    await check(window, 'inputs');
+    await window.getByRole('button', { name: 'Briefing', exact: true }).click();
+    await check(window, 'briefing dialog');
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'Riot Platforms' }).click();
+    await window.getByRole('tab', { name: /Debt/ }).click();
+    await check(window, 'company');
+    for (const name of ['Sites', 'Briefings', 'History', 'Settings']) {
+      await window.getByRole('navigation').getByRole('button', { name }).click();
+      await check(window, name);
+    }
+  });
+}

@@ -1,0 +1,151 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, openSample, openSite, test } from '../fixtures.ts';
+
+test('the portfolio shows twenty companies; missing is said, totals tell what they cover', async ({
+  window,
+}) => {
+  await openSample(window);
+  const table = window.getByRole('table', { name: 'Portfolio' });
+  await expect(table.locator('tbody tr')).toHaveCount(20);
+  const cango = table.getByRole('row').filter({ hasText: 'Cango' });
+  await expect(cango.getByText('missing').first()).toBeVisible();
+  await expect(table.locator('tfoot')).toContainText('32,203');
+  await expect(table.locator('tfoot')).toContainText('covers 14 of 20');
+  await expect(window.getByText('Sample, as of 7 Oct 2026')).toBeVisible();
+});
+
+test('sorting says its direction and puts missing last; the filter narrows', async ({ window }) => {
+  await openSample(window);
+  const table = window.getByRole('table', { name: 'Portfolio' });
+  await table.getByRole('button', { name: 'Secured', exact: true }).click();
+  await expect(table.getByRole('columnheader', { name: /Secured/ })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(table.locator('tbody tr').first()).toContainText('Crusoe');
+  await expect(table.locator('tbody tr').last()).toContainText('missing');
+  await window.keyboard.press('/');
+  await window.keyboard.type('riot');
+  await expect(table.locator('tbody tr')).toHaveCount(1);
+});
+
+test('any number tells where it comes from, and Escape gives the focus back', async ({ window }) => {
+  await openSample(window);
+  const number = window.getByRole('button', { name: /^Riot Platforms, Secured: 1,700 MW/ });
+  await number.click();
+  const drawer = window.getByRole('complementary', { name: /Origin of this number/ });
+  await expect(drawer).toContainText('Riot Platforms Form 10-Q');
+  await expect(drawer).toContainText('30 Jun 2026');
+  await window.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(number).toBeFocused();
+});
+
+test('from the portfolio to a site by keyboard alone', async ({ window }) => {
+  await openSample(window);
+  await window.keyboard.press('/');
+  await window.keyboard.type('riot');
+  await window.locator('tbody tr').first().focus();
+  await window.keyboard.press('Enter');
+  await window.getByRole('table', { name: 'Sites' }).waitFor();
+  await window.locator('tbody tr').filter({ hasText: 'Rockdale' }).focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('region', { name: 'Verdict by R5.16' })).toContainText('Convert: Colocation');
+});
+
+test('a site compares three strategies on one denominator, with the chart’s table twin', async ({
+  window,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  const strategies = window.getByRole('table', { name: 'Strategies' });
+  await expect(strategies.locator('tbody tr')).toHaveCount(3);
+  await expect(strategies.getByRole('columnheader', { name: /EBITDA/ })).toContainText('grid MWh');
+  await window.keyboard.press('n');
+  await expect(strategies.getByRole('columnheader', { name: /EBITDA/ })).toContainText('critical MW-year');
+  await expect(window.getByRole('button', { name: /7 sourced, 71 assumptions/ })).toBeVisible();
+  await window.getByRole('button', { name: /^Table/ }).click();
+  await expect(
+    window.getByRole('table', { name: /Cash flow of the strategies/ }).locator('tbody tr'),
+  ).toHaveCount(60);
+});
+
+test('a site that lacks its power says so and gives no number', async ({ window }) => {
+  await openSample(window);
+  await openSite(window, 'Matagorda', 'MARA Holdings');
+  await expect(window.getByRole('region', { name: 'Verdict by R5.16' })).toContainText('Not computable');
+  await expect(window.getByRole('table', { name: 'Strategies' })).toContainText('missing: Grid power');
+});
+
+test('an edit changes the result at once, is undone by name, also after the file was opened anew', async ({
+  window,
+  application,
+  folder,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  const verdict = window.getByRole('region', { name: 'Verdict by R5.16' });
+  await expect(verdict).toContainText('3.01');
+  await window.getByRole('tab', { name: /Inputs/ }).click();
+  await window.getByRole('button', { name: 'Change: Year-1 rent' }).click();
+  await window.getByLabel('Year-1 rent', { exact: true }).fill('160');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('status').filter({ hasText: 'Year-1 rent' })).toContainText('160');
+  await window.getByRole('tab', { name: 'Strategies' }).click();
+  await expect(verdict).not.toContainText('3.01');
+  await expect(window.getByRole('button', { name: /1 own values/ })).toBeVisible();
+  application.close();
+  await application.openFile(join(folder, 'user', 'Sample.umbau'));
+  await window.reload();
+  await window.getByRole('navigation').getByRole('button', { name: 'History' }).click();
+  await expect(window.getByRole('listitem').first()).toContainText('Changed: Year-1 rent, Rockdale');
+  await window.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(window.getByRole('listitem').first()).toContainText('undone');
+  await openSite(window, 'Rockdale');
+  await expect(verdict).toContainText('3.01');
+});
+
+test('an impossible value stays in the field, explained and unsaved; an unusual one can be kept', async ({
+  window,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  await window.getByRole('tab', { name: /Inputs/ }).click();
+  await window.getByRole('button', { name: 'Change: Power price for AI' }).click();
+  const field = window.getByLabel('Power price for AI', { exact: true });
+  await field.fill('9000');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/Impossible: between/)).toBeVisible();
+  await expect(field).toHaveValue('9000');
+  await field.fill('12,5');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/two ways/)).toBeVisible();
+  await field.fill('90');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: /Keep it: 90/ }).click();
+  await expect(window.getByRole('button', { name: /Power price for AI: 90/ })).toBeVisible();
+});
+
+test('the briefing is a draft without author and disclosures, and frozen when issued', async ({
+  window,
+  folder,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  await window.getByRole('button', { name: 'Briefing', exact: true }).click();
+  const dialog = window.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: /^Issue/ })).toBeDisabled();
+  await dialog.getByLabel('Author').fill('A. Nalyst');
+  await dialog.getByLabel('Disclosures').fill('Made-up disclosure for a test.');
+  await dialog.getByRole('button', { name: /^Issue/ }).click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';
+  expect(readFileSync(join(folder, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  await window.getByRole('navigation').getByRole('button', { name: 'Briefings' }).click();
+  await window.getByRole('button', { name: /Rockdale: Colocation is worth/ }).click();
+  await expect(window.getByRole('region', { name: 'Preview' })).toContainText(
+    'Made-up disclosure for a test.',
+  );
+  await expect(window.getByRole('region', { name: 'Preview' })).not.toContainText('Draft, not issued');
+});
