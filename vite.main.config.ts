@@ -10,6 +10,7 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       input: {
+        index: 'main/index.ts',
         cli: 'main/cli.ts',
         start: 'main/start.ts',
       },

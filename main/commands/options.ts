@@ -29,7 +29,9 @@ export function readOptions(
     });
     return { values: values as Options['values'], positionals };
   } catch (error) {
-    throw new UserFacingError('cli.usage', { problem: error instanceof Error ? error.message : '' });
+    // The parser explains itself in English and in paragraphs; the name of the argument is what helps in any language.
+    const named = /'(-{1,2}[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    throw new UserFacingError('cli.usage', { problem: named ?? args.join(' ') });
   }
 }
 

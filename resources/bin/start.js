@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,4 +15,16 @@ if (major < 22) {
 }
 if (!existsSync(join(root, 'out/main/start.js')) || !existsSync(join(root, 'out/app/sample/sample.umbau')))
   spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-await import('../../out/main/start.js');
+
+// Where Electron's binary is present, it is the product; asking for its folder does not start a download.
+const electron = join(root, 'node_modules/electron');
+const binary =
+  existsSync(join(electron, 'dist')) && existsSync(join(electron, 'path.txt'))
+    ? readFileSync(join(electron, 'path.txt'), 'utf8').trim()
+    : '';
+if (binary === '') {
+  await import('../../out/main/start.js');
+} else {
+  const run = spawnSync(join(electron, 'dist', binary), [root], { stdio: 'inherit' });
+  process.exitCode = run.status ?? 1;
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
-import { inputText } from '../../../shared/briefing/parts/verdictWords.ts';
 import type { ResolvedInput } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { readNumber } from '../../../shared/exchange/readNumber.ts';
+import { inputText } from '../../../shared/text/inputText.ts';
 import { inputLabel, isPercent, unitText } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { clearInput, setInput } from '../../flows/editInput.ts';

@@ -1,8 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import { inputText } from '../../../shared/briefing/parts/verdictWords.ts';
 import type { ResolvedInput, SiteAnalysis } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { formatDate } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
+import { sourceText } from '../../../shared/text/sourceText.ts';
+import { inputText } from '../../../shared/text/inputText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { useApp } from '../../store/appStore.ts';
 import { OriginSign } from '../../ui/FigureButton.tsx';
@@ -94,7 +95,7 @@ function InputRow({
         <td>{input.asOf === null ? '' : formatDate(input.asOf, language)}</td>
         <td className="optional">{dataWord(input.confidence, language)}</td>
         <td className="optional">
-          <span className="long">{input.source}</span>
+          <span className="long">{sourceText(input, language)}</span>
         </td>
         <td>
           <button

@@ -11,10 +11,11 @@ import {
   type Language,
 } from '../../format/number.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
+import { inputText } from '../../text/inputText.ts';
+import { sourceText } from '../../text/sourceText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 import type { BriefingBlock, BriefingCell } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
-import { inputText } from './verdictWords.ts';
 
 type Table = Extract<BriefingBlock, { type: 'table' }>;
 
@@ -119,15 +120,12 @@ function inputRow(
     input.asOf === null
       ? { text: originWords[language][input.origin] }
       : { text: formatDate(input.asOf, language), ...(isStale ? { sign: 'stale' as const } : {}) };
-  const source = [input.source, input.origin === 'derived' ? input.note : null, input.basis].filter(
-    (part) => part !== null && part !== '',
-  );
   return {
     cells: [
       { text: inputLabel(input.key, language) },
       value,
       asOf,
-      { text: source.join(' · ') },
+      { text: sourceText(input, language) },
       { text: input.confidence === null ? '' : confidenceWords[language][input.confidence] },
     ],
   };
@@ -144,7 +142,7 @@ export function inputsTable(analysis: SiteAnalysis, language: Language, today: s
       { head: de ? 'Eingabe' : 'Input', unit: '', numeric: false },
       { head: de ? 'Wert' : 'Value', unit: '', numeric: true },
       { head: de ? 'Stand' : 'As of', unit: '', numeric: false },
-      { head: de ? 'Quelle, Basis' : 'Source, basis', unit: '', numeric: false, wide: true },
+      { head: de ? 'Quelle, Spanne' : 'Source, range', unit: '', numeric: false, wide: true },
       { head: de ? 'Güte' : 'Confidence', unit: '', numeric: false },
     ],
     rows: analysis.inputs.map((input) => inputRow(input, language, today)),

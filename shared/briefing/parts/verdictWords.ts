@@ -1,6 +1,7 @@
 import type { SiteAnalysis, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
-import { formatNumber, formatPlain, type Language } from '../../format/number.ts';
-import { inputLabel, isPercent, unitText } from '../../text/inputLabels.ts';
+import { formatNumber, type Language } from '../../format/number.ts';
+import { inputLabel } from '../../text/inputLabels.ts';
+import { inputText } from '../../text/inputText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 
 /** The figures of one strategy, where it can be computed. */
@@ -80,13 +81,6 @@ export function findingTitle(analysis: SiteAnalysis, siteName: string, language:
   return de
     ? `${siteName}: ${name} ist je MW Anschluss ${amount} ${advantage >= 0 ? more : less} wert als weiteres Mining`
     : `${siteName}: ${name} is worth ${amount} ${advantage >= 0 ? more : less} per grid MW than further mining`;
-}
-
-/** One input's value as shown: percent where the input is a share, with its unit. */
-export function inputText(key: string, value: number, unit: string, language: Language): string {
-  const number = isPercent(key, unit) ? formatPlain(value * 100, language) : formatPlain(value, language);
-  const name = unitText(key, unit, language);
-  return name === '' ? number : `${number}\u00a0${name}`;
 }
 
 /** "Year-1 rent below 108 $/kW-month", one line for every input that can flip the verdict. */

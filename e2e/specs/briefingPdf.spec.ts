@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test } from '../fixtures.ts';
+
+interface Node {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly Node[];
+}
+
+function flat(node: Node | null): Node[] {
+  return node ? [node, ...(node.children ?? []).flatMap((child) => flat(child))] : [];
+}
+
+const root = join(import.meta.dirname, '../..');
+
+for (const [language, page, draft] of [
+  ['de', 'Seite', 'Entwurf, nicht herausgegeben'],
+  ['en', 'Page', 'Draft, not issued'],
+] as const) {
+  test(`the command line writes a tagged, bookmarked briefing in ${language}`, async ({ folder }) => {
+    const file = join(folder, 'briefing.pdf');
+    const said = execFileSync(
+      process.execPath,
+      [
+        'resources/bin/umbau.js',
+        'briefing',
+        '--portfolio',
+        'sample',
+        '--site',
+        'riot-rockdale',
+        '--lang',
+        language,
+        '--out',
+        file,
+        '--as-of',
+        '2026-11-25',
+      ],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(said.split('\n')[0]).toBe(file);
+    const bytes = readFileSync(file);
+    expect(bytes.length).toBeLessThan(1_000_000);
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Language: language, Title: expect.stringContaining('Rockdale') });
+    expect((await pdf.getOutline())?.length).toBeGreaterThan(0);
+    let figures = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const sheet = await pdf.getPage(number);
+      const { items } = await sheet.getTextContent();
+      const text = items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
+      expect(text).toContain(draft);
+      expect(text).toMatch(new RegExp(`${page} ${number} \\w+ ${pdf.numPages}`));
+      expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
+      const nodes = flat((await sheet.getStructTree()) as Node | null);
+      const leaves = nodes.filter(
+        ({ role, children }) =>
+          role === 'Figure' && !(children ?? []).some((child) => child.role === 'Figure'),
+      );
+      figures += leaves.length;
+      for (const { alt } of leaves) expect(alt ?? '').not.toBe('');
+    }
+    expect(figures).toBeGreaterThanOrEqual(2);
+    expect(bytes.includes('/Type3')).toBe(false);
+  });
+}
+
+test('the same data, engine and seed name the same run; another seed another', async ({ folder }) => {
+  const run = (seed: string): string => {
+    const answer = execFileSync(
+      process.execPath,
+      [
+        'resources/bin/umbau.js',
+        'analyse',
+        '--portfolio',
+        'sample',
+        '--site',
+        'riot-rockdale',
+        '--seed',
+        seed,
+        '--as-of',
+        '2026-11-25',
+        '--json',
+      ],
+      { cwd: root, encoding: 'utf8', env: { ...process.env, TMPDIR: folder } },
+    );
+    const { sites } = JSON.parse(answer) as { sites: { run: { id: string } }[] };
+    return sites[0]?.run.id ?? '';
+  };
+  expect(run('1')).toBe(run('1'));
+  expect(run('1')).not.toBe(run('2'));
+});
+
+test('a wrong argument gives one sentence, a code other than 0 and no file', async ({ folder }) => {
+  const out = join(folder, 'x.pdf');
+  for (const args of [
+    ['briefing', '--site', 'riot-rockdale'],
+    ['briefing', '--portfolio', 'sample', '--site', 'nowhere', '--lang', 'de', '--out', out],
+    ['analyse', '--portfolio', 'sample', '--site', 'riot-rockdale', '--seed', '-1', '--json'],
+    ['model', 'nothing'],
+    ['verify', join(folder, 'none.umbau'), '--json'],
+    ['dance'],
+  ]) {
+    let said = '';
+    try {
+      execFileSync(process.execPath, ['resources/bin/umbau.js', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      said = 'exit 0';
+    } catch (error) {
+      said = String((error as { stderr?: string }).stderr);
+    }
+    expect(said.trim().split('\n'), args.join(' ')).toHaveLength(1);
+    expect(said, args.join(' ')).not.toMatch(/exit 0|\bat \w+ \(|undefined/);
+  }
+});

@@ -1,0 +1,3 @@
+import { startElectron } from './hosts/electron/app.ts';
+
+await startElectron();

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { chromium } from 'playwright-core';
+import { siteEvidence } from '../../main/analysis/siteView.ts';
+import { createApplication } from '../../main/application.ts';
+import { openReadOnly } from '../../main/db/openDatabase.ts';
+import { bridgeDoor } from '../../main/hosts/chromium/bridge.ts';
+import { findBrowser } from '../../main/hosts/chromium/findBrowser.ts';
+import { createChromiumHost } from '../../main/hosts/chromium/chromiumHost.ts';
+import { browserArguments, origin } from '../../main/hosts/chromium/launchOptions.ts';
+import { routeEverything } from '../../main/hosts/chromium/routes.ts';
+import { resolveInputs, valuesOf } from '../../shared/engine/analysis/resolveInputs.ts';
+import { plannedStrategies, sitePlan } from '../../shared/engine/analysis/sitePlans.ts';
+import { evaluateSiteCase } from '../../shared/engine/strategy/siteCase.ts';
+
+/* Speed as medians and ratios of one run; nothing here fails a test. */
+
+const root = join(import.meta.dirname, '../..');
+const rounds = 5;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+async function times(action: () => unknown): Promise<number> {
+  const measured: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const from = performance.now();
+    await action();
+    if (round > 0) measured.push(performance.now() - from);
+  }
+  return median(measured);
+}
+
+function say(name: string, value: string): void {
+  process.stdout.write(`${name.padEnd(58)} ${value}\n`);
+}
+
+async function engine(): Promise<void> {
+  const db = openReadOnly(join(root, 'out/app/sample/sample.umbau'));
+  const evidence = siteEvidence(db, 'riot-rockdale');
+  db.close();
+  const values = valuesOf(resolveInputs(evidence));
+  const repeats = 50;
+  const all = await times(() => {
+    for (let repeat = 0; repeat < repeats; repeat += 1)
+      for (const strategy of plannedStrategies) evaluateSiteCase(sitePlan(strategy, evidence, values));
+  });
+  say('one site, three strategies, 15 years (goal < 5 ms)', `${(all / repeats).toFixed(2)} ms`);
+}
+
+async function startUp(): Promise<void> {
+  const { executablePath } = await findBrowser();
+  process.env['UMBAU_RESOURCES'] = join(root, 'out/app');
+  const host = { ...createChromiumHost(), userDataFolder: join(tmpdir(), `umbau-bench-${process.pid}`) };
+  const open = async (isEmpty: boolean): Promise<void> => {
+    const browser = await chromium.launch({ executablePath, args: browserArguments() });
+    const page = await browser.newPage();
+    if (isEmpty) {
+      await page.goto('about:blank');
+    } else {
+      const application = await createApplication(host);
+      await application.door('portfolio.openSample', { trusted: true }, {});
+      await routeEverything(page.context(), join(root, 'out/renderer'));
+      await bridgeDoor(page.context(), application.door);
+      await page.goto(`${origin}/index.html`);
+      await page.locator('tbody tr').first().waitFor();
+      application.close();
+    }
+    await browser.close();
+  };
+  const empty = await times(() => open(true));
+  const usable = await times(() => open(false));
+  say(
+    'start to usable portfolio ÷ empty window (goal ≤ 1.5)',
+    `${(usable / empty).toFixed(2)} (${usable.toFixed(0)} ms ÷ ${empty.toFixed(0)} ms)`,
+  );
+}
+
+async function briefing(): Promise<void> {
+  const out = join(tmpdir(), 'umbau-bench.pdf');
+  const taken = await times(() =>
+    execFileSync(
+      process.execPath,
+      [
+        'resources/bin/umbau.js',
+        'briefing',
+        '--portfolio',
+        'sample',
+        '--site',
+        'riot-rockdale',
+        '--lang',
+        'de',
+        '--out',
+        out,
+      ],
+      { cwd: root },
+    ),
+  );
+  say('briefing PDF by command line, whole process (goal < 5 s)', `${(taken / 1000).toFixed(2)} s`);
+  say('briefing PDF size (goal < 1 MB)', `${(statSync(out).size / 1000).toFixed(0)} kB`);
+}
+
+function bundle(): void {
+  const folder = join(root, 'out/renderer/assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const bytes = scripts.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  say('renderer scripts', `${(bytes / 1000).toFixed(0)} kB`);
+}
+
+await engine();
+await startUp();
+await briefing();
+bundle();

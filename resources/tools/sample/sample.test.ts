@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { companyRows } from '../../../main/analysis/companyView.ts';
+import { siteEvidence } from '../../../main/analysis/siteView.ts';
+import type { WritableDb } from '../../../main/db/access.ts';
+import { openReadOnly } from '../../../main/db/openDatabase.ts';
+import { allContracts } from '../../../main/db/repositories/contractRepository.ts';
+import { listSites } from '../../../main/db/repositories/siteRepository.ts';
+import { analyseSite } from '../../../shared/engine/analysis/analyseSite.ts';
+import { inputKeys, inputTable } from '../../../shared/engine/analysis/inputTable.ts';
+import { readCsv } from '../readCsv.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const data = join(root, 'resources/app/data');
+const file = join(root, 'out/app/sample/sample.umbau');
+let db: WritableDb;
+
+const build = () => execFileSync(process.execPath, ['resources/tools/buildSample.ts'], { cwd: root });
+const hash = () => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+beforeAll(() => {
+  build();
+  db = openReadOnly(file);
+});
+
+test('the same CSV files give the same bytes', () => {
+  const before = hash();
+  build();
+  expect(hash()).toBe(before);
+});
+
+test('every row of the CSV files has arrived', () => {
+  const count = (table: string): number =>
+    (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
+  expect(count('company')).toBe(readCsv(join(data, 'companies.csv')).length);
+  expect(count('site')).toBe(readCsv(join(data, 'sites.csv')).length);
+  expect(count('contract')).toBe(readCsv(join(data, 'contracts.csv')).length);
+  expect(count('debt_instrument')).toBe(readCsv(join(data, 'debt_instruments.csv')).length);
+  const facts = readCsv(join(data, 'company_facts.csv')).filter((row) => row['value'] !== '');
+  expect(
+    (db.prepare("SELECT count(*) AS n FROM figure WHERE subject_kind = 'company'").get() as { n: number }).n,
+  ).toBe(facts.length);
+});
+
+test('every company fact has a source and a date', () => {
+  const bare = db
+    .prepare("SELECT id FROM figure WHERE subject_kind = 'company' AND (source_id IS NULL OR as_of IS NULL)")
+    .all();
+  expect(bare).toEqual([]);
+});
+
+test('the sum rule: intents, superseded, contained and aggregate contracts do not count', () => {
+  const counted = allContracts(db).filter((contract) => contract.countsInSums);
+  expect(counted.every(({ status }) => status === 'signed')).toBe(true);
+  expect(counted.some(({ id }) => id === 'riot-corsicana-single-undisclosed-tenant-2026-04')).toBe(false);
+  expect(counted.some(({ relation }) => relation?.startsWith('restates'))).toBe(true);
+  expect(companyRows(db).find(({ id }) => id === 'riot')?.signedContracts).toBe(3);
+});
+
+test('presets give every input that no fact can give, within its bounds, and never grid MW', () => {
+  const presets = new Map(siteEvidence(db, 'riot-rockdale').presets.map((preset) => [preset.key, preset]));
+  expect(presets.has('gridPowerMw')).toBe(false);
+  for (const key of inputKeys) {
+    const preset = presets.get(key);
+    if (!preset) {
+      expect(
+        ['gridPowerMw', 'siteHashrateEhS', 'btcPriceUsd', 'networkHashrateEhS', 'miningPowerPriceUsdPerMwh'],
+        key,
+      ).toContain(key);
+      continue;
+    }
+    expect(preset.low, key).toBeLessThanOrEqual(preset.base);
+    expect(preset.base, key).toBeLessThanOrEqual(preset.high);
+    expect(preset.low, key).toBeGreaterThanOrEqual(inputTable[key].min);
+    expect(preset.high, key).toBeLessThanOrEqual(inputTable[key].max);
+    expect(preset.unit, key).toBe(inputTable[key].unit);
+  }
+});
+
+test('a price net of credits is used for mining, not for AI', () => {
+  const { inputs } = analyseSite(siteEvidence(db, 'riot-rockdale'));
+  const input = (key: string) => inputs.find((candidate) => candidate.key === key);
+  expect(input('miningPowerPriceUsdPerMwh')).toMatchObject({ value: 20, origin: 'fact', asOf: '2024-08' });
+  expect(input('powerPriceUsdPerMwh')).toMatchObject({ value: 34, origin: 'preset' });
+});
+
+test('R4.13 Rockdale’s year-1 rent follows from its two leases with a value, weighted by MW', () => {
+  const { inputs } = analyseSite(siteEvidence(db, 'riot-rockdale'));
+  const factor = (years: number) => 0.03 / (12 * (1.03 ** years - 1));
+  const byHand =
+    (191_000 * ((9.1e9 * factor(20)) / 191_000) + 25_000 * ((311e6 * factor(10)) / 25_000)) / 216_000;
+  const rent = inputs.find(({ key }) => key === 'rentYear1UsdPerKwMonth');
+  expect(rent?.origin).toBe('derived');
+  expect(rent?.value).toBeCloseTo(byHand, 6);
+});
+
+test('every site is computed or says what is missing; no figure is NaN or infinite', () => {
+  for (const { id } of listSites(db)) {
+    const analysis = analyseSite(siteEvidence(db, id));
+    for (const outcome of analysis.strategies) {
+      if (!outcome.computable) {
+        expect(outcome.missing.length, id).toBeGreaterThan(0);
+        continue;
+      }
+      const { operatingUsd, investmentUsd, netUsd } = outcome.figures;
+      expect(JSON.stringify(outcome.figures), id).not.toMatch(/NaN|Infinity/);
+      for (const [month, net] of netUsd.entries()) {
+        const parts = (operatingUsd[month] ?? 0) + (investmentUsd[month] ?? 0);
+        expect(Math.abs(parts - net), `${id} ${outcome.kind} ${month}`).toBeLessThanOrEqual(
+          1e-9 * (1 + Math.abs(operatingUsd[month] ?? 0) + Math.abs(investmentUsd[month] ?? 0)),
+        );
+      }
+    }
+  }
+}, 60_000);
+
+test('an own value replaces the fact and is named; setting a flip value makes the two plans equal', () => {
+  const evidence = siteEvidence(db, 'riot-rockdale');
+  const analysis = analyseSite(evidence);
+  const flip = analysis.flips.find(({ nearest }) => nearest !== null);
+  expect(flip).toBeDefined();
+  const own = {
+    key: flip?.key ?? '',
+    value: flip?.nearest ?? 0,
+    note: null,
+    enteredBy: 'test',
+    enteredAt: '2026-11-25',
+  };
+  const moved = analyseSite({ ...evidence, ownValues: [own] });
+  expect(moved.counts.own).toBe(1);
+  const npv = (kind: string): number => {
+    const outcome = moved.strategies.find((strategy) => strategy.kind === kind);
+    return outcome?.computable ? outcome.figures.npvUsd : Number.NaN;
+  };
+  const best = npv(analysis.verdict.best ?? '');
+  const other = npv(analysis.verdict.otherStrategy ?? '');
+  expect(Math.abs(best - other)).toBeLessThan(1e-6 * Math.abs(analysis.verdict.bestUsdPerMw ?? 1) * 700);
+});
