@@ -51,10 +51,12 @@ async function runInWindow(host: Host, words: (typeof sentences)[keyof typeof se
   const application = await createApplication(host);
   await application.openFile(sample.path);
   const context = await openWindow(host, application, { browser, headless: false });
-  comeForward = () => void context.pages()[0]?.bringToFront();
+  // A window that has just been closed cannot come forward or be closed again, and need not.
+  const quietly = (action: Promise<void> | undefined) => void action?.catch(() => undefined);
+  comeForward = () => quietly(context.pages()[0]?.bringToFront());
   await new Promise<void>((done) => {
     context.once('close', () => done());
-    for (const page of context.pages()) page.once('close', () => void context.close());
+    for (const page of context.pages()) page.once('close', () => quietly(context.close()));
   });
   application.close();
   place.release();

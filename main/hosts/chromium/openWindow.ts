@@ -26,7 +26,9 @@ export async function openWindow(
     executablePath: options.browser.executablePath,
     headless: options.headless,
     viewport: options.headless ? { width: 1440, height: 900 } : null,
-    args: [...browserArguments(), '--window-size=1440,900', '--app=about:blank'],
+    // With this address as the only one, the browser shows a window without tabs and address line.
+    ignoreDefaultArgs: ['about:blank'],
+    args: [...browserArguments(), '--window-size=1440,900', '--app=data:text/html,Umbau'],
     permissions: ['clipboard-write'],
   });
   await routeEverything(context, pageFolder());
