@@ -1,13 +1,10 @@
-import { useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { formatDate } from '../shared/format/number.ts';
 import { errorSentence } from '../shared/text/errorSentence.ts';
 import { fill } from '../shared/text/screenText.ts';
-import { BriefingsScreen } from './features/briefings/BriefingsScreen.tsx';
-import { CompanyScreen } from './features/company/CompanyScreen.tsx';
 import { HistoryScreen } from './features/history/HistoryScreen.tsx';
 import { PortfolioScreen } from './features/portfolio/PortfolioScreen.tsx';
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
-import { SiteScreen } from './features/site/SiteScreen.tsx';
 import { SitesScreen } from './features/sites/SitesScreen.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import { redo, undo } from './flows/editInput.ts';
@@ -16,6 +13,17 @@ import { useApp, type Screen } from './store/appStore.ts';
 import { Drawer } from './ui/Drawer.tsx';
 import { navigationIcons } from './ui/navigationIcons.tsx';
 import { useText } from './ui/useText.ts';
+
+// The first screen does not wait for charts and paper.
+const BriefingsScreen = lazy(async () => ({
+  default: (await import('./features/briefings/BriefingsScreen.tsx')).BriefingsScreen,
+}));
+const CompanyScreen = lazy(async () => ({
+  default: (await import('./features/company/CompanyScreen.tsx')).CompanyScreen,
+}));
+const SiteScreen = lazy(async () => ({
+  default: (await import('./features/site/SiteScreen.tsx')).SiteScreen,
+}));
 
 const places = ['portfolio', 'sites', 'briefings', 'history', 'settings'] as const;
 type Place = (typeof places)[number];
@@ -210,7 +218,9 @@ export function App(): ReactElement {
       <TitleBar />
       <Navigation />
       <main className="main" tabIndex={-1}>
-        <CurrentScreen />
+        <Suspense fallback={null}>
+          <CurrentScreen />
+        </Suspense>
       </main>
       <Drawer />
       <StatusBar />
