@@ -25,6 +25,9 @@ const SiteScreen = lazy(async () => ({
   default: (await import('./features/site/SiteScreen.tsx')).SiteScreen,
 }));
 
+// Hints name the key that this system's keyboards have.
+const commandKey = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl ';
+
 const places = ['portfolio', 'sites', 'briefings', 'history', 'settings'] as const;
 type Place = (typeof places)[number];
 
@@ -67,7 +70,7 @@ function Navigation(): ReactElement {
         >
           {navigationIcons[place]}
           <span>{text[place]}</span>
-          <kbd aria-hidden="true">Ctrl {index + 1}</kbd>
+          <kbd aria-hidden="true">{`${commandKey}${index + 1}`}</kbd>
         </button>
       ))}
       <p className="foot">{text.offline}</p>
@@ -155,7 +158,7 @@ function Messages(): ReactElement {
         <div className="toast" role="status">
           <span>{toast}</span>
           <button type="button" className="btn quiet" onClick={() => void undo()}>
-            {text.undo} <kbd>Ctrl Z</kbd>
+            {text.undo} <kbd>{`${commandKey}Z`}</kbd>
           </button>
           <button type="button" className="btn quiet" onClick={() => set({ toast: null })}>
             {text.close}
