@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { BriefingContent } from '../shared/briefing/briefingContent.ts';
 import { BriefingDocument } from './briefing/BriefingDocument.tsx';
@@ -9,8 +10,12 @@ interface BriefingBridge {
   'briefing.ready'(): Promise<void>;
 }
 
-/** Two frames after the fonts have loaded every text has its final place. */
+/**
+ * Every face is loaded by name: waiting for `fonts.ready` alone may end before a text has asked for its face. Two
+ * frames later every text has its final place.
+ */
 async function settled(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load()));
   await document.fonts.ready;
   await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
@@ -21,7 +26,7 @@ async function show(bridge: BriefingBridge): Promise<void> {
   document.title = `${content.subject}: ${content.title}`;
   document.adoptedStyleSheets = [pageFooterSheet(content)];
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<BriefingDocument content={content} />);
+  if (root) flushSync(() => createRoot(root).render(<BriefingDocument content={content} />));
   await settled();
   await bridge['briefing.ready']();
 }
