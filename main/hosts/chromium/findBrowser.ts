@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 
 export interface Browser {
@@ -70,13 +70,16 @@ export function findInstalledBrowser(
 async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   try {
-    const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
-      version: string;
-    };
+    // The package does not export its package.json, so its version is read from the folder that holds its code.
+    const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+    const folder = entry.slice(
+      0,
+      entry.indexOf(join('@sparticuz', 'chromium')) + join('@sparticuz', 'chromium').length,
+    );
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     // The package reuses any file named "chromium" in the temporary folder, whatever its version: give it its own.
     const before = process.env['TMPDIR'];
     const own = join(tmpdir(), `umbau-chromium-${version}`);
-    const { mkdirSync } = await import('node:fs');
     mkdirSync(own, { recursive: true });
     process.env['TMPDIR'] = own;
     const { default: chromium } = await import('@sparticuz/chromium');
