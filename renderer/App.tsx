@@ -109,7 +109,7 @@ function TitleBar(): ReactElement {
       : text.ownFile;
   const saveCopy = async () => {
     const saved = await ask('portfolio.saveCopy', {});
-    if (saved) set({ toast: `${text.savedCopy}: ${saved.path}` });
+    if (saved) set({ toast: { text: `${text.savedCopy}: ${saved.path}`, isEdit: false } });
   };
   return (
     <header className="bar">
@@ -156,10 +156,12 @@ function Messages(): ReactElement {
       ) : null}
       {toast ? (
         <div className="toast" role="status">
-          <span>{toast}</span>
-          <button type="button" className="btn quiet" onClick={() => void undo()}>
-            {text.undo} <kbd>{`${commandKey}Z`}</kbd>
-          </button>
+          <span>{toast.text}</span>
+          {toast.isEdit ? (
+            <button type="button" className="btn quiet" onClick={() => void undo()}>
+              {text.undo} <kbd>{`${commandKey}Z`}</kbd>
+            </button>
+          ) : null}
           <button type="button" className="btn quiet" onClick={() => set({ toast: null })}>
             {text.close}
           </button>

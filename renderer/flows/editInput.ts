@@ -15,7 +15,7 @@ export function stepText(step: HistoryStep): string {
 
 async function finish(step: HistoryStep | undefined, prefix: string): Promise<void> {
   if (!step) return;
-  useApp.getState().set({ toast: `${prefix}${stepText(step)}` });
+  useApp.getState().set({ toast: { text: `${prefix}${stepText(step)}`, isEdit: prefix === '' } });
   await refresh();
 }
 

@@ -81,6 +81,6 @@ export async function printBriefing(choice: BriefingChoice): Promise<boolean> {
   const order = screen.name === 'site' ? siteOrder(choice) : await companyOrder(choice);
   if (!order) return false;
   const printed = await ask('briefing.print', order);
-  if (printed) set({ toast: printed.path });
+  if (printed) set({ toast: { text: printed.path, isEdit: false } });
   return printed !== undefined && printed !== null;
 }

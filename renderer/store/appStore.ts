@@ -39,7 +39,8 @@ interface AppState {
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly error: CallError | null;
-  readonly toast: string | null;
+  /** Only an edit can be taken back from its message; a saved file cannot. */
+  readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
   set(change: Partial<Omit<AppState, 'set'>>): void;
 }
 
