@@ -1,3 +1,4 @@
 import { startElectron } from './hosts/electron/app.ts';
 
-await startElectron();
+// Never awaited here: Electron becomes ready only after this module has been evaluated.
+startElectron();
