@@ -76,11 +76,10 @@ async function openWindow(requestedFile: string | undefined): Promise<void> {
  * `whenReady` while it is being evaluated waits forever (electron/electron#40719).
  */
 export function startElectron(): void {
-  const ownFolder = process.env['UMBAU_USER_DATA'];
-  if (ownFolder !== undefined) {
-    mkdirSync(ownFolder, { recursive: true });
-    app.setPath('userData', ownFolder);
-  }
+  // The same folder in the checkout, in the installed product and in the other host.
+  const userData = process.env['UMBAU_USER_DATA'] ?? join(app.getPath('appData'), 'Umbau');
+  mkdirSync(userData, { recursive: true });
+  app.setPath('userData', userData);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
