@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { getuid } from 'node:process';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 
 export interface Browser {
@@ -31,6 +32,15 @@ const windowsPrograms = [
   'Chromium\\Application\\chrome.exe',
 ];
 
+/** A desktop starter may hand over a shorter PATH than a terminal. */
+const linuxFolders = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/google/chrome',
+  '/opt/microsoft/msedge',
+  '/snap/bin',
+];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where Chrome, Edge or Chromium would be on this system, in the order in which they are tried. */
@@ -49,7 +59,8 @@ export function browserCandidates(platform: NodeJS.Platform, environment: Enviro
       folder === undefined ? [] : windowsPrograms.map((program) => `${folder}\\${program}`),
     );
   }
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = [...onPath, ...linuxFolders.filter((folder) => !onPath.includes(folder))];
   return commandNames.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
@@ -66,26 +77,34 @@ export function findInstalledBrowser(
   return path === undefined ? undefined : { executablePath: path, canShowWindow: true };
 }
 
+/**
+ * The package reuses any file named "chromium" in the temporary folder, whatever its version or owner: it gets a folder
+ * with its version in the name that belongs to this person alone.
+ */
+function ownTemporaryFolder(version: string): string {
+  const folder = join(tmpdir(), `umbau-chromium-${version}-${getuid?.() ?? 0}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== getuid?.() || (mode & 0o022) !== 0) throw new Error('the folder belongs to somebody else');
+  return folder;
+}
+
 /** The browser that comes as a package, for servers and tests: Linux x64, without a window. */
 async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const before = process.env['TMPDIR'];
   try {
     const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
       version: string;
     };
-    // The package reuses any file named "chromium" in the temporary folder, whatever its version: give it its own.
-    const before = process.env['TMPDIR'];
-    const own = join(tmpdir(), `umbau-chromium-${version}`);
-    const { mkdirSync } = await import('node:fs');
-    mkdirSync(own, { recursive: true });
-    process.env['TMPDIR'] = own;
+    process.env['TMPDIR'] = ownTemporaryFolder(version);
     const { default: chromium } = await import('@sparticuz/chromium');
-    const executablePath = await chromium.executablePath();
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-    return { executablePath, canShowWindow: false };
+    return { executablePath: await chromium.executablePath(), canShowWindow: false };
   } catch {
     return undefined;
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
   }
 }
 

@@ -1,0 +1,29 @@
+import type { BrowserContext } from 'playwright-core';
+import type { Application } from '../../application.ts';
+
+/** A second start brings the window forward; a file it was to open replaces what is open, and the page starts anew. */
+export async function bringForward(
+  context: BrowserContext,
+  application: Application,
+  file: string | undefined,
+): Promise<void> {
+  const page = context.pages()[0];
+  if (!page) return;
+  // Bringing a page to the front does not raise a minimised window.
+  const browser = await context.newCDPSession(page);
+  const { windowId } = await browser.send('Browser.getWindowForTarget');
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  await browser.detach();
+  await page.bringToFront();
+  if (file === undefined) return;
+  await application.openFile(file);
+  await page.reload();
+}
+
+/** Ends with the window, with its browser, or when the terminal asks. */
+export async function windowClosed(context: BrowserContext): Promise<void> {
+  const closeWindow = (): void => void context.close();
+  for (const page of context.pages()) page.once('close', closeWindow);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, closeWindow);
+  await new Promise<void>((done) => context.once('close', () => done()));
+}
