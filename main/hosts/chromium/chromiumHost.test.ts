@@ -101,9 +101,10 @@ test('the page is isolated, and nothing outside its folder is reached', async ()
   await expect(page.goto(`${origin}/%2e%2e%2fsecret.html`)).rejects.toThrow('ERR_HTTP_RESPONSE_CODE_FAILURE');
 });
 
-test('past the routes no host is found either', async () => {
+test('past the routes no host is reached either, not even this machine', async () => {
   const page = await (await browser.newContext()).newPage();
-  await expect(page.goto('http://example.com/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
+  for (const address of ['http://example.com/', 'https://example.com/', 'http://localhost:8080/'])
+    await expect(page.goto(address)).rejects.toThrow('ERR_PROXY_CONNECTION_FAILED');
 });
 
 test('a briefing is printed', async () => {

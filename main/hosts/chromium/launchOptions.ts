@@ -7,8 +7,8 @@ export const origin = 'https://umbau.localhost';
 export const chromiumSandbox: boolean = getuid?.() !== 0;
 
 /**
- * Nothing of the browser's own may reach out: its services are switched off, and what would still ask for a host finds
- * none. Features are left to Playwright's list, because a second --disable-features would replace it.
+ * Nothing of the browser's own may reach out: its services are switched off, and what would still ask for a host is sent
+ * to a proxy that is not there (rules for the resolver would say the same, under a warning bar in the window). Features are left to Playwright's list, because a second --disable-features would replace it.
  */
 export function browserArguments(): string[] {
   return [
@@ -22,7 +22,7 @@ export function browserArguments(): string[] {
     '--disable-client-side-phishing-detection',
     '--metrics-recording-only',
     '--no-pings',
-    '--no-proxy-server',
-    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--proxy-server=http://127.0.0.1:1',
+    '--proxy-bypass-list=<-loopback>',
   ];
 }

@@ -42,7 +42,7 @@ export async function openWindow(
   await bridgeDoor(context, application.door);
   const page = context.pages()[0] ?? (await context.newPage());
   // One window, one page: nothing else is ever opened in this profile.
-  context.on('page', (other) => void other.close());
+  context.on('page', (other) => void other.close().catch(() => undefined));
   await page.goto(`${origin}/index.html`);
   return context;
 }

@@ -22,7 +22,8 @@ export async function bringForward(
 
 /** Ends with the window, with its browser, or when the terminal asks. */
 export async function windowClosed(context: BrowserContext): Promise<void> {
-  const closeWindow = (): void => void context.close();
+  // The browser may have ended by itself with its last window.
+  const closeWindow = (): void => void context.close().catch(() => undefined);
   for (const page of context.pages()) page.once('close', closeWindow);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, closeWindow);
   await new Promise<void>((done) => context.once('close', () => done()));
