@@ -4,6 +4,7 @@ import { errorSentence } from '../shared/text/errorSentence.ts';
 import { createApplication } from './application.ts';
 import { createChromiumHost } from './hosts/chromium/chromiumHost.ts';
 import { findInstalledBrowser } from './hosts/chromium/findBrowser.ts';
+import { chromiumSandbox } from './hosts/chromium/launchOptions.ts';
 import { openWindow } from './hosts/chromium/openWindow.ts';
 import { becomeOnlyStart } from './hosts/chromium/singleStart.ts';
 import { bringForward, windowClosed } from './hosts/chromium/windowLife.ts';
@@ -20,11 +21,13 @@ const sentences = {
   de: {
     window:
       'Die Electron-Programmdatei ist auf diesem Rechner nicht vorhanden, darum öffnet sich Umbau in einem Fenster des installierten Browsers.',
+    noSandbox: 'Für root läuft der Browser ohne seine Sandbox; als gewöhnlicher Nutzer läuft er mit ihr.',
     second: 'Umbau läuft schon; das offene Fenster ist nach vorn geholt.',
     headless: 'Kein Bildschirm gefunden: Das Briefing des Beispielstandorts wird ohne Fenster geschrieben.',
   },
   en: {
     window: 'Electron’s binary is not on this machine, so Umbau opens in a window of the installed browser.',
+    noSandbox: 'For root the browser runs without its sandbox; for an ordinary user it runs with it.',
     second: 'Umbau is already running; its window has been brought forward.',
     headless: 'No display found: the sample site’s briefing is written without a window.',
   },
@@ -61,6 +64,7 @@ async function runInWindow(): Promise<void> {
     const browser = findInstalledBrowser();
     if (!browser) throw new UserFacingError('host.noBrowser');
     say(words.window);
+    if (!chromiumSandbox) say(words.noSandbox);
     // The first start makes the analyst's copy of the sample; the application then opens it like any file.
     const sample = openSampleCopy(host.resourcesFolder, host.userDataFolder);
     sample.db.close();

@@ -1,13 +1,10 @@
-import { useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { formatDate } from '../shared/format/number.ts';
 import { errorSentence } from '../shared/text/errorSentence.ts';
 import { fill } from '../shared/text/screenText.ts';
-import { BriefingsScreen } from './features/briefings/BriefingsScreen.tsx';
-import { CompanyScreen } from './features/company/CompanyScreen.tsx';
 import { HistoryScreen } from './features/history/HistoryScreen.tsx';
 import { PortfolioScreen } from './features/portfolio/PortfolioScreen.tsx';
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
-import { SiteScreen } from './features/site/SiteScreen.tsx';
 import { SitesScreen } from './features/sites/SitesScreen.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import { redo, undo } from './flows/editInput.ts';
@@ -16,6 +13,20 @@ import { useApp, type Screen } from './store/appStore.ts';
 import { Drawer } from './ui/Drawer.tsx';
 import { navigationIcons } from './ui/navigationIcons.tsx';
 import { useText } from './ui/useText.ts';
+
+// The first screen does not wait for charts and paper.
+const BriefingsScreen = lazy(async () => ({
+  default: (await import('./features/briefings/BriefingsScreen.tsx')).BriefingsScreen,
+}));
+const CompanyScreen = lazy(async () => ({
+  default: (await import('./features/company/CompanyScreen.tsx')).CompanyScreen,
+}));
+const SiteScreen = lazy(async () => ({
+  default: (await import('./features/site/SiteScreen.tsx')).SiteScreen,
+}));
+
+// Hints name the key that this system's keyboards have.
+const commandKey = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl ';
 
 const places = ['portfolio', 'sites', 'briefings', 'history', 'settings'] as const;
 type Place = (typeof places)[number];
@@ -59,7 +70,7 @@ function Navigation(): ReactElement {
         >
           {navigationIcons[place]}
           <span>{text[place]}</span>
-          <kbd aria-hidden="true">Ctrl {index + 1}</kbd>
+          <kbd aria-hidden="true">{`${commandKey}${index + 1}`}</kbd>
         </button>
       ))}
       <p className="foot">{text.offline}</p>
@@ -147,7 +158,7 @@ function Messages(): ReactElement {
         <div className="toast" role="status">
           <span>{toast}</span>
           <button type="button" className="btn quiet" onClick={() => void undo()}>
-            {text.undo} <kbd>Ctrl Z</kbd>
+            {text.undo} <kbd>{`${commandKey}Z`}</kbd>
           </button>
           <button type="button" className="btn quiet" onClick={() => set({ toast: null })}>
             {text.close}
@@ -210,7 +221,9 @@ export function App(): ReactElement {
       <TitleBar />
       <Navigation />
       <main className="main" tabIndex={-1}>
-        <CurrentScreen />
+        <Suspense fallback={null}>
+          <CurrentScreen />
+        </Suspense>
       </main>
       <Drawer />
       <StatusBar />

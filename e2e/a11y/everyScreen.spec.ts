@@ -38,6 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check(window, 'company');
     for (const name of ['Sites', 'Briefings', 'History', 'Settings']) {
       await window.getByRole('navigation').getByRole('button', { name }).click();
+      await window.getByRole('heading', { level: 1, name }).waitFor();
       await check(window, name);
     }
   });

@@ -102,10 +102,10 @@ function Gap({
   return (
     <g>
       {lines}
-      <text x={to + 4} y={plot.top + 36} className="tb">
+      <text x={to + 4} y={bars.top + 24} className="tb">
         {label}
       </text>
-      <text x={to + 4} y={plot.top + 48}>
+      <text x={to + 4} y={bars.top + 36}>
         {sub}
       </text>
     </g>

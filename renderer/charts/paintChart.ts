@@ -64,7 +64,7 @@ function annotations(spec: ChartSpec): Plugin {
           ctx.stroke();
         }
         ctx.fillStyle = css('--ink-2');
-        const y = kind === 'gap' ? chartArea.top + 40 : chartArea.top - 18;
+        const y = kind === 'gap' ? chartArea.bottom - 30 : chartArea.top - 18;
         ctx.fillText(label, (kind === 'gap' ? to : from) + 4, y);
         ctx.fillText(sub, (kind === 'gap' ? to : from) + 4, y + 13);
       }

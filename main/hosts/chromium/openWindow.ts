@@ -26,8 +26,16 @@ export async function openWindow(
     executablePath: options.browser.executablePath,
     headless: options.headless,
     viewport: options.headless ? { width: 1440, height: 900 } : null,
-    args: [...browserArguments(), '--window-size=1440,900', `--app=data:text/html,<title>Umbau</title>`],
-    ignoreDefaultArgs: ['--enable-automation'],
+    // With this address as the only one, the browser shows a window without tabs and address line, and says nothing of
+    // automation.
+    ignoreDefaultArgs: ['about:blank', '--enable-automation'],
+    args: [
+      ...browserArguments(),
+      '--window-size=1440,900',
+      '--app=data:text/html,<title>Umbau</title>',
+      // The bar about the missing sandbox would cover the page; the start says it in the terminal.
+      ...(chromiumSandbox ? [] : ['--test-type']),
+    ],
     chromiumSandbox,
     locale: host.locale,
     permissions: ['clipboard-write'],

@@ -6,7 +6,10 @@ import { origin } from './launchOptions.ts';
 export async function routeEverything(context: BrowserContext, pageFolder: string): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    if (url.origin !== origin || route.request().method() !== 'GET') return route.abort('blockedbyclient');
-    return route.fulfill(pageResponse(pageFolder, url.pathname));
+    const isOwn = url.origin === origin && route.request().method() === 'GET';
+    // A page that is being closed no longer takes its answer.
+    await (
+      isOwn ? route.fulfill(pageResponse(pageFolder, url.pathname)) : route.abort('blockedbyclient')
+    ).catch(() => undefined);
   });
 }

@@ -1,5 +1,14 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Application } from '../../application.ts';
+
+/** Bringing a page to the front does not raise a minimised window. */
+async function raise(context: BrowserContext, page: Page): Promise<void> {
+  const browser = await context.newCDPSession(page);
+  const { windowId } = await browser.send('Browser.getWindowForTarget');
+  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  await browser.detach();
+  await page.bringToFront();
+}
 
 /** A second start brings the window forward; a file it was to open replaces what is open, and the page starts anew. */
 export async function bringForward(
@@ -9,12 +18,8 @@ export async function bringForward(
 ): Promise<void> {
   const page = context.pages()[0];
   if (!page) return;
-  // Bringing a page to the front does not raise a minimised window.
-  const browser = await context.newCDPSession(page);
-  const { windowId } = await browser.send('Browser.getWindowForTarget');
-  await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
-  await browser.detach();
-  await page.bringToFront();
+  // A window that has just been closed cannot come forward, and need not.
+  await raise(context, page).catch(() => undefined);
   if (file === undefined) return;
   await application.openFile(file);
   await page.reload();

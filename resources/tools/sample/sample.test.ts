@@ -87,6 +87,13 @@ test('a price net of credits is used for mining, not for AI', () => {
   expect(input('powerPriceUsdPerMwh')).toMatchObject({ value: 34, origin: 'preset' });
 });
 
+test('a hash rate that the source’s note dates earlier carries that date, not the filing’s', () => {
+  for (const id of ['riot-rockdale', 'riot-corsicana']) {
+    const fact = siteEvidence(db, id).facts.find(({ field }) => field === 'hashrate_eh_s');
+    expect(fact?.asOf, id).toBe('2024-08');
+  }
+});
+
 test('R4.13 Rockdale’s year-1 rent follows from its two leases with a value, weighted by MW', () => {
   const { inputs } = analyseSite(siteEvidence(db, 'riot-rockdale'));
   const factor = (years: number) => 0.03 / (12 * (1.03 ** years - 1));
