@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { expect, test } from 'vitest';
-import { browserCandidates, findInstalledBrowser } from './findBrowser.ts';
+import { browserCandidates, findInstalledBrowser, packagedBrowser } from './findBrowser.ts';
 
 const environment = { PATH: ['/a', '/usr/bin'].join(delimiter), UMBAU_BROWSER: '/own/browser' };
 const found = (present: readonly string[]) =>
@@ -31,3 +32,16 @@ test('Mac and Windows are looked at in their own places', () => {
     'C:\\L\\Google\\Chrome\\Application\\chrome.exe',
   );
 });
+
+test('the packaged browser lies in a folder with its version, and the temporary folder is as before', async () => {
+  const before = process.env['TMPDIR'];
+  const packaged = await packagedBrowser();
+  expect(process.env['TMPDIR']).toBe(before);
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    expect(packaged?.canShowWindow).toBe(false);
+    expect(packaged?.executablePath).toMatch(/umbau-chromium-\d+\.\d+\.\d+-\d+\/chromium$/);
+    expect(existsSync(packaged?.executablePath ?? '')).toBe(true);
+  } else {
+    expect(packaged).toBeUndefined();
+  }
+}, 60_000);

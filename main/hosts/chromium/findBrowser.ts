@@ -1,7 +1,7 @@
-import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { getuid } from 'node:process';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 
@@ -64,11 +64,21 @@ export function browserCandidates(platform: NodeJS.Platform, environment: Enviro
   return commandNames.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
+/** A program that can be run; a folder or a leftover of that name is none. */
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** A browser of the machine: UMBAU_BROWSER first, then an installed one. */
 export function findInstalledBrowser(
   platform: NodeJS.Platform = process.platform,
   environment: Environment = process.env,
-  exists: (path: string) => boolean = existsSync,
+  exists: (path: string) => boolean = isProgram,
 ): Browser | undefined {
   const named = environment['UMBAU_BROWSER'];
   const path = [...(named === undefined ? [] : [named]), ...browserCandidates(platform, environment)].find(
@@ -90,11 +100,13 @@ function ownTemporaryFolder(version: string): string {
 }
 
 /** The browser that comes as a package, for servers and tests: Linux x64, without a window. */
-async function packagedBrowser(): Promise<Browser | undefined> {
+export async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const before = process.env['TMPDIR'];
   try {
-    const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
+    // The package does not export its own description, so it is read from beside its entry.
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const { version } = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8')) as {
       version: string;
     };
     process.env['TMPDIR'] = ownTemporaryFolder(version);
