@@ -9,5 +9,8 @@ export default defineConfig({
       'resources/**/*.test.ts',
     ],
     pool: 'forks',
+    // A busy machine must not fail a test: speed is measured in the bench, never here.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

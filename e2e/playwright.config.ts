@@ -9,5 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: 'list',
   outputDir: '../test-results',
-  timeout: 60_000,
+  // A busy machine must not fail a test: speed is measured in the bench, never here.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
 });

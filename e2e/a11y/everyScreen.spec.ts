@@ -12,7 +12,6 @@ async function check(window: Page, place: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ window, application }) => {
-    test.setTimeout(120_000);
     await application.door(
       'settings.write',
       { trusted: true },

@@ -139,7 +139,7 @@ test('the briefing is a draft without author and disclosures, and frozen when is
   await dialog.getByLabel('Author').fill('A. Nalyst');
   await dialog.getByLabel('Disclosures').fill('Made-up disclosure for a test.');
   await dialog.getByRole('button', { name: /^Issue/ }).click();
-  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
   const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';
   expect(readFileSync(join(folder, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   await window.getByRole('navigation').getByRole('button', { name: 'Briefings' }).click();

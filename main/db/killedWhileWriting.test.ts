@@ -47,4 +47,4 @@ test('a process killed while it writes loses nothing that it reported as saved',
     expect(listSteps(db)[0]?.values['after']).toBe(String(stored));
     db.close();
   }
-}, 60_000);
+});

@@ -122,7 +122,7 @@ test('every site is computed or says what is missing; no figure is NaN or infini
       }
     }
   }
-}, 60_000);
+});
 
 test('an own value replaces the fact and is named; setting a flip value makes the two plans equal', () => {
   const evidence = siteEvidence(db, 'riot-rockdale');
