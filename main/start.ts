@@ -4,9 +4,11 @@ import { errorSentence } from '../shared/text/errorSentence.ts';
 import { createApplication } from './application.ts';
 import { createChromiumHost } from './hosts/chromium/chromiumHost.ts';
 import { findInstalledBrowser } from './hosts/chromium/findBrowser.ts';
+import { chromiumSandbox } from './hosts/chromium/launchOptions.ts';
 import { openWindow } from './hosts/chromium/openWindow.ts';
 import { becomeOnlyStart } from './hosts/chromium/singleStart.ts';
-import type { Host } from './hosts/host.ts';
+import { bringForward, windowClosed } from './hosts/chromium/windowLife.ts';
+import { portfolioArgument } from './hosts/portfolioArgument.ts';
 import { openSampleCopy } from './portfolio/openPortfolio.ts';
 import { writeSampleBriefing } from './sampleBriefing.ts';
 
@@ -19,11 +21,13 @@ const sentences = {
   de: {
     window:
       'Die Electron-Programmdatei ist auf diesem Rechner nicht vorhanden, darum öffnet sich Umbau in einem Fenster des installierten Browsers.',
+    noSandbox: 'Für root läuft der Browser ohne seine Sandbox; als gewöhnlicher Nutzer läuft er mit ihr.',
     second: 'Umbau läuft schon; das offene Fenster ist nach vorn geholt.',
     headless: 'Kein Bildschirm gefunden: Das Briefing des Beispielstandorts wird ohne Fenster geschrieben.',
   },
   en: {
     window: 'Electron’s binary is not on this machine, so Umbau opens in a window of the installed browser.',
+    noSandbox: 'For root the browser runs without its sandbox; for an ordinary user it runs with it.',
     second: 'Umbau is already running; its window has been brought forward.',
     headless: 'No display found: the sample site’s briefing is written without a window.',
   },
@@ -34,49 +38,56 @@ function hasDisplay(): boolean {
   return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
+const host = createChromiumHost();
+const language = host.locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+const words = sentences[language];
+
+function tell(error: unknown): void {
+  const { code, values } = error instanceof UserFacingError ? error : new UserFacingError('ipc.unexpected');
+  process.stderr.write(`${errorSentence(language, code, values)}\n`);
+  if (process.env['UMBAU_DEBUG']) console.error(error);
+}
+
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-async function runInWindow(host: Host, words: (typeof sentences)[keyof typeof sentences]): Promise<void> {
-  let comeForward: () => void = () => undefined;
-  const place = await becomeOnlyStart(host.userDataFolder, () => comeForward());
-  if (!place) return say(words.second);
-  const browser = findInstalledBrowser();
-  if (!browser) throw new UserFacingError('host.noBrowser');
-  say(words.window);
-  // The first start makes the analyst's copy of the sample; the application then opens it like any file.
-  const sample = openSampleCopy(host.resourcesFolder, host.userDataFolder);
-  sample.db.close();
-  const application = await createApplication(host);
-  await application.openFile(sample.path);
-  const context = await openWindow(host, application, { browser, headless: false });
-  // A window that has just been closed cannot come forward or be closed again, and need not.
-  const quietly = (action: Promise<void> | undefined) => void action?.catch(() => undefined);
-  comeForward = () => quietly(context.pages()[0]?.bringToFront());
-  await new Promise<void>((done) => {
-    context.once('close', () => done());
-    for (const page of context.pages()) page.once('close', () => quietly(context.close()));
-  });
-  application.close();
-  place.release();
-  return undefined;
+async function runInWindow(): Promise<void> {
+  let comeForward: (file: string | undefined) => void = () => undefined;
+  const requested = portfolioArgument(process.argv.slice(2));
+  const place = await becomeOnlyStart(host.userDataFolder, (file) => comeForward(file), requested);
+  if (!place) {
+    say(words.second);
+    return;
+  }
+  try {
+    const browser = findInstalledBrowser();
+    if (!browser) throw new UserFacingError('host.noBrowser');
+    say(words.window);
+    if (!chromiumSandbox) say(words.noSandbox);
+    // The first start makes the analyst's copy of the sample; the application then opens it like any file.
+    const sample = openSampleCopy(host.resourcesFolder, host.userDataFolder);
+    sample.db.close();
+    const application = await createApplication(host);
+    await application.openFile(requested ?? sample.path);
+    const context = await openWindow(host, application, { browser, headless: false });
+    comeForward = (file) => void bringForward(context, application, file).catch(tell);
+    await windowClosed(context);
+    application.close();
+  } finally {
+    place.release();
+  }
 }
 
-const host = createChromiumHost();
-const language = host.locale.toLowerCase().startsWith('de') ? 'de' : 'en';
-const words = sentences[language];
 try {
   if (hasDisplay() && findInstalledBrowser()) {
-    await runInWindow(host, words);
+    await runInWindow();
   } else {
     say(words.headless);
     for (const line of await writeSampleBriefing(host, resolve('umbau-briefing-riot-rockdale.pdf')))
       say(line);
   }
 } catch (error) {
-  const known = error instanceof UserFacingError ? error : new UserFacingError('ipc.unexpected');
-  process.stderr.write(`${errorSentence(language, known.code, known.values)}\n`);
-  if (process.env['UMBAU_DEBUG']) console.error(error);
+  tell(error);
   process.exitCode = 1;
 }

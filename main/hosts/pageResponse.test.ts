@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../db/testing/portfolioForTest.ts';
@@ -57,4 +57,11 @@ test('a script is answered as it is', () => {
     'text/javascript; charset=utf-8',
     'CSP_NONCE',
   ]);
+});
+
+test('a folder linked into the page’s folder is not answered', () => {
+  const folder = folderWithPage();
+  // Windows makes a junction without special rights.
+  symlinkSync(join(folder, '..'), join(folder, 'link'), 'junction');
+  expect(pageResponse(folder, '/link/secret.js').status).toBe(404);
 });

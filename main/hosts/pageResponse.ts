@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 
 /*
@@ -74,6 +74,8 @@ export function pageResponse(folder: string, urlPath: string): PageResponse {
   if (file === undefined || type === undefined) return refused(404);
   let body: Buffer;
   try {
+    // A link inside the folder must not lead out of it either.
+    if (!realpathSync(file).startsWith(realpathSync(folder) + sep)) return refused(404);
     body = readFileSync(file);
   } catch {
     return refused(404);

@@ -1,30 +1,61 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mayGoOn, root } from './node.js';
 
-// The database module ends an older Node without a word, so the version is checked before anything is loaded.
-const [major = 0] = process.versions.node.split('.').map(Number);
-const root = join(fileURLToPath(new URL('.', import.meta.url)), '../..');
-if (major < 22) {
-  process.stderr.write(
-    'Umbau needs Node 22 or newer. Run "npm ci" in its folder, then "npm start", which brings it along.\n',
-  );
-  process.exit(1);
-}
-if (!existsSync(join(root, 'out/main/start.js')) || !existsSync(join(root, 'out/app/sample/sample.umbau')))
-  spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-
-// Where Electron's binary is present, it is the product; asking for its folder does not start a download.
+const longestDownloadMs = 20_000;
 const electron = join(root, 'node_modules/electron');
-const binary =
-  existsSync(join(electron, 'dist')) && existsSync(join(electron, 'path.txt'))
-    ? readFileSync(join(electron, 'path.txt'), 'utf8').trim()
-    : '';
-if (binary === '') {
-  await import('../../out/main/start.js');
-} else {
-  const run = spawnSync(join(electron, 'dist', binary), [root], { stdio: 'inherit' });
+
+/** Electron's program where its folder is present; asking the package itself would start a download. */
+function electronBinary() {
+  const named = join(electron, 'path.txt');
+  const binary = existsSync(named) ? join(electron, 'dist', readFileSync(named, 'utf8').trim()) : '';
+  return binary !== '' && existsSync(binary) ? binary : undefined;
+}
+
+/** Electron's package brings no binary with `npm ci`: one short try per installation, then the browser. */
+function fetchElectron() {
+  const install = join(electron, 'install.js');
+  const tried = join(electron, 'umbau-tried');
+  if (process.env.CI || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return;
+  if (!existsSync(install) || existsSync(tried)) return;
+  writeFileSync(tried, '');
+  spawnSync(process.execPath, [install], { stdio: 'ignore', timeout: longestDownloadMs });
+}
+
+/** A display is where a window can be; without one nothing is fetched for it. */
+function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function buildIfMissing() {
+  const parts = [
+    'out/main/start.js',
+    'out/main/index.js',
+    'out/renderer/index.html',
+    'out/app/sample/sample.umbau',
+  ];
+  if (parts.every((part) => existsSync(join(root, part)))) return;
+  const run = spawnSync('npm', ['run', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) process.exit(1);
+}
+
+async function start() {
+  buildIfMissing();
+  if (hasDisplay() && electronBinary() === undefined) fetchElectron();
+  const binary = hasDisplay() ? electronBinary() : undefined;
+  if (binary === undefined) {
+    await import('../../out/main/start.js');
+    return;
+  }
+  const run = spawnSync(binary, [root, ...process.argv.slice(2)], { stdio: 'inherit' });
   process.exitCode = run.status ?? 1;
 }
+
+if (mayGoOn(fileURLToPath(import.meta.url))) await start();

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 
 const root = join(import.meta.dirname, '../..');
-const steps = ['build', 'typecheck', 'lint', 'dead', 'test:unit', 'test:e2e'];
+const steps = ['build', 'typecheck', 'lint', 'dead', 'test:unit', 'test:e2e', 'package:check'];
 
 interface Counts {
   passed: number;

@@ -11,7 +11,7 @@ export function isTrusted(page: Page, frame: Frame): boolean {
 }
 
 /** One method a channel, as the preload gives it in Electron. */
-const pageSide = `window.umbau = Object.freeze(Object.fromEntries(${JSON.stringify(appChannels)}.map((channel) =>
+const pageSide = `if (window.top === window && location.origin === ${JSON.stringify(origin)}) window.umbau = Object.freeze(Object.fromEntries(${JSON.stringify(appChannels)}.map((channel) =>
   [channel, (request) => window.umbauCall(channel, request)])));`;
 
 export async function bridgeDoor(context: BrowserContext, door: Door): Promise<void> {

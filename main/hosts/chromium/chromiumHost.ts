@@ -36,7 +36,7 @@ export function createChromiumHost(): Host {
     userDataFolder: userDataFolder(),
     resourcesFolder: resourcesFolder(),
     chooseFileToOpen,
-    chooseFileToSave: (name) => chooseFileToSave(name),
+    chooseFileToSave,
     showFolder: async (path) => {
       // A missing opener costs only the convenience.
       execFile(opener, [dirname(path)], () => undefined);

@@ -3,7 +3,7 @@ import type { BriefingContent } from '../../../shared/briefing/briefingContent.t
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { pageFolder as builtPage } from '../../resourcesFolder.ts';
 import { findBrowser } from './findBrowser.ts';
-import { browserArguments, origin } from './launchOptions.ts';
+import { browserArguments, chromiumSandbox, origin } from './launchOptions.ts';
 import { routeEverything } from './routes.ts';
 
 const longestPrintMs = 60_000;
@@ -38,7 +38,12 @@ export function createPrinter(
     const { executablePath } = await findBrowser();
     let browser: RunningBrowser | undefined;
     try {
-      browser = await chromium.launch({ executablePath, headless: true, args: browserArguments() });
+      browser = await chromium.launch({
+        executablePath,
+        headless: true,
+        chromiumSandbox,
+        args: browserArguments(),
+      });
       return await print(browser, content, folder);
     } catch (error) {
       if (process.env['UMBAU_DEBUG']) process.stderr.write(`${String(error)}\n`);

@@ -6,41 +6,91 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+export type FileKind = 'portfolio' | 'pdf';
+interface Question {
+  readonly save: boolean;
+  /** Full path that is proposed; the folder only where an existing file is asked for. */
+  readonly proposal: string;
+  readonly kind: FileKind;
+}
+type Answer = string | null | undefined;
+type Program = readonly [name: string, ...args: string[]];
+
+const endings: Readonly<Record<FileKind, string>> = { portfolio: 'umbau', pdf: 'pdf' };
+
 /** Tries a program of the system; undefined where it is not there, null where the analyst cancelled. */
-async function answerOf(program: string, args: readonly string[]): Promise<string | null | undefined> {
+async function answerOf([name, ...args]: Program): Promise<Answer> {
   try {
-    const { stdout } = await run(program, [...args]);
-    const path = stdout.trim();
+    const { stdout } = await run(name, args, { encoding: 'utf8' });
+    const path = stdout.replace(/\r?\n$/, '');
     return path === '' ? null : path;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : null;
   }
 }
 
-async function systemDialog(kind: 'open' | 'save', name: string): Promise<string | null | undefined> {
-  if (process.platform === 'darwin') {
-    const script =
-      kind === 'open'
-        ? 'POSIX path of (choose file)'
-        : `POSIX path of (choose file name default name ${JSON.stringify(name)})`;
-    return answerOf('osascript', ['-e', script]);
-  }
-  if (process.platform === 'win32') {
-    const dialog = kind === 'open' ? 'OpenFileDialog' : 'SaveFileDialog';
-    const script = `Add-Type -AssemblyName System.Windows.Forms; $d = New-Object System.Windows.Forms.${dialog}; $d.FileName = '${name.replaceAll("'", '')}'; if ($d.ShowDialog() -eq 'OK') { $d.FileName }`;
-    return answerOf('powershell', ['-NoProfile', '-STA', '-Command', script]);
-  }
-  return answerOf(
-    'zenity',
-    kind === 'open'
-      ? ['--file-selection']
-      : ['--file-selection', '--save', '--confirm-overwrite', `--filename=${name}`],
-  );
+/** AppleScript's own quoting: only backslash and quotation mark are special. */
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+
+function macPrograms({ save, proposal, kind }: Question): Program[] {
+  const { dir, base } = parse(proposal);
+  const script = save
+    ? `POSIX path of (choose file name default location POSIX file ${quoted(dir)} default name ${quoted(base)})`
+    : `POSIX path of (choose file of type {${quoted(endings[kind])}})`;
+  return [['osascript', '-e', script]];
 }
 
-/** Without any dialog of the system a file goes to an own folder, under a name that is free. */
-function freePlace(name: string): string {
-  const folder = join(homedir(), 'Umbau');
+function windowsPrograms({ save, proposal, kind }: Question): Program[] {
+  const { dir, base } = parse(proposal);
+  const single = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+  const script = [
+    '[Console]::OutputEncoding = [Text.Encoding]::UTF8',
+    'Add-Type -AssemblyName System.Windows.Forms',
+    `$d = New-Object System.Windows.Forms.${save ? 'SaveFileDialog' : 'OpenFileDialog'}`,
+    `$d.Filter = ${single(`*.${endings[kind]}|*.${endings[kind]}`)}`,
+    `$d.InitialDirectory = ${single(dir)}`,
+    ...(save ? [`$d.FileName = ${single(base)}`] : []),
+    // Without an owner on top the dialog can open behind the browser's window.
+    "if ($d.ShowDialog((New-Object System.Windows.Forms.Form -Property @{TopMost = $true})) -eq 'OK') { [Console]::Write($d.FileName) }",
+  ].join('; ');
+  return [['powershell', '-NoProfile', '-STA', '-Command', script]];
+}
+
+function linuxPrograms({ save, proposal, kind }: Question): Program[] {
+  const pattern = `*.${endings[kind]}`;
+  return [
+    [
+      'zenity',
+      '--file-selection',
+      ...(save ? ['--save', '--confirm-overwrite'] : []),
+      `--filename=${proposal}`,
+      `--file-filter=${pattern} | ${pattern}`,
+    ],
+    ['kdialog', save ? '--getsavefilename' : '--getopenfilename', proposal, pattern],
+  ];
+}
+
+/** The programs that can ask on this system, in the order in which they are tried. */
+export function dialogPrograms(platform: NodeJS.Platform, question: Question): Program[] {
+  if (platform === 'darwin') return macPrograms(question);
+  return platform === 'win32' ? windowsPrograms(question) : linuxPrograms(question);
+}
+
+async function ask(question: Question): Promise<Answer> {
+  for (const program of dialogPrograms(process.platform, question)) {
+    const answer = await answerOf(program);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+function documentsFolder(): string {
+  const documents = join(homedir(), 'Documents');
+  return existsSync(documents) ? documents : homedir();
+}
+
+/** Without any dialog of the system a file goes to an own folder, under a name that is free; the page names the path. */
+export function freePlace(folder: string, name: string): string {
   mkdirSync(folder, { recursive: true });
   const { name: stem, ext } = parse(name);
   let path = join(folder, name);
@@ -50,12 +100,15 @@ function freePlace(name: string): string {
 
 /** Tests answer in place of a person. */
 export async function chooseFileToOpen(): Promise<string | null> {
-  return process.env['UMBAU_DIALOG_OPEN'] ?? (await systemDialog('open', '')) ?? null;
+  const prepared = process.env['UMBAU_DIALOG_OPEN'];
+  if (prepared !== undefined) return prepared;
+  return (await ask({ save: false, proposal: join(documentsFolder(), '/'), kind: 'portfolio' })) ?? null;
 }
 
-export async function chooseFileToSave(name: string): Promise<string | null> {
+export async function chooseFileToSave(name: string, kind: FileKind): Promise<string | null> {
   const prepared = process.env['UMBAU_DIALOG_SAVE'];
   if (prepared !== undefined) return join(prepared, name);
-  const chosen = await systemDialog('save', name);
-  return chosen === undefined ? freePlace(name) : chosen;
+  const chosen = await ask({ save: true, proposal: join(documentsFolder(), name), kind });
+  if (chosen === undefined) return freePlace(join(documentsFolder(), 'Umbau'), name);
+  return chosen === null || parse(chosen).ext !== '' ? chosen : `${chosen}.${endings[kind]}`;
 }

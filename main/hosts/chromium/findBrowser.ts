@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter, dirname, join } from 'node:path';
+import { getuid } from 'node:process';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 
 export interface Browser {
@@ -31,6 +32,15 @@ const windowsPrograms = [
   'Chromium\\Application\\chrome.exe',
 ];
 
+/** A desktop starter may hand over a shorter PATH than a terminal. */
+const linuxFolders = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/google/chrome',
+  '/opt/microsoft/msedge',
+  '/snap/bin',
+];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where Chrome, Edge or Chromium would be on this system, in the order in which they are tried. */
@@ -49,15 +59,26 @@ export function browserCandidates(platform: NodeJS.Platform, environment: Enviro
       folder === undefined ? [] : windowsPrograms.map((program) => `${folder}\\${program}`),
     );
   }
-  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = [...onPath, ...linuxFolders.filter((folder) => !onPath.includes(folder))];
   return commandNames.flatMap((command) => folders.map((folder) => join(folder, command)));
+}
+
+/** A program that can be run; a folder or a leftover of that name is none. */
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** A browser of the machine: UMBAU_BROWSER first, then an installed one. */
 export function findInstalledBrowser(
   platform: NodeJS.Platform = process.platform,
   environment: Environment = process.env,
-  exists: (path: string) => boolean = existsSync,
+  exists: (path: string) => boolean = isProgram,
 ): Browser | undefined {
   const named = environment['UMBAU_BROWSER'];
   const path = [...(named === undefined ? [] : [named]), ...browserCandidates(platform, environment)].find(
@@ -66,29 +87,36 @@ export function findInstalledBrowser(
   return path === undefined ? undefined : { executablePath: path, canShowWindow: true };
 }
 
+/**
+ * The package reuses any file named "chromium" in the temporary folder, whatever its version or owner: it gets a folder
+ * with its version in the name that belongs to this person alone.
+ */
+function ownTemporaryFolder(version: string): string {
+  const folder = join(tmpdir(), `umbau-chromium-${version}-${getuid?.() ?? 0}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== getuid?.() || (mode & 0o022) !== 0) throw new Error('the folder belongs to somebody else');
+  return folder;
+}
+
 /** The browser that comes as a package, for servers and tests: Linux x64, without a window. */
-async function packagedBrowser(): Promise<Browser | undefined> {
+export async function packagedBrowser(): Promise<Browser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const before = process.env['TMPDIR'];
   try {
-    // The package does not export its package.json, so its version is read from the folder that holds its code.
-    const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
-    const folder = entry.slice(
-      0,
-      entry.indexOf(join('@sparticuz', 'chromium')) + join('@sparticuz', 'chromium').length,
-    );
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
-    // The package reuses any file named "chromium" in the temporary folder, whatever its version: give it its own.
-    const before = process.env['TMPDIR'];
-    const own = join(tmpdir(), `umbau-chromium-${version}`);
-    mkdirSync(own, { recursive: true });
-    process.env['TMPDIR'] = own;
+    // The package does not export its own description, so it is read from beside its entry.
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    const { version } = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    process.env['TMPDIR'] = ownTemporaryFolder(version);
     const { default: chromium } = await import('@sparticuz/chromium');
-    const executablePath = await chromium.executablePath();
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-    return { executablePath, canShowWindow: false };
+    return { executablePath: await chromium.executablePath(), canShowWindow: false };
   } catch {
     return undefined;
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
   }
 }
 

@@ -6,7 +6,7 @@ import { pageFolder } from '../../resourcesFolder.ts';
 import type { Host } from '../host.ts';
 import { bridgeDoor } from './bridge.ts';
 import type { Browser } from './findBrowser.ts';
-import { browserArguments, origin } from './launchOptions.ts';
+import { browserArguments, chromiumSandbox, origin } from './launchOptions.ts';
 import { routeEverything } from './routes.ts';
 
 export interface WindowOptions {
@@ -26,14 +26,31 @@ export async function openWindow(
     executablePath: options.browser.executablePath,
     headless: options.headless,
     viewport: options.headless ? { width: 1440, height: 900 } : null,
-    // With this address as the only one, the browser shows a window without tabs and address line.
-    ignoreDefaultArgs: ['about:blank'],
-    args: [...browserArguments(), '--window-size=1440,900', '--app=data:text/html,Umbau'],
+    // With this address as the only one, the browser shows a window without tabs and address line, and says nothing of
+    // automation.
+    ignoreDefaultArgs: ['about:blank', '--enable-automation'],
+    args: [
+      ...browserArguments(),
+      '--window-size=1440,900',
+      '--app=data:text/html,<title>Umbau</title>',
+      // The bar about the missing sandbox would cover the page; the start says it in the terminal.
+      ...(chromiumSandbox ? [] : ['--test-type']),
+    ],
+    chromiumSandbox,
+    locale: host.locale,
     permissions: ['clipboard-write'],
+    // The start ends in its own order: the window, then the portfolio.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
   });
   await routeEverything(context, pageFolder());
   await bridgeDoor(context, application.door);
   const page = context.pages()[0] ?? (await context.newPage());
+  // One window, one page: nothing else is ever opened in this profile.
+  context.on('page', (other) => void other.close().catch(() => undefined));
   await page.goto(`${origin}/index.html`);
   return context;
 }

@@ -29,7 +29,10 @@ test('only the application’s own page in its top frame is trusted', () => {
 test('every permission is denied, and every foreign request cancelled', () => {
   let request: Parameters<Session['webRequest']['onBeforeRequest']>[0] | undefined;
   const answers: unknown[] = [];
+  const preventDownload = vi.fn<() => void>();
   hardenSession({
+    on: (_name: string, handler: (event: { preventDefault(): void }) => void) =>
+      handler({ preventDefault: preventDownload }),
     setPermissionRequestHandler: (handler: (...args: never[]) => void) =>
       (handler as (a: unknown, b: unknown, c: (v: boolean) => void) => void)(null, 'media', (given) =>
         answers.push(given),
@@ -43,6 +46,7 @@ test('every permission is denied, and every foreign request cancelled', () => {
     },
   } as unknown as Session);
   expect(answers).toEqual([false, false, false]);
+  expect(preventDownload).toHaveBeenCalledOnce();
   const cancelled = (url: string): boolean | undefined => {
     let cancel: boolean | undefined;
     (request as unknown as (details: { url: string }, answer: (given: { cancel?: boolean }) => void) => void)(

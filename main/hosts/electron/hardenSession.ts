@@ -3,7 +3,11 @@ import { isAppAddress } from './trustedFrame.ts';
 
 type HardenedSession = Pick<
   Session,
-  'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest'
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'webRequest'
+  | 'on'
 >;
 
 /** No permission is granted, and every request that is not the application's own is cancelled: the product has no network. */
@@ -11,6 +15,8 @@ export function hardenSession(session: HardenedSession): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // What a briefing or a copy writes goes through main and its dialogs, never through a download.
+  session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const isOwn =
       isAppAddress(details.url) ||

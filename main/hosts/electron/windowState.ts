@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const Place = z.object({
-  x: z.number().optional(),
-  y: z.number().optional(),
-  width: z.number().min(1024),
-  height: z.number().min(700),
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(1024),
+  height: z.number().int().min(700),
 });
 export interface WindowPlace {
   readonly x?: number;
@@ -14,14 +14,27 @@ export interface WindowPlace {
   readonly width: number;
   readonly height: number;
 }
+type Rectangle = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
 const firstPlace: WindowPlace = { width: 1440, height: 900 };
 
+/** Whether the middle of the title bar can be reached; a screen may be gone since. */
+export function isOnScreen(place: Rectangle, screens: readonly Rectangle[]): boolean {
+  const x = place.x + place.width / 2;
+  return screens.some(
+    (screen) =>
+      x >= screen.x &&
+      x < screen.x + screen.width &&
+      place.y >= screen.y &&
+      place.y < screen.y + screen.height,
+  );
+}
+
 /** Where the window stood; the first place where nothing usable is stored. */
-export function readWindowPlace(file: string): WindowPlace {
+export function readWindowPlace(file: string, isReachable: (place: Rectangle) => boolean): WindowPlace {
   try {
-    const { x, y, width, height } = Place.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return x === undefined || y === undefined ? { width, height } : { x, y, width, height };
+    const place = Place.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return isReachable(place) ? place : { width: place.width, height: place.height };
   } catch {
     return firstPlace;
   }

@@ -1,0 +1,124 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BriefingContent } from '../../../shared/briefing/briefingContent.ts';
+import { appChannels } from '../../../shared/ipc/channels.ts';
+import { ok } from '../../../shared/ipc/result.ts';
+import { temporaryFolder } from '../../db/testing/portfolioForTest.ts';
+import { serve, type Door, type Handlers } from '../../ipc/serve.ts';
+import { bridgeDoor } from './bridge.ts';
+import { createPrinter } from './createPrinter.ts';
+import { findBrowser } from './findBrowser.ts';
+import { browserArguments, origin } from './launchOptions.ts';
+import { routeEverything } from './routes.ts';
+
+/*
+ * The host's parts in a real browser, with a page of a few lines: what the page can do, and what it cannot.
+ */
+
+const html = '<!doctype html><html lang="en"><title>made up</title><h1>Made up</h1>';
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = join(temporaryFolder(), 'page');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), html);
+  writeFileSync(join(folder, 'other.html'), html);
+  writeFileSync(join(folder, 'briefing.html'), `${html}<script src="/briefing.js"></script>`);
+  writeFileSync(
+    join(folder, 'briefing.js'),
+    `(async () => {
+      const { title } = await window.umbauBriefing['briefing.content']();
+      document.querySelector('h1').textContent = title;
+      await window.umbauBriefing['briefing.ready']();
+    })();`,
+  );
+  const { executablePath } = await findBrowser();
+  browser = await chromium.launch({ executablePath, args: browserArguments() });
+}, 60_000);
+afterAll(() => browser.close());
+
+async function windowOn(door: Door): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  await routeEverything(context, folder);
+  await bridgeDoor(context, door);
+  return context;
+}
+
+const recording =
+  (seen: unknown[]): Door =>
+  async (channel, sender, raw) => {
+    seen.push([channel, sender, raw]);
+    return ok('answered');
+  };
+
+test('the page has one method a channel, and a call is answered', async () => {
+  const seen: unknown[] = [];
+  const page = await (await windowOn(recording(seen))).newPage();
+  await page.goto(`${origin}/index.html`);
+  expect(await page.evaluate('Object.keys(window.umbau)')).toEqual([...appChannels]);
+  expect(await page.evaluate(`window.umbau['site.read']({ id: 'x' })`)).toEqual({
+    ok: true,
+    value: 'answered',
+  });
+  expect(seen).toEqual([['site.read', { trusted: true }, { id: 'x' }]]);
+});
+
+test('another page and a frame are not trusted, and a strange channel is refused', async () => {
+  const seen: [string, unknown][] = [];
+  const page = await (await windowOn(recording(seen))).newPage();
+  await page.goto(`${origin}/other.html`);
+  await page.evaluate(`window.umbauCall('site.list', {})`);
+  await page.goto('about:blank');
+  expect(await page.evaluate('typeof window.umbau')).toBe('undefined');
+  await page.evaluate(`window.umbauCall('site.list', {})`);
+  await page.setContent(`<iframe src="${origin}/index.html"></iframe>`);
+  for (const frame of page.frames().slice(1)) {
+    expect(await frame.evaluate('typeof window.umbau')).toBe('undefined');
+    await frame.evaluate(`window.umbauCall('site.list', {})`).catch(() => undefined);
+  }
+  expect(seen.length).toBeGreaterThanOrEqual(2);
+  expect(seen.every(([, sender]) => (sender as { trusted: boolean }).trusted === false)).toBe(true);
+
+  const door = serve({} as Handlers, { checkResponses: true, logUnexpected: () => undefined });
+  const strict = await (await windowOn(door)).newPage();
+  await strict.goto(`${origin}/index.html`);
+  expect(await strict.evaluate(`window.umbauCall('toString', {})`)).toEqual({
+    ok: false,
+    error: { code: 'ipc.invalidRequest' },
+  });
+});
+
+test('the page is isolated, and nothing outside its folder is reached', async () => {
+  const context = await windowOn(recording([]));
+  const page = await context.newPage();
+  await page.goto(`${origin}/index.html`);
+  expect(await page.evaluate('crossOriginIsolated')).toBe(true);
+  expect(await page.evaluate(`fetch('/%2e%2e%2fsecret.html').then(({ status }) => status)`)).toBe(404);
+  await expect(page.goto('https://example.com/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+  await expect(page.goto('http://localhost:1/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+});
+
+test('past the routes no host is reached either, not even this machine', async () => {
+  const page = await (await browser.newContext()).newPage();
+  for (const address of ['http://example.com/', 'https://example.com/', 'http://localhost:8080/'])
+    await expect(page.goto(address)).rejects.toThrow('ERR_PROXY_CONNECTION_FAILED');
+});
+
+test('a briefing is printed', async () => {
+  const pdf = Buffer.from(await createPrinter(folder)({ title: 'Made up' } as BriefingContent));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
+}, 60_000);
+
+test('a briefing page that breaks ends as a sentence', async () => {
+  const broken = join(temporaryFolder(), 'page');
+  mkdirSync(broken);
+  writeFileSync(join(broken, 'briefing.html'), `${html}<script src="/briefing.js"></script>`);
+  writeFileSync(join(broken, 'briefing.js'), 'throw new Error("broken")');
+  await expect(createPrinter(broken)({} as BriefingContent)).rejects.toMatchObject({
+    code: 'briefing.printFailed',
+  });
+}, 60_000);
