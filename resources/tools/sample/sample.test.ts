@@ -67,7 +67,14 @@ test('presets give every input that no fact can give, within its bounds, and nev
     const preset = presets.get(key);
     if (!preset) {
       expect(
-        ['gridPowerMw', 'siteHashrateEhS', 'btcPriceUsd', 'networkHashrateEhS', 'miningPowerPriceUsdPerMwh'],
+        [
+          'gridPowerMw',
+          'siteHashrateEhS',
+          'btcPriceUsd',
+          'networkHashrateEhS',
+          'subsidyBtcPerBlock',
+          'miningPowerPriceUsdPerMwh',
+        ],
         key,
       ).toContain(key);
       continue;
@@ -145,4 +152,16 @@ test('an own value replaces the fact and is named; setting a flip value makes th
   const best = npv(analysis.verdict.best ?? '');
   const other = npv(analysis.verdict.otherStrategy ?? '');
   expect(Math.abs(best - other)).toBeLessThan(1e-6 * Math.abs(analysis.verdict.bestUsdPerMw ?? 1) * 700);
+});
+
+test('R1.7 without a market month, mining is not computable and every missing market input is named, the subsidy too', () => {
+  const evidence = siteEvidence(db, 'riot-rockdale');
+  const facts = evidence.facts.filter(({ field }) => !field.startsWith('market.'));
+  const keep = analyseSite({ ...evidence, facts }).strategies.find(({ kind }) => kind === 'keepMining');
+  expect(keep?.computable).toBe(false);
+  expect(keep?.computable === false ? keep.missing : []).toEqual([
+    'btcPriceUsd',
+    'networkHashrateEhS',
+    'subsidyBtcPerBlock',
+  ]);
 });

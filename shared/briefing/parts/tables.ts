@@ -1,6 +1,6 @@
 import type { Contract, DebtInstrument } from '../../domain/company.ts';
 import type { Figure } from '../../domain/figure.ts';
-import type { SiteAnalysis, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
+import type { SiteFigures, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
 import {
   ageInDays,
   formatDate,
@@ -69,7 +69,7 @@ function strategyRow(
   };
 }
 
-export function strategiesTable(analysis: SiteAnalysis, language: Language): Table {
+export function strategiesTable(analysis: SiteFigures, language: Language): Table {
   const de = language === 'de';
   const column = (head: string, unit: string) => ({ head, unit, numeric: true });
   return {
@@ -105,7 +105,7 @@ const confidenceWords = {
 } as const;
 
 function inputRow(
-  input: SiteAnalysis['inputs'][number],
+  input: SiteFigures['inputs'][number],
   language: Language,
   today: string,
 ): Table['rows'][number] {
@@ -132,7 +132,7 @@ function inputRow(
 }
 
 /** Every input with value, date, source and confidence: a reader of the paper alone can see what carries the result. */
-export function inputsTable(analysis: SiteAnalysis, language: Language, today: string): Table {
+export function inputsTable(analysis: SiteFigures, language: Language, today: string): Table {
   const de = language === 'de';
   return {
     type: 'table',
