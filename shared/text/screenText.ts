@@ -34,7 +34,7 @@ const en = {
   covers: 'covers {known} of {all}',
   missing: 'missing',
   notApplicable: 'not applicable',
-  unknown: 'unknown',
+  unknown: 'Unknown',
   companies: 'companies',
   ai: 'AI',
   mining: 'mining',

@@ -1,3 +1,5 @@
+import { fieldLabel } from '../../../shared/text/fieldLabels.ts';
+import { figureNumber, figureUnit } from '../../../shared/text/figureText.ts';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -164,4 +166,23 @@ test('R1.7 without a market month, mining is not computable and every missing ma
     'networkHashrateEhS',
     'subsidyBtcPerBlock',
   ]);
+});
+
+test('every figure of the sample has a name and a unit a reader knows, in both languages', () => {
+  const figures = db.prepare('SELECT DISTINCT field, unit FROM figure').all() as {
+    field: string;
+    unit: string;
+  }[];
+  for (const { field, unit } of figures) {
+    // The name's own words are what a field without a label would read as.
+    expect(fieldLabel(field, 'de').toLowerCase(), field).not.toBe(field.replaceAll('_', ' '));
+    for (const language of ['de', 'en'] as const) {
+      expect(
+        ['MW', 'EH/s', 'J/TH', 'BTC', '', '$/MWh', '$m', 'Mio.\u00a0$', '$/share', '$ je Aktie'],
+        field,
+      ).toContain(figureUnit({ value: null, unit }, language));
+    }
+  }
+  const price = { value: 24.5, unit: 'USD/share' };
+  expect(`${figureNumber(price, 'de')} ${figureUnit(price, 'de')}`).toBe('24,50 $ je Aktie');
 });
