@@ -91,7 +91,7 @@ export const expect = base.expect;
 /** Opens the sample through the first screen, as a new analyst does. */
 export async function openSample(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Open the sample portfolio' }).click();
-  await window.getByRole('table', { name: 'Portfolio' }).waitFor();
+  await window.getByRole('grid', { name: 'Portfolio' }).waitFor();
 }
 
 export async function openSite(window: Page, name: string, company = 'Riot Platforms'): Promise<void> {

@@ -24,6 +24,12 @@ for (const theme of ['light', 'dark'] as const) {
     await check(window, 'portfolio');
     await window.getByRole('button', { name: /^Riot Platforms, Secured/ }).click();
     await check(window, 'drawer');
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Space');
+    await check(window, 'preview');
+    await window.keyboard.press('Control+k');
+    await check(window, 'palette');
+    await window.keyboard.press('Escape');
     await openSite(window, 'Rockdale');
     await check(window, 'site');
     await window.getByRole('tab', { name: /Inputs/ }).click();

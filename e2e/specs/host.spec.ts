@@ -47,7 +47,7 @@ test('a broken file gives a sentence, and what was open stays open', async ({ wi
   await window.getByRole('button', { name: 'Open a file' }).click();
   await expect(window.getByRole('alert')).toContainText('is not an Umbau portfolio. Nothing was written.');
   await window.getByRole('button', { name: 'Understood' }).click();
-  await expect(window.getByRole('table', { name: 'Portfolio' })).toBeVisible();
+  await expect(window.getByRole('grid', { name: 'Portfolio' })).toBeVisible();
 });
 
 test('every answer of the sample fits its schema', async ({ application }) => {

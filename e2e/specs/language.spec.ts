@@ -13,7 +13,7 @@ test('in German every screen speaks German, and nothing leaves the window at 102
   for (const width of [1024, 1280, 1600]) {
     await window.setViewportSize({ width, height: 800 });
     await window.reload();
-    await window.getByRole('table', { name: 'Portfolio' }).waitFor();
+    await window.getByRole('grid', { name: 'Portfolio' }).waitFor();
     await expect(window.getByText('deckt 14 von 20')).toBeVisible();
     await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
     await window.getByRole('button', { name: 'Rockdale', exact: true }).click();

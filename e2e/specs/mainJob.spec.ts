@@ -6,7 +6,7 @@ test('the portfolio shows twenty companies; missing is said, totals tell what th
   window,
 }) => {
   await openSample(window);
-  const table = window.getByRole('table', { name: 'Portfolio' });
+  const table = window.getByRole('grid', { name: 'Portfolio' });
   await expect(table.locator('tbody tr')).toHaveCount(20);
   const cango = table.getByRole('row').filter({ hasText: 'Cango' });
   await expect(cango.getByText('missing').first()).toBeVisible();
@@ -17,7 +17,7 @@ test('the portfolio shows twenty companies; missing is said, totals tell what th
 
 test('sorting says its direction and puts missing last; the filter narrows', async ({ window }) => {
   await openSample(window);
-  const table = window.getByRole('table', { name: 'Portfolio' });
+  const table = window.getByRole('grid', { name: 'Portfolio' });
   await table.getByRole('button', { name: 'Secured', exact: true }).click();
   await expect(table.getByRole('columnheader', { name: /Secured/ })).toHaveAttribute(
     'aria-sort',
@@ -46,10 +46,12 @@ test('from the portfolio to a site by keyboard alone', async ({ window }) => {
   await openSample(window);
   await window.keyboard.press('/');
   await window.keyboard.type('riot');
-  await window.locator('tbody tr').first().focus();
+  await window.getByRole('rowheader').getByRole('button').first().focus();
   await window.keyboard.press('Enter');
-  await window.getByRole('table', { name: 'Sites' }).waitFor();
-  await window.locator('tbody tr').filter({ hasText: 'Rockdale' }).focus();
+  await window.getByRole('grid', { name: 'Sites' }).waitFor();
+  await window.getByRole('button', { name: 'Corsicana', exact: true }).focus();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('region', { name: 'Verdict by R5.16' })).toContainText('Convert: Colocation');
 });
@@ -59,7 +61,7 @@ test('a site compares three strategies on one denominator, with the chart’s ta
 }) => {
   await openSample(window);
   await openSite(window, 'Rockdale');
-  const strategies = window.getByRole('table', { name: 'Strategies' });
+  const strategies = window.getByRole('grid', { name: 'Strategies' });
   await expect(strategies.locator('tbody tr')).toHaveCount(3);
   await expect(strategies.getByRole('columnheader', { name: /EBITDA/ })).toContainText('grid MWh');
   await window.keyboard.press('n');
@@ -75,7 +77,7 @@ test('a site that lacks its power says so and gives no number', async ({ window 
   await openSample(window);
   await openSite(window, 'Matagorda', 'MARA Holdings');
   await expect(window.getByRole('region', { name: 'Verdict by R5.16' })).toContainText('Not computable');
-  await expect(window.getByRole('table', { name: 'Strategies' })).toContainText('missing: Grid power');
+  await expect(window.getByRole('grid', { name: 'Strategies' })).toContainText('missing: Grid power');
 });
 
 test('an edit changes the result at once, is undone by name, also after the file was opened anew', async ({

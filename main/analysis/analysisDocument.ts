@@ -1,24 +1,11 @@
+import { resultFields } from '../../shared/domain/resultFields.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { SiteAnalysis } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 
 /** Unit and rule of every result field, so that a reader of the JSON needs no second document. */
 const fields = {
-  npvUsd: { unit: 'USD', rule: 'R5.10', basis: 'nominal, before tax and debt, each block at its own rate' },
-  npvUsdPerGridMw: { unit: 'USD/MW', rule: 'R5.15', basis: 'grid MW' },
-  irrPerYear: { unit: '1/yr', rule: 'R5.11' },
-  paybackMonths: { unit: 'months', rule: 'R5.12' },
-  discountedPaybackMonths: { unit: 'months', rule: 'R5.12' },
-  moic: { unit: '1', rule: 'R5.12' },
-  peakFundingUsd: { unit: 'USD', rule: 'R5.12' },
-  ebitdaUsdPerContractedGridMwh: { unit: 'USD/MWh', rule: 'R5.15', basis: 'contracted grid MWh' },
-  ebitdaUsdPerConsumedGridMwh: { unit: 'USD/MWh', rule: 'R5.15', basis: 'consumed grid MWh' },
-  ebitdaUsdPerCriticalMwYear: { unit: 'USD/MW-year', rule: 'R5.15', basis: 'critical IT MW' },
-  terminalShareOfNpv: { unit: '1', rule: 'R5.3, R5.7' },
-  yieldOnCost: { unit: '1', rule: 'R5.13' },
-  grossCapexUsd: { unit: 'USD', rule: 'R4.9' },
-  gpuCapexUsd: { unit: 'USD', rule: 'R4.20' },
-  criticalItMw: { unit: 'MW', rule: 'R4.1', basis: 'critical IT MW' },
+  ...resultFields,
   gap: { unit: 'months from the valuation month', rule: 'R4.10, R5.2a' },
   operatingUsd: { unit: 'USD by month', rule: 'R5.2a' },
   investmentUsd: { unit: 'USD by month', rule: 'R5.2a' },

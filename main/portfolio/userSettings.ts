@@ -19,7 +19,7 @@ export class UserSettings {
     this.#folder = folder;
     const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
     this.#stored = this.#read() ?? {
-      settings: { language, theme: 'system', density: 'normal', author: '' },
+      settings: { language, theme: 'system', density: 'normal', author: '', letterKeys: true },
       recent: [],
     };
   }

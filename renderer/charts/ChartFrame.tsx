@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { formatNumber } from '../../shared/format/number.ts';
+import { useLetterKey } from '../ui/useLetterKey.ts';
 import { useText } from '../ui/useText.ts';
 import { ChartTable, tableText } from './ChartTable.tsx';
 import { paintChart } from './paintChart.ts';
@@ -12,6 +13,8 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
   const [point, setPoint] = useState({ index: 0, series: 0 });
   const [spoken, setSpoken] = useState('');
   const canvas = useRef<HTMLCanvasElement>(null);
+  const toggle = useCallback(() => setIsTable((before) => !before), []);
+  useLetterKey('t', toggle);
   useEffect(() => {
     if (isTable || !canvas.current) return undefined;
     const target = canvas.current;
@@ -29,7 +32,6 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
     };
   }, [spec, isTable, language]);
   const read = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() === 't') setIsTable((before) => !before);
     const steps: Readonly<Record<string, readonly [number, number]>> = {
       ArrowRight: [1, 0],
       ArrowLeft: [-1, 0],
@@ -65,7 +67,7 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
         >
           {text.copyTable}
         </button>
-        <button type="button" className="btn" aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+        <button type="button" className="btn" aria-pressed={isTable} onClick={toggle}>
           {isTable ? text.chart : text.table} <kbd>T</kbd>
         </button>
       </figcaption>

@@ -1,4 +1,5 @@
 import type { Channel, Request, Response } from '../../shared/ipc/calls.ts';
+import { screenText } from '../../shared/text/screenText.ts';
 import { call } from '../api/client.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
 import { evaluate } from '../workers/evaluation.ts';
@@ -49,6 +50,14 @@ export async function show(screen: Screen): Promise<void> {
   if (screen.name === 'company') set({ company: (await ask('company.read', { id: screen.id })) ?? null });
   if (screen.name === 'site') await loadSite(screen.id);
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });
+}
+
+/** A copy beside the original; where it lies is told. */
+export async function saveCopy(): Promise<void> {
+  const { set, settings } = useApp.getState();
+  const saved = await ask('portfolio.saveCopy', {});
+  if (saved)
+    set({ toast: { text: `${screenText[settings.language].savedCopy}: ${saved.path}`, isEdit: false } });
 }
 
 /** Reads everything on screen again, after an edit, an undo or another file. */

@@ -19,11 +19,13 @@ export type Screen =
   | { readonly name: 'history' }
   | { readonly name: 'settings' };
 
-/** What the drawer tells of one number: a figure of the portfolio, or an input of a site. */
+/** What the drawer tells of one number: a figure of the portfolio, an input of a site, or a result. */
 export interface DrawerContent {
   readonly title: string;
   readonly figure: Figure;
   readonly display: string;
+  /** A computed number names its rule and what it rests on. */
+  readonly computed?: { readonly rule: string; readonly restsOn: string };
 }
 
 interface AppState {
@@ -49,7 +51,7 @@ interface AppState {
 /** State only; what takes time is a flow. */
 export const useApp = create<AppState>((set) => ({
   screen: { name: 'portfolio' },
-  settings: { language: 'en', theme: 'system', density: 'normal', author: '' },
+  settings: { language: 'en', theme: 'system', density: 'normal', author: '', letterKeys: true },
   portfolio: null,
   companies: [],
   sites: [],

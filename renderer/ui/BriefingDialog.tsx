@@ -60,7 +60,7 @@ export function BriefingDialog({ onClose, assumptions }: Props): ReactElement {
           title={isComplete ? undefined : text.disclosuresHint}
           onClick={() => void print(true)}
         >
-          {fill(text.issue, { count: assumptions ?? '◇' })}
+          {assumptions === null ? text.issueCompany : fill(text.issue, { count: assumptions })}
         </button>
       </div>
     </dialog>

@@ -1,16 +1,15 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly head: string;
-  readonly unit?: string;
-  readonly numeric?: boolean;
-  /** Leaves below 1280 px. */
-  readonly optional?: boolean;
-  /** What the column sorts by; null goes last in either direction. */
-  readonly sortBy?: (row: Row) => number | string | null;
-  readonly cell: (row: Row) => ReactNode;
-}
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { cellClass, sortedRows, type Column, type Sorting } from './tableColumns.ts';
+import { useGridFocus } from './useGridFocus.ts';
 
 interface Props<Row> {
   readonly label: string;
@@ -19,48 +18,17 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
   readonly onPreview?: (row: Row) => void;
+  /** The row that the focus came to. */
+  readonly onCurrent?: (row: Row) => void;
+  /** Escape. */
+  readonly onLeave?: () => void;
   readonly isBest?: (row: Row) => boolean;
   readonly footer?: ReactNode;
 }
 
-interface Sorting {
-  readonly id: string;
-  readonly descending: boolean;
-}
-
-function compared(a: number | string | null, b: number | string | null, descending: boolean): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
-  return descending ? -order : order;
-}
-
-function sorted<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sorting: Sorting | null,
-): readonly Row[] {
-  const by = columns.find(({ id }) => id === sorting?.id)?.sortBy;
-  if (!sorting || !by) return rows;
-  return rows.toSorted((a, b) => compared(by(a), by(b), sorting.descending));
-}
-
-/** Moves focus by one row or to an end; the grid keeps one row in the tab order. */
-function moveFocus(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: 10,
-    PageUp: -10,
-    Home: -1e9,
-    End: 1e9,
-  };
-  const step = steps[event.key];
-  const rows = [...event.currentTarget.rows];
-  const index = rows.findIndex((row) => row === document.activeElement);
-  if (step === undefined || index < 0) return;
-  event.preventDefault();
-  rows[Math.min(rows.length - 1, Math.max(0, index + step))]?.focus();
-}
+/** Shorter tables are drawn whole; longer ones only where they are looked at. */
+const drawnWhole = 150;
+const rowHeightPx = 29;
 
 function Head<Row>({
   column,
@@ -80,11 +48,7 @@ function Head<Row>({
     </>
   );
   return (
-    <th
-      scope="col"
-      aria-sort={direction}
-      className={[column.numeric ? 'n' : '', column.optional ? 'optional' : ''].join(' ')}
-    >
+    <th scope="col" aria-sort={direction} className={cellClass(column)}>
       {column.sortBy ? (
         <button type="button" className="sort" onClick={onSort}>
           {label}
@@ -97,70 +61,131 @@ function Head<Row>({
   );
 }
 
-/** Rows that sort, can be walked by arrow keys, opened by Enter and previewed by the space bar. */
+function Cells<Row>({
+  row,
+  columns,
+}: {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+}): ReactElement {
+  return (
+    <>
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th key={column.id} scope="row" tabIndex={-1} className={cellClass(column)}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.id} tabIndex={-1} className={cellClass(column)}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Keeps the place of rows that are not drawn. */
+function Gap({ height }: { readonly height: number }): ReactElement | null {
+  return height > 0 ? <tr aria-hidden="true" className="gap" style={{ height }} /> : null;
+}
+
+/** The rows to draw, and how much stands above and below them. */
+function useDrawnRows(count: number, scroll: RefObject<HTMLDivElement | null>) {
+  const isVirtual = count > drawnWhole;
+  // The library tells of scrolling through one object; nothing here is memoised on it.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: isVirtual ? count : 0,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeightPx,
+    overscan: 12,
+    // A first drawing before the page is measured shows something.
+    initialRect: { width: 1000, height: 700 },
+  });
+  const items = virtualizer.getVirtualItems();
+  const indexes = isVirtual
+    ? items.map(({ index }) => index)
+    : Array.from({ length: count }, (_, index) => index);
+  return {
+    isVirtual,
+    indexes,
+    above: items[0]?.start ?? 0,
+    below: isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0,
+    measure: isVirtual ? virtualizer.measureElement : undefined,
+    reveal: (index: number) => {
+      if (isVirtual) virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
+  };
+}
+
+/** A grid that sorts, is walked cell by cell, opened by Enter, previewed by the space bar; ten thousand rows scroll. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
   const { columns, rows, rowKey, onOpen, onPreview } = props;
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const shown = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
-  const first = shown[0];
-  const tabStop = shown.some((row) => rowKey(row) === current) ? current : first ? rowKey(first) : null;
+  const shown = useMemo(() => sortedRows(rows, columns, sorting), [rows, columns, sorting]);
+  const drawn = useDrawnRows(shown.length, scroll);
+  const focus = useGridFocus(body, { rowCount: shown.length, reveal: drawn.reveal });
   const sort = (column: Column<Row>) =>
     setSorting((before) => ({
       id: column.id,
       descending: before?.id === column.id ? !before.descending : (column.numeric ?? false),
     }));
-  const onKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' && onOpen) onOpen(row);
+  const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
+    const isOnControl = event.target instanceof Element && event.target.matches('button, a[href]');
+    if (event.key === 'Enter' && onOpen && !isOnControl) onOpen(row);
+    if (event.key === 'Escape') props.onLeave?.();
     if (event.key === ' ' && onPreview) {
       event.preventDefault();
       onPreview(row);
     }
   };
   return (
-    <div className="table-scroll" role="region" aria-label={props.label} tabIndex={-1}>
-      <table aria-label={props.label}>
+    <div className="table-scroll" role="region" aria-label={props.label} tabIndex={-1} ref={scroll}>
+      <table
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={shown.length + (props.footer === undefined ? 1 : 2)}
+        className={drawn.isVirtual ? 'virtual' : undefined}
+      >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {columns.map((column) => (
               <Head key={column.id} column={column} sorting={sorting} onSort={() => sort(column)} />
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={moveFocus}>
-          {shown.map((row) => {
-            const key = rowKey(row);
-            const className = [props.isBest?.(row) ? 'best' : '', key === current ? 'sel' : '']
-              .join(' ')
-              .trim();
+        <tbody
+          ref={body}
+          onKeyDown={focus.onKeyDown}
+          onFocus={(event) => {
+            const index = focus.onFocus(event);
+            const row = index === undefined ? undefined : shown[index];
+            if (row !== undefined) props.onCurrent?.(row);
+          }}
+        >
+          <Gap height={drawn.above} />
+          {drawn.indexes.map((index) => {
+            const row = shown[index];
+            if (row === undefined) return null;
+            const marks = [props.isBest?.(row) ? 'best' : '', index === focus.place.row ? 'sel' : ''];
             return (
               <tr
-                key={key}
-                className={className}
-                tabIndex={key === tabStop ? 0 : -1}
-                onFocus={() => setCurrent(key)}
+                key={rowKey(row)}
+                ref={drawn.measure}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={marks.join(' ').trim()}
                 onDoubleClick={() => onOpen?.(row)}
-                onKeyDown={(event) => onKey(event, row)}
+                onKeyDown={(event) => onRowKey(event, row)}
               >
-                {columns.map((column, index) => {
-                  const cellClass = [column.numeric ? 'n' : '', column.optional ? 'optional' : '']
-                    .join(' ')
-                    .trim();
-                  return index === 0 ? (
-                    <th key={column.id} scope="row" className={cellClass}>
-                      {column.cell(row)}
-                    </th>
-                  ) : (
-                    <td key={column.id} className={cellClass}>
-                      {column.cell(row)}
-                    </td>
-                  );
-                })}
+                <Cells row={row} columns={columns} />
               </tr>
             );
           })}
+          <Gap height={drawn.below} />
         </tbody>
         {props.footer === undefined ? null : <tfoot>{props.footer}</tfoot>}
       </table>

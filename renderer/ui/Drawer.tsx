@@ -22,7 +22,7 @@ export function Drawer(): ReactElement | null {
     };
   }, [drawer]);
   if (!drawer) return null;
-  const { figure, title, display } = drawer;
+  const { figure, title, display, computed } = drawer;
   const asOf =
     figure.asOf === null
       ? text.missing
@@ -30,10 +30,18 @@ export function Drawer(): ReactElement | null {
   const rows: readonly (readonly [string, string | null])[] = [
     [
       text.kind,
-      { fact: text.fact, own: text.own, preset: text.preset, derived: text.derived, convention: text.fact }[
-        figure.origin
-      ],
+      computed
+        ? text.computed
+        : {
+            fact: text.fact,
+            own: text.own,
+            preset: text.preset,
+            derived: text.derived,
+            convention: text.fact,
+          }[figure.origin],
     ],
+    [text.rule, computed?.rule ?? null],
+    [text.restsOn, computed?.restsOn ?? null],
     [text.asOf, asOf],
     [text.basis, dataWord(figure.basis, language)],
     [text.confidence, dataWord(figure.confidence, language)],

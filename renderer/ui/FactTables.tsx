@@ -2,11 +2,12 @@ import type { ReactElement } from 'react';
 import { contractStatus } from '../../shared/briefing/parts/tables.ts';
 import type { Contract } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
-import { formatDate, formatMillions, formatPlain } from '../../shared/format/number.ts';
+import { formatDate } from '../../shared/format/number.ts';
 import { dataWord, fieldLabel } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
+import { recordFigure } from './recordFigure.ts';
 import { useText } from './useText.ts';
 
 export function FigureTable({
@@ -65,8 +66,19 @@ export function FigureTable({
 
 export function ContractTable({ contracts }: { readonly contracts: readonly Contract[] }): ReactElement {
   const { language, text } = useText();
-  const orMissing = (value: number | null, shown: (value: number) => string) =>
-    value === null ? <span className="miss">{text.missing}</span> : shown(value);
+  const cell = (
+    row: Contract,
+    head: string,
+    value: number | null,
+    field: string,
+    unit: string,
+    basis: string | null,
+  ) => (
+    <FigureButton
+      figure={recordFigure(row, value, { field, unit, basis, asOf: row.signedDate, note: row.notes })}
+      title={`${row.counterparty}, ${head}`}
+    />
+  );
   return (
     <DataTable
       label={text.contracts}
@@ -103,7 +115,7 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           unit: text.criticalMw,
           numeric: true,
           sortBy: (row) => row.itLoadMw,
-          cell: (row) => orMissing(row.itLoadMw, (value) => formatPlain(value, language)),
+          cell: (row) => cell(row, 'MW', row.itLoadMw, 'it_load_mw', 'MW', 'critical IT MW'),
         },
         {
           id: 'term',
@@ -111,7 +123,7 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           unit: text.years,
           numeric: true,
           sortBy: (row) => row.termYears,
-          cell: (row) => orMissing(row.termYears, (value) => formatPlain(value, language)),
+          cell: (row) => cell(row, text.term, row.termYears, 'term_years', text.years, null),
         },
         {
           id: 'value',
@@ -119,7 +131,15 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           unit: text.millionUsd,
           numeric: true,
           sortBy: (row) => row.totalContractValueUsd,
-          cell: (row) => orMissing(row.totalContractValueUsd, (value) => formatMillions(value, language)),
+          cell: (row) =>
+            cell(
+              row,
+              text.baseValue,
+              row.totalContractValueUsd,
+              'total_contract_value_usd',
+              'USD',
+              'base value without extensions',
+            ),
         },
         {
           id: 'status',

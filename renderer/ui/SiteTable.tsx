@@ -4,14 +4,17 @@ import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { show } from '../flows/navigation.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
+import type { Preview } from './usePreview.ts';
 import { useText } from './useText.ts';
 
 export function SiteTable({
   sites,
   withCompany = false,
+  preview,
 }: {
   readonly sites: readonly SiteRow[];
   readonly withCompany?: boolean;
+  readonly preview?: Preview<SiteRow>;
 }): ReactElement {
   const { language, text } = useText();
   const company = {
@@ -26,6 +29,7 @@ export function SiteTable({
       rows={sites}
       rowKey={(row) => row.id}
       onOpen={(row) => void show({ name: 'site', id: row.id })}
+      {...(preview && { onPreview: preview.onPreview, onCurrent: preview.onCurrent, onLeave: preview.close })}
       columns={[
         {
           id: 'name',

@@ -35,5 +35,7 @@ export const Settings = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['normal', 'compact']),
   author: z.string(),
+  /** Keys of one letter; an older settings file does not know of them. */
+  letterKeys: z.boolean().default(true),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -133,6 +133,15 @@ const dataWords: Readonly<Record<string, Words>> = {
   jv: ['Gemeinschaftsunternehmen', 'joint venture'],
   net: ['netto', 'net'],
   'net of credits': ['nach Gutschriften', 'net of credits'],
+  'base value without extensions': ['Grundwert ohne Verlängerungen', 'base value without extensions'],
+  'nominal, before tax and debt, each block at its own rate': [
+    'nominal, vor Steuern und Schulden, jeder Block zu seinem Zins',
+    'nominal, before tax and debt, each block at its own rate',
+  ],
+  'contracted grid MWh': ['vertragliche Anschluss-MWh', 'contracted grid MWh'],
+  'close of the month': ['Schluss des Monats', 'close of the month'],
+  'mean of the month': ['Mittel des Monats', 'mean of the month'],
+  'block subsidy': ['Blocksubvention', 'block subsidy'],
   'company average': ['Mittel des Unternehmens', 'company average'],
 };
 

@@ -10,6 +10,10 @@ const measureWords = {
   en: { power: 'power', revenue: 'revenue', signedMw: 'signed MW', backlog: 'backlog' },
 } as const;
 
+export function measureWord(measure: Identity['measures'][number]['measure'], language: Language): string {
+  return measureWords[language][measure];
+}
+
 /** One share for a small bar: the mean of today's known measures, else what is signed; with the measures it rests on. */
 export function shownShare(
   identity: Identity,

@@ -9,8 +9,17 @@ function exactOrPlain(value: number, language: Language): string {
 }
 
 /** One input's value as shown: percent where the input is a share, with its unit. */
+/** Per-megawatt money is read in millions, as it is spoken. */
+function isMillions(value: number, unit: string): boolean {
+  return unit.startsWith('USD/MW') && unit !== 'USD/MWh' && Math.abs(value) >= 1e6;
+}
+
 export function inputText(key: string, value: number, unit: string, language: Language): string {
   const number = exactOrPlain(isPercent(key, unit) ? Number((value * 100).toPrecision(12)) : value, language);
   const name = unitText(key, unit, language);
+  if (isMillions(value, unit)) {
+    const millions = exactOrPlain(Number((value / 1e6).toPrecision(12)), language);
+    return language === 'de' ? `${millions}\u00a0Mio.\u00a0${name}` : `$${millions}m${name.replace('$', '')}`;
+  }
   return name === '' ? number : `${number}\u00a0${name}`;
 }

@@ -5,9 +5,12 @@ import { formatDate, formatNumber, formatPlain } from '../../../shared/format/nu
 import { fill } from '../../../shared/text/screenText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
-import { DataTable, type Column } from '../../ui/DataTable.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import type { Column } from '../../ui/tableColumns.ts';
 import { ClockSign, FigureButton } from '../../ui/FigureButton.tsx';
+import { usePreview } from '../../ui/usePreview.ts';
 import { useText } from '../../ui/useText.ts';
+import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
 import { MwLadderBar } from './MwLadderBar.tsx';
 
@@ -144,6 +147,7 @@ export function PortfolioScreen(): ReactElement {
   const [words, setWords] = useState('');
   const [only, setOnly] = useState<ClassFilter>(null);
   const columns = useColumns();
+  const preview = usePreview<CompanyRow>();
   const rows = useMemo(
     () =>
       companies.filter(
@@ -195,28 +199,34 @@ export function PortfolioScreen(): ReactElement {
           <ClockSign /> &gt; 90 {text.days}
         </span>
       </div>
-      <DataTable
-        label={text.portfolio}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        onOpen={(row) => void show({ name: 'company', id: row.id })}
-        footer={
-          <tr>
-            <th scope="row">{text.total}</th>
-            <td />
-            <td className="optional" />
-            {total((row) => row.ladder.securedMw)}
-            {total((row) => row.ladder.energisedMw)}
-            {total((row) => row.ladder.contractedItMw)}
-            {total((row) => row.ladder.billingItMw)}
-            {total((row) => row.hashrateEhS, 1)}
-            <td className="optional" />
-            <td className="optional" />
-            <td />
-          </tr>
-        }
-      />
+      <div className="split">
+        <DataTable
+          label={text.portfolio}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          onOpen={(row) => void show({ name: 'company', id: row.id })}
+          onPreview={preview.onPreview}
+          onCurrent={preview.onCurrent}
+          onLeave={preview.close}
+          footer={
+            <tr>
+              <th scope="row">{text.total}</th>
+              <td />
+              <td className="optional" />
+              {total((row) => row.ladder.securedMw)}
+              {total((row) => row.ladder.energisedMw)}
+              {total((row) => row.ladder.contractedItMw)}
+              {total((row) => row.ladder.billingItMw)}
+              {total((row) => row.hashrateEhS, 1)}
+              <td className="optional" />
+              <td className="optional" />
+              <td />
+            </tr>
+          }
+        />
+        {preview.shown ? <CompanyPreview company={preview.shown} onClose={preview.close} /> : null}
+      </div>
     </>
   );
 }

@@ -61,6 +61,16 @@ export function SettingsScreen(): ReactElement {
           </select>
         </label>
         <label>
+          {text.letterKeys}
+          <select
+            value={settings.letterKeys ? 'on' : 'off'}
+            onChange={(event) => void change({ letterKeys: event.target.value === 'on' })}
+          >
+            <option value="on">{text.on}</option>
+            <option value="off">{text.off}</option>
+          </select>
+        </label>
+        <label>
           {text.author}
           <input value={settings.author} onChange={(event) => void change({ author: event.target.value })} />
         </label>

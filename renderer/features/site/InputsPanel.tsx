@@ -3,10 +3,8 @@ import type { ResolvedInput, SiteFigures } from '../../../shared/engine/analysis
 import { formatDate } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { sourceText } from '../../../shared/text/sourceText.ts';
-import { inputText } from '../../../shared/text/inputText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
-import { useApp } from '../../store/appStore.ts';
-import { OriginSign } from '../../ui/FigureButton.tsx';
+import { InputButton } from '../../ui/InputButton.tsx';
 import { useText } from '../../ui/useText.ts';
 import { InputEditor } from './InputEditor.tsx';
 
@@ -40,52 +38,13 @@ function InputRow({
   readonly onClose: () => void;
 }): ReactElement {
   const { language, text } = useText();
-  const set = useApp((state) => state.set);
   const label = inputLabel(input.key, language);
-  const shown = input.value === null ? '' : inputText(input.key, input.value, input.unit, language);
-  const tell = () =>
-    set({
-      drawer: {
-        title: label,
-        display: shown,
-        figure: {
-          id: input.key,
-          field: input.key,
-          state: 'known',
-          value: input.value,
-          unit: '1',
-          basis: input.basis,
-          asOf: input.asOf,
-          source: input.source,
-          sourceUrl: input.sourceUrl,
-          confidence: input.confidence,
-          note: input.note,
-          origin: input.origin === 'missing' ? 'fact' : input.origin,
-          enteredBy: null,
-          superseded: false,
-        },
-      },
-    });
   return (
     <>
       <tr>
         <th scope="row">{label}</th>
         <td className="n">
-          {input.value === null ? (
-            <span className="miss">{text.missing}</span>
-          ) : (
-            <button
-              type="button"
-              className="figure-button"
-              aria-label={`${label}: ${shown}. ${text.details}`}
-              onClick={tell}
-            >
-              {shown}
-            </button>
-          )}
-          <span className="sm">
-            <OriginSign origin={input.origin} />
-          </span>
+          <InputButton input={input} />
         </td>
         <td>
           {input.origin === 'missing'

@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
@@ -16,6 +17,8 @@ export function SiteScreen(): ReactElement {
   const analysis = useApp((state) => state.analysis);
   const [tab, setTab] = useState('strategies');
   const [asks, setAsks] = useState(false);
+  const ask = useCallback(() => setAsks(true), []);
+  useLetterKey('b', ask);
   if (!site || !analysis)
     return (
       <p className="pad" role="status">
@@ -56,7 +59,7 @@ export function SiteScreen(): ReactElement {
           <p className="sub">{facts.join(' · ')}</p>
         </div>
         <span className="grow" />
-        <button type="button" className="btn primary" onClick={() => setAsks(true)}>
+        <button type="button" className="btn primary" onClick={ask}>
           {text.briefing}
         </button>
       </div>

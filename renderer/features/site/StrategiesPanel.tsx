@@ -1,23 +1,18 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { fiveNumbers } from '../../../shared/briefing/composeSiteBriefing.ts';
 import { flipSentences, millionsPerMw, verdictWord } from '../../../shared/briefing/parts/verdictWords.ts';
 import { cashFlowChart } from '../../../shared/charts/cashFlowChart.ts';
-import type {
-  SiteFigures,
-  StrategyFigures,
-  StrategyOutcome,
-} from '../../../shared/engine/analysis/siteAnalysis.ts';
-import { formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
+import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { useApp } from '../../store/appStore.ts';
+import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
-
-type Denominator = 'gridMwh' | 'criticalMwYear';
+import { DriversPanel } from './DriversPanel.tsx';
+import { StrategyTable, type Denominator } from './StrategyTable.tsx';
 
 /** "Not yet found" is said as such: it must not read like "none". */
 function useFlipText(analysis: SiteFigures): string {
@@ -70,141 +65,6 @@ function Verdict({ analysis }: { readonly analysis: SiteFigures }): ReactElement
   );
 }
 
-/** A figure of a strategy in a cell; what cannot be computed or has no value is said in words. */
-function useStrategyCells(): (
-  outcome: StrategyOutcome,
-  of: (figures: StrategyFigures) => number | null,
-  shown: (value: number) => string,
-) => ReactElement {
-  const { text } = useText();
-  return (outcome, of, shown) => {
-    if (!outcome.computable) return <span className="na">{text.notComputable}</span>;
-    const value = of(outcome.figures);
-    if (value === null) return <span className="na">{text.notApplicable}</span>;
-    return <span className={value < 0 ? 'neg' : ''}>{shown(value)}</span>;
-  };
-}
-
-function StrategyTable({
-  analysis,
-  denominator,
-}: {
-  readonly analysis: SiteFigures;
-  readonly denominator: Denominator;
-}): ReactElement {
-  const { language, text } = useText();
-  const cell = useStrategyCells();
-  const ebitda = (figures: StrategyFigures) =>
-    denominator === 'gridMwh' ? figures.ebitdaUsdPerContractedGridMwh : figures.ebitdaUsdPerCriticalMwYear;
-  const column = (
-    id: string,
-    head: string,
-    unit: string,
-    of: (figures: StrategyFigures) => number | null,
-    shown: (value: number) => string,
-    optional = false,
-  ) => ({
-    id,
-    head,
-    unit,
-    optional,
-    numeric: true,
-    sortBy: (row: StrategyOutcome) => (row.computable ? of(row.figures) : null),
-    cell: (row: StrategyOutcome) => cell(row, of, shown),
-  });
-  const scope = (row: StrategyOutcome) =>
-    row.kind === 'keepMining' ? text.scopeNone : row.kind === 'gpuCloud' ? text.scopeGpu : text.scopeHall;
-  return (
-    <DataTable
-      label={text.strategies}
-      rows={analysis.strategies}
-      rowKey={(row) => row.kind}
-      isBest={(row) => row.kind === analysis.verdict.best}
-      columns={[
-        {
-          id: 'name',
-          head: text.strategy,
-          cell: (row) => (
-            <>
-              <StrategyMark mark={row.kind} />
-              {strategyNames[language][row.kind]}
-              {row.computable ? null : (
-                <span className="t">
-                  {fill(text.missingInputs, {
-                    names: row.missing.map((key) => inputLabel(key, language)).join(', '),
-                  })}
-                </span>
-              )}
-            </>
-          ),
-        },
-        column(
-          'npv',
-          text.npv,
-          text.millionUsd,
-          (figures) => figures.npvUsd,
-          (value) => formatMillions(value, language),
-        ),
-        column(
-          'perMw',
-          text.perMw,
-          text.millionPerMw,
-          (figures) => figures.npvUsdPerGridMw,
-          (value) => formatNumber(value / 1e6, language, 2),
-        ),
-        column(
-          'ebitda',
-          text.ebitda,
-          denominator === 'gridMwh' ? `$ / ${text.perGridMwh}` : `${text.millionUsd} / ${text.perMwYear}`,
-          ebitda,
-          (value) =>
-            denominator === 'gridMwh'
-              ? formatNumber(value, language, 1)
-              : formatNumber(value / 1e6, language, 3),
-        ),
-        column(
-          'irr',
-          text.irr,
-          text.percent,
-          (figures) => figures.irrPerYear,
-          (value) => formatPercent(value, language),
-        ),
-        column(
-          'payback',
-          text.payback,
-          text.years,
-          (figures) => figures.paybackMonths,
-          (value) => formatNumber(value / 12, language, 1),
-        ),
-        column(
-          'peak',
-          text.peak,
-          text.millionUsd,
-          (figures) => figures.peakFundingUsd,
-          (value) => formatMillions(value, language),
-        ),
-        column(
-          'moic',
-          text.moic,
-          '×',
-          (figures) => figures.moic,
-          (value) => formatNumber(value, language, 2),
-          true,
-        ),
-        column(
-          'terminal',
-          text.terminal,
-          text.shareOfNpv,
-          (figures) => figures.terminalShareOfNpv,
-          (value) => formatPercent(value, language, 0),
-          true,
-        ),
-        { id: 'scope', head: text.scope, optional: true, cell: scope },
-      ]}
-    />
-  );
-}
-
 interface Props {
   readonly analysis: SiteFigures;
   readonly onShowInputs: () => void;
@@ -213,15 +73,11 @@ interface Props {
 export function StrategiesPanel({ analysis, onShowInputs }: Props): ReactElement {
   const { language, text } = useText();
   const [denominator, setDenominator] = useState<Denominator>('gridMwh');
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (event.key.toLowerCase() === 'n' && !isTyping && !event.metaKey && !event.ctrlKey)
-        setDenominator((before) => (before === 'gridMwh' ? 'criticalMwYear' : 'gridMwh'));
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  const flip = useCallback(
+    () => setDenominator((before) => (before === 'gridMwh' ? 'criticalMwYear' : 'gridMwh')),
+    [],
+  );
+  useLetterKey('n', flip);
   const { counts } = analysis;
   const isComputable = analysis.strategies.some((outcome) => outcome.computable);
   return (
@@ -257,7 +113,10 @@ export function StrategiesPanel({ analysis, onShowInputs }: Props): ReactElement
         <kbd>N</kbd>
       </div>
       <StrategyTable analysis={analysis} denominator={denominator} />
-      {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}
+      <div className="beside">
+        {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}
+        <DriversPanel analysis={analysis} onShowInputs={onShowInputs} />
+      </div>
     </div>
   );
 }

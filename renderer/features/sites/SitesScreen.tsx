@@ -1,12 +1,16 @@
 import { useState, type ReactElement } from 'react';
+import type { SiteRow } from '../../../shared/domain/site.ts';
 import { useApp } from '../../store/appStore.ts';
 import { SiteTable } from '../../ui/SiteTable.tsx';
+import { usePreview } from '../../ui/usePreview.ts';
 import { useText } from '../../ui/useText.ts';
+import { SitePreview } from './SitePreview.tsx';
 
 export function SitesScreen(): ReactElement {
   const { text } = useText();
   const sites = useApp((state) => state.sites);
   const [words, setWords] = useState('');
+  const preview = usePreview<SiteRow>();
   const rows = sites.filter((row) =>
     `${row.name} ${row.companyName} ${row.country ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
   );
@@ -27,7 +31,10 @@ export function SitesScreen(): ReactElement {
           onChange={(event) => setWords(event.target.value)}
         />
       </div>
-      <SiteTable sites={rows} withCompany />
+      <div className="split">
+        <SiteTable sites={rows} withCompany preview={preview} />
+        {preview.shown ? <SitePreview site={preview.shown} onClose={preview.close} /> : null}
+      </div>
     </>
   );
 }

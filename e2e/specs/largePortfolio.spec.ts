@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { writeLargePortfolio } from '../profiles/largePortfolio.ts';
+
+test('ten thousand sites are walked, sorted and filtered, and only what is looked at is drawn', async ({
+  window,
+  host,
+  folder,
+}) => {
+  const file = join(folder, 'large.umbau');
+  writeLargePortfolio(join(host.resourcesFolder, 'sample', 'sample.umbau'), file, 10_000);
+  Object.assign(host, { chooseFileToOpen: async () => file });
+  await window.getByRole('button', { name: 'Open a file' }).last().click();
+  await window.getByRole('grid', { name: 'Portfolio' }).waitFor();
+  await window.getByRole('navigation').getByRole('button', { name: 'Sites' }).click();
+  const grid = window.getByRole('grid', { name: 'Sites' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '10088');
+  expect(await grid.locator('tbody tr').count()).toBeLessThan(120);
+
+  await grid.getByRole('button', { name: 'Site', exact: true }).click();
+  await grid.getByRole('rowheader').first().getByRole('button').focus();
+  await window.keyboard.press('Control+End');
+  const last = grid.getByRole('row').last();
+  await expect(last).toHaveAttribute('aria-rowindex', '10088');
+  await window.keyboard.press('Home');
+  await expect(window.locator(':focus')).toHaveText(await last.getByRole('rowheader').innerText());
+  await window.keyboard.press('Control+Home');
+  await expect(window.locator(':focus')).toBeVisible();
+  await window.keyboard.press('PageDown');
+  await window.keyboard.press('ArrowDown');
+  await expect(window.locator('tr:focus-within')).toHaveAttribute('aria-rowindex', '13');
+
+  await window.getByRole('searchbox').fill('Made site 07777');
+  await expect(grid.locator('tbody tr')).toHaveCount(1);
+  await grid.getByRole('button', { name: 'Made site 07777', exact: true }).press('Enter');
+  await expect(window.getByRole('region', { name: 'Verdict by R5.16' })).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useText } from '../ui/useText.ts';
+import { findCommands, type Command } from './commands.ts';
+
+/** One field that finds companies, sites and commands in both languages. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { text } = useText();
+  const [typed, setTyped] = useState('');
+  const [current, setCurrent] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const found = findCommands(typed);
+  const choose = (command: Command | undefined) => {
+    if (!command) return;
+    dialog.current?.close();
+    command.act();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && found.length > 0) setCurrent((before) => (before + step + found.length) % found.length);
+    else if (event.key === 'Enter') choose(found[current]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <dialog ref={dialog} className="palette" aria-label={text.palette} onClose={onClose}>
+      <input
+        type="search"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={found[current] ? `palette-${current}` : undefined}
+        aria-label={text.palette}
+        placeholder={text.palette}
+        value={typed}
+        onKeyDown={onKey}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setCurrent(0);
+        }}
+      />
+      <ul id="palette-list" role="listbox" aria-label={text.palette}>
+        {found.map((command, index) => (
+          <li
+            key={command.id}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === current}
+            onMouseMove={() => setCurrent(index)}
+            onClick={() => choose(command)}
+          >
+            <span>{command.label}</span>
+            <span className="t">{command.note}</span>
+            {command.key === null ? null : <kbd>{command.key}</kbd>}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 ? <p className="note">{text.noHit}</p> : null}
+    </dialog>
+  );
+}

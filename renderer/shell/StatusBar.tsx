@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../shared/format/number.ts';
+import { useApp } from '../store/appStore.ts';
+import { useText } from '../ui/useText.ts';
+import { commandKey } from './commandKey.ts';
+
+export function StatusBar(): ReactElement {
+  const { language, text } = useText();
+  const portfolio = useApp((state) => state.portfolio);
+  const time =
+    portfolio?.lastChangeAt == null
+      ? ''
+      : new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { timeStyle: 'short' }).format(
+          new Date(portfolio.lastChangeAt),
+        );
+  return (
+    <footer className="status">
+      {portfolio ? (
+        <>
+          <span>
+            {text.saved} <b>{time}</b>
+          </span>
+          <span>
+            {text.dataTo}{' '}
+            <b>{portfolio.dataTo === null ? text.missing : formatDate(portfolio.dataTo, language)}</b>
+          </span>
+          <span>
+            {text.model} <b>{portfolio.engineVersion}</b>
+          </span>
+          <span className="grow" />
+          <span className="hints" aria-hidden="true">
+            <kbd>↑↓</kbd> {text.hintRow} <kbd>Enter</kbd> {text.open.toLowerCase()} <kbd>{text.spaceKey}</kbd>{' '}
+            {text.preview} <kbd>{`${commandKey}E`}</kbd> {text.hintSource}
+          </span>
+        </>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,84 @@
+import { screenText } from '../../shared/text/screenText.ts';
+import { redo, undo } from '../flows/editInput.ts';
+import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
+import { useApp } from '../store/appStore.ts';
+import { commandKey } from './commandKey.ts';
+import { places } from './places.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly key: string | null;
+  /** What it is found by: both languages, so that a term is found in either. */
+  readonly words: string;
+  readonly act: () => void;
+}
+
+type TextKey = keyof (typeof screenText)['en'];
+
+function named(name: TextKey, key: string | null, act: () => void): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: name,
+    label: screenText[language][name],
+    note: '',
+    key: key === null ? null : `${commandKey}${key}`,
+    words: `${screenText.de[name]} ${screenText.en[name]}`.toLowerCase(),
+    act,
+  };
+}
+
+function commands(): Command[] {
+  const hasPortfolio = useApp.getState().portfolio !== null;
+  return [
+    ...places.map((place, index) => named(place, String(index + 1), () => void show({ name: place }))),
+    named('openFile', 'O', () => void openPortfolio('file')),
+    named('newFile', null, () => void openPortfolio('new')),
+    named('openSample', null, () => void openPortfolio('sample')),
+    ...(hasPortfolio
+      ? [
+          named('saveCopy', '⇧S', () => void saveCopy()),
+          named('undo', 'Z', () => void undo()),
+          named('redo', '⇧Z', () => void redo()),
+        ]
+      : []),
+  ];
+}
+
+function subjects(): Command[] {
+  const { companies, sites } = useApp.getState();
+  return [
+    ...companies.map(({ id, name, ticker }) => ({
+      id: `company.${id}`,
+      label: name,
+      note: ticker ?? '',
+      key: null,
+      words: `${name} ${ticker ?? ''}`.toLowerCase(),
+      act: () => void show({ name: 'company', id }),
+    })),
+    ...sites.map(({ id, name, companyName, cityRegion }) => ({
+      id: `site.${id}`,
+      label: name,
+      note: companyName,
+      key: null,
+      words: `${name} ${companyName} ${cityRegion ?? ''}`.toLowerCase(),
+      act: () => void show({ name: 'site', id }),
+    })),
+  ];
+}
+
+const longestList = 12;
+
+/** Commands, companies and sites whose words hold everything typed; those that begin with it come first. */
+export function findCommands(typed: string): Command[] {
+  const parts = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  const found = [...commands(), ...subjects()].filter(({ words }) =>
+    parts.every((part) => words.includes(part)),
+  );
+  const begins = ({ words }: Command): number => (words.startsWith(parts[0] ?? '') ? 0 : 1);
+  return found.toSorted((a, b) => begins(a) - begins(b)).slice(0, longestList);
+}

@@ -1,0 +1,10 @@
+import type { Screen } from '../store/appStore.ts';
+
+/** The screens of the navigation, in the order of their keys. */
+export const places = ['portfolio', 'sites', 'briefings', 'history', 'settings'] as const;
+export type Place = (typeof places)[number];
+
+export function placeOf(screen: Screen): Place {
+  if (screen.name === 'company') return 'portfolio';
+  return screen.name === 'site' ? 'sites' : screen.name;
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { resultFields, type ResultField } from '../../shared/domain/resultFields.ts';
+import { fill } from '../../shared/text/screenText.ts';
+import { useApp } from '../store/appStore.ts';
+import { useText } from './useText.ts';
+
+interface Props {
+  readonly field: ResultField;
+  readonly value: number;
+  readonly title: string;
+  /** As shown in the cell, and with its unit for the drawer. */
+  readonly display: string;
+  readonly unit: string;
+}
+
+/** A computed number; it tells its rule, its basis, and the run and inputs it rests on. */
+export function ResultButton({ field, value, title, display, unit }: Props): ReactElement {
+  const { text } = useText();
+  const set = useApp((state) => state.set);
+  const evidence = useApp((state) => state.evidence);
+  const analysis = useApp((state) => state.analysis);
+  const rule: { readonly rule: string; readonly basis?: string } = resultFields[field];
+  const tell = () => {
+    if (!evidence || !analysis) return;
+    const { fact, derived, preset, own, missing } = analysis.counts;
+    const counts = fill(text.counts, { sourced: fact + derived, preset, own, missing });
+    set({
+      drawer: {
+        title,
+        display: `${display}\u00a0${unit}`.trim(),
+        computed: { rule: rule.rule, restsOn: counts },
+        figure: {
+          id: field,
+          field,
+          state: 'known',
+          value,
+          unit: '1',
+          basis: rule.basis ?? null,
+          asOf: evidence.valuationMonth,
+          source: `${text.model} ${analysis.engineVersion}, ${evidence.runId}`,
+          sourceUrl: null,
+          confidence: null,
+          note: null,
+          origin: 'derived',
+          enteredBy: null,
+          superseded: false,
+        },
+      },
+    });
+  };
+  return (
+    <button
+      type="button"
+      className={value < 0 ? 'figure-button neg' : 'figure-button'}
+      aria-label={`${title}: ${display} ${unit}. ${text.details}`}
+      onClick={tell}
+    >
+      {display}
+    </button>
+  );
+}

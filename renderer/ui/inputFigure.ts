@@ -1,0 +1,29 @@
+import type { ResolvedInput } from '../../shared/engine/analysis/siteAnalysis.ts';
+import { inputLabel } from '../../shared/text/inputLabels.ts';
+import { inputText } from '../../shared/text/inputText.ts';
+import type { DrawerContent } from '../store/appStore.ts';
+
+/** What the drawer tells of one input of a site. */
+export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): DrawerContent {
+  const { key, value, unit, basis, asOf, source, sourceUrl, confidence, note, origin } = input;
+  return {
+    title: inputLabel(key, language),
+    display: value === null ? '' : inputText(key, value, unit, language),
+    figure: {
+      id: key,
+      field: key,
+      state: 'known',
+      value,
+      unit: '1',
+      basis,
+      asOf,
+      source,
+      sourceUrl,
+      confidence,
+      note,
+      origin: origin === 'missing' ? 'fact' : origin,
+      enteredBy: null,
+      superseded: false,
+    },
+  };
+}

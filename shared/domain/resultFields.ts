@@ -1,0 +1,26 @@
+interface FieldOfResult {
+  readonly unit: string;
+  readonly rule: string;
+  readonly basis?: string;
+}
+
+/** Unit, rule and basis of every figure of a strategy: for the JSON and for the drawer on screen. */
+export const resultFields = {
+  npvUsd: { unit: 'USD', rule: 'R5.10', basis: 'nominal, before tax and debt, each block at its own rate' },
+  npvUsdPerGridMw: { unit: 'USD/MW', rule: 'R5.15', basis: 'grid MW' },
+  irrPerYear: { unit: '1/yr', rule: 'R5.11' },
+  paybackMonths: { unit: 'months', rule: 'R5.12' },
+  discountedPaybackMonths: { unit: 'months', rule: 'R5.12' },
+  moic: { unit: '1', rule: 'R5.12' },
+  peakFundingUsd: { unit: 'USD', rule: 'R5.12' },
+  ebitdaUsdPerContractedGridMwh: { unit: 'USD/MWh', rule: 'R5.15', basis: 'contracted grid MWh' },
+  ebitdaUsdPerConsumedGridMwh: { unit: 'USD/MWh', rule: 'R5.15', basis: 'consumed grid MWh' },
+  ebitdaUsdPerCriticalMwYear: { unit: 'USD/MW-year', rule: 'R5.15', basis: 'critical IT MW' },
+  terminalShareOfNpv: { unit: '1', rule: 'R5.3, R5.7' },
+  yieldOnCost: { unit: '1', rule: 'R5.13' },
+  grossCapexUsd: { unit: 'USD', rule: 'R4.9' },
+  gpuCapexUsd: { unit: 'USD', rule: 'R4.20' },
+  criticalItMw: { unit: 'MW', rule: 'R4.1', basis: 'critical IT MW' },
+} as const satisfies Readonly<Record<string, FieldOfResult>>;
+
+export type ResultField = keyof typeof resultFields;
