@@ -26,7 +26,7 @@ function fundingOf(
 }
 
 /**
- * R4.25 Splits the site's net flow between miner and partner. Capital accounts earn the preferred return;
+ * R4.8, R4.25 Splits the site's net flow between miner and partner. Capital accounts earn the preferred return;
  * a shortfall is paid by the partner until its first funds are used up, then by both; a surplus first
  * returns capital and preferred return pro rata, what is left goes minerResidualShare to the miner. The
  * site itself enters the miner's account at its agreed value, without cash.

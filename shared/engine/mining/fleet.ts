@@ -21,7 +21,7 @@ export function aliveUnits(group: FleetGroup, ageMonths: number): number {
 }
 
 /**
- * R3.6 The groups of a block in merit order: rising J/TH as run, ties in the order of the list.
+ * R3.1, R3.6 The groups of a block in merit order: rising J/TH as run, ties in the order of the list.
  * @param blockEndMonth first month without the block; Infinity where nothing ends it
  */
 export function meritOrder(fleet: readonly FleetGroup[], blockEndMonth: number): RunningGroup[] {
