@@ -31,6 +31,9 @@ function fundingOf(
  * returns capital and preferred return pro rata, what is left goes minerResidualShare to the miner. The
  * site itself enters the miner's account at its agreed value, without cash.
  * @param flowsUsd the site's unlevered pre-tax net flow, the valuation date first [USD]
+ * @example splitAlliance({ siteContributionMonth: -1, siteContributionUsd: 0, minerFundingShare: 0.25,
+ *   partnerFundsFirstUsd: 60, preferredReturnPerYear: 0, minerResidualShare: 0.4 }, [-100, 150]).minerUsd
+ *   // → [-10, 30]
  */
 export function splitAlliance(terms: Alliance, flowsUsd: Float64Array): AllianceSplit {
   const vector = (): Float64Array => new Float64Array(flowsUsd.length);
