@@ -135,7 +135,7 @@ test('every site is computed or says what is missing; no figure is NaN or infini
   }
 });
 
-test('an own value replaces the fact and is named; setting a flip value makes the two plans equal', () => {
+test('R1.9, R5.17 an own value replaces the fact and is named; setting a flip value makes the two plans equal', () => {
   const evidence = siteEvidence(db, 'riot-rockdale');
   const analysis = analyseSite(evidence);
   const flip = analysis.flips.find(({ nearest }) => nearest !== null);

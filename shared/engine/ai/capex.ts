@@ -3,7 +3,7 @@ import type { AiBlock, Capex } from '../strategy/blockInput.ts';
 import type { AiDates } from './timeline.ts';
 
 /**
- * R4.9 Gross build cost: Σ parts usdPerMwIt · (1+contingencyShare) · MW [USD].
+ * R4.6, R4.9 Gross build cost: Σ parts usdPerMwIt · (1+contingencyShare) · MW [USD].
  * @example grossCapexUsd({ parts: [{ usdPerMwIt: 8e6 }, { usdPerMwIt: 2e6 }], contingencyShare: 0.1 }, 5) // → 55e6
  */
 export function grossCapexUsd(capex: Capex, criticalItMw: number): number {
