@@ -1,66 +1,15 @@
-import type { CompanyRow, Contract, Identity, MwLadder } from '../../shared/domain/company.ts';
+import type { CompanyRow, Contract, MwLadder } from '../../shared/domain/company.ts';
 import type { Confidence, Figure } from '../../shared/domain/figure.ts';
 import type { CompanyDetail, SiteRow } from '../../shared/domain/site.ts';
-import { aiShareOf, companyClass, identityClass } from '../../shared/engine/identity/identity.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { findCompany, listCompanies, type CompanyRecord } from '../db/repositories/companyRepository.ts';
 import { allContracts, contractsOfCompany, debtOfCompany } from '../db/repositories/contractRepository.ts';
 import { currentFigure, figuresBySubject, figuresOf } from '../db/repositories/figureRepository.ts';
+import { listPresets } from '../db/repositories/evidenceRepository.ts';
+import { latestPeriods, type LatestPeriods } from '../db/repositories/identityRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
-
-type Measure = Identity['measures'][number];
-
-function measure(
-  name: Measure['measure'],
-  aiShare: number | null,
-  figure: Figure | null,
-  basis: string | null,
-): Measure {
-  return {
-    measure: name,
-    aiShare,
-    asOf: aiShare === null ? null : (figure?.asOf ?? null),
-    basis: aiShare === null ? null : basis,
-    class: aiShare === null ? null : identityClass(aiShare),
-  };
-}
-
-/** Revenue of twelve months where known, else of the latest quarter; which of them is said in the basis. */
-function revenueMeasure(figures: readonly Figure[]): Measure {
-  const pairs = [
-    ['revenue_ai_usd_ltm', 'revenue_mining_usd_ltm', 'LTM'],
-    ['latest_quarter_revenue_ai_usd', 'latest_quarter_revenue_mining_usd', 'quarter'],
-    ['quarter_revenue_ai_usd', 'quarter_revenue_mining_usd', 'quarter'],
-  ] as const;
-  for (const [aiField, miningField, basis] of pairs) {
-    const ai = currentFigure(figures, aiField);
-    const mining = currentFigure(figures, miningField);
-    if (ai && mining && ai.asOf === mining.asOf)
-      return measure('revenue', aiShareOf(ai.value, mining.value), ai, basis);
-  }
-  return measure('revenue', null, null, null);
-}
-
-function powerMeasure(figures: readonly Figure[]): Measure {
-  const total = currentFigure(figures, 'power_operating_mw');
-  const mining = currentFigure(figures, 'power_mining_mw');
-  if (!total || !mining || total.value === null || mining.value === null)
-    return measure('power', null, null, null);
-  return measure('power', aiShareOf(Math.max(0, total.value - mining.value), mining.value), total, 'grid MW');
-}
-
-function identityOf(figures: readonly Figure[]): Identity {
-  const measures = [powerMeasure(figures), revenueMeasure(figures)];
-  const hashrate = currentFigure(figures, 'hashrate_eh_s');
-  return {
-    measures,
-    class: companyClass(
-      measures.map(({ aiShare }) => aiShare),
-      hashrate?.value ?? null,
-    ),
-  };
-}
+import { identityOf } from './companyIdentity.ts';
 
 function ladderOf(figures: readonly Figure[]): MwLadder {
   return {
@@ -90,9 +39,16 @@ interface CompanyParts {
   readonly figures: readonly Figure[];
   readonly contracts: readonly Contract[];
   readonly siteCount: number;
+  readonly periods: LatestPeriods | undefined;
+  readonly grossToItRatio: number | null;
 }
 
-function toRow(record: CompanyRecord, { figures, contracts, siteCount }: CompanyParts): CompanyRow {
+function grossToItRatio(db: ReadableDb): number | null {
+  return listPresets(db).find(({ key }) => key === 'grossToItRatio')?.base ?? null;
+}
+
+function toRow(record: CompanyRecord, parts: CompanyParts): CompanyRow {
+  const { figures, contracts, siteCount } = parts;
   const ladder = ladderOf(figures);
   const hashrateEhS = currentFigure(figures, 'hashrate_eh_s');
   const shown = [...Object.values(ladder), hashrateEhS];
@@ -104,7 +60,7 @@ function toRow(record: CompanyRecord, { figures, contracts, siteCount }: Company
     name: record.name,
     ticker: record.ticker,
     countryHq: record.country_hq,
-    identity: identityOf(figures),
+    identity: identityOf(parts),
     ladder,
     hashrateEhS,
     signedContracts: counted.length,
@@ -127,11 +83,15 @@ export function companyRows(db: ReadableDb): CompanyRow[] {
   const figures = figuresBySubject(db, 'company');
   const contracts = countBy(allContracts(db), (contract) => contract.companyId);
   const sites = countBy(listSites(db), (site: SiteRow) => site.companyId);
+  const periods = latestPeriods(db);
+  const ratio = grossToItRatio(db);
   return listCompanies(db).map((record) =>
     toRow(record, {
       figures: figures.get(record.id) ?? [],
       contracts: contracts.get(record.id) ?? [],
       siteCount: sites.get(record.id)?.length ?? 0,
+      periods: periods.get(record.id),
+      grossToItRatio: ratio,
     }),
   );
 }
@@ -143,7 +103,13 @@ export function companyDetail(db: ReadableDb, id: string): CompanyDetail {
   const contracts = contractsOfCompany(db, id);
   const sites = listSites(db, id);
   return {
-    row: toRow(record, { figures, contracts, siteCount: sites.length }),
+    row: toRow(record, {
+      figures,
+      contracts,
+      siteCount: sites.length,
+      periods: latestPeriods(db).get(id),
+      grossToItRatio: grossToItRatio(db),
+    }),
     exchange: record.exchange,
     foundedYear: record.founded_year,
     formerBusiness: record.former_business,

@@ -68,6 +68,7 @@ function marketFacts(db: ReadableDb): EvidenceFact[] {
   return [
     ...fact('market.btcPriceUsd', month.price_usd_close, 'USD/BTC', 'close of the month'),
     ...fact('market.networkHashrateEhS', month.hashrate_eh_s_avg, 'EH/s', 'mean of the month'),
+    ...fact('market.subsidyBtcPerBlock', month.subsidy_btc_per_block, 'BTC/block', 'block subsidy'),
   ];
 }
 
@@ -97,7 +98,6 @@ export function siteEvidence(
   options: EvidenceOptions = { seed: defaultSeed },
 ): SiteEvidence {
   const record = siteOrThrow(db, id);
-  const month = latestMarketMonth(db);
   const contracts = contractsOfSite(db, id).filter((contract) => contract.countsInSums);
   const known = {
     siteId: id,
@@ -140,7 +140,6 @@ export function siteEvidence(
     presets: listPresets(db),
     presetsVersion: metaValue(db, 'presets_version') ?? '',
     halvings: listHalvings(db),
-    subsidyBtcPerBlock: month?.subsidy_btc_per_block ?? 0,
     seed: options.seed,
   };
   const dataHash = hashOf(known);

@@ -27,17 +27,25 @@ async function loadSite(id: string): Promise<void> {
   const [site, evidence] = await Promise.all([ask('site.read', { id }), ask('site.evidence', { id })]);
   if (!site || !evidence) return;
   const company = await ask('company.read', { id: site.row.companyId });
-  const analysis = await evaluate(evidence);
-  const { screen } = useApp.getState();
+  const evaluation = evaluate(evidence);
+  const analysis = await evaluation.figures;
+  const { screen, set } = useApp.getState();
   // The analyst may have moved on while this was computed.
-  if (screen.name === 'site' && screen.id === id)
-    useApp.getState().set({ site, evidence, analysis, company: company ?? null });
+  if (screen.name !== 'site' || screen.id !== id) return;
+  set({ site, evidence, analysis, flips: null, company: company ?? null });
+  void evaluation.whole.then(({ flips }) => {
+    if (useApp.getState().evidence === evidence) set({ flips });
+  });
 }
 
 export async function show(screen: Screen): Promise<void> {
   const { set, site } = useApp.getState();
   const staysOnSite = screen.name === 'site' && site?.row.id === screen.id;
-  set({ screen, drawer: null, ...(staysOnSite ? {} : { site: null, analysis: null, evidence: null }) });
+  set({
+    screen,
+    drawer: null,
+    ...(staysOnSite ? {} : { site: null, analysis: null, flips: null, evidence: null }),
+  });
   if (screen.name === 'company') set({ company: (await ask('company.read', { id: screen.id })) ?? null });
   if (screen.name === 'site') await loadSite(screen.id);
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });

@@ -16,9 +16,10 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function siteOrder(choice: BriefingChoice): BriefingOrder | undefined {
-  const { portfolio, site, company, evidence, analysis } = useApp.getState();
-  if (!portfolio || !site || !company || !evidence || !analysis) return undefined;
+async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
+  const { portfolio, site, company, evidence } = useApp.getState();
+  if (!portfolio || !site || !company || !evidence) return undefined;
+  const analysis = await evaluate(evidence).whole;
   const content = composeSiteBriefing({
     evidence,
     analysis,
@@ -52,7 +53,7 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
   const sites = await Promise.all(
     run.evidence.map(async (evidence) => {
       const [analysis, detail] = await Promise.all([
-        evaluate(evidence),
+        evaluate(evidence).whole,
         ask('site.read', { id: evidence.siteId }),
       ]);
       return detail ? [{ evidence, analysis, detail }] : [];
@@ -78,7 +79,7 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
 /** Composes what is on screen, prints it, and tells where it lies. @returns whether a file was written */
 export async function printBriefing(choice: BriefingChoice): Promise<boolean> {
   const { screen, set } = useApp.getState();
-  const order = screen.name === 'site' ? siteOrder(choice) : await companyOrder(choice);
+  const order = await (screen.name === 'site' ? siteOrder(choice) : companyOrder(choice));
   if (!order) return false;
   const printed = await ask('briefing.print', order);
   if (printed) set({ toast: { text: printed.path, isEdit: false } });

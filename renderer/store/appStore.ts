@@ -5,7 +5,7 @@ import type { Figure } from '../../shared/domain/figure.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
-import type { SiteAnalysis } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
 export type SettingsValue = z.infer<typeof Settings>;
@@ -35,7 +35,9 @@ interface AppState {
   readonly company: CompanyDetail | null;
   readonly site: SiteDetail | null;
   readonly evidence: SiteEvidence | null;
-  readonly analysis: SiteAnalysis | null;
+  readonly analysis: SiteFigures | null;
+  /** Null until they are found: "none" is an answer, "not yet" is not. */
+  readonly flips: readonly AnalysisFlip[] | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly error: CallError | null;
@@ -55,6 +57,7 @@ export const useApp = create<AppState>((set) => ({
   site: null,
   evidence: null,
   analysis: null,
+  flips: null,
   history: [],
   drawer: null,
   error: null,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ageInDays, formatDate } from '../../shared/format/number.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
+import { figureUnit } from '../../shared/text/figureText.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from './useText.ts';
 
@@ -58,8 +59,7 @@ export function Drawer(): ReactElement | null {
         </button>
       </div>
       <p className="drawer-value">
-        {display}{' '}
-        <small>{figure.unit === 'USD' ? text.millionUsd : figure.unit === '1' ? '' : figure.unit}</small>
+        {display} <small>{figureUnit(figure, language)}</small>
       </p>
       <dl className="kv-wide">
         {rows.map(([label, value]) =>

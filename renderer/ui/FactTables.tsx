@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import { formatDate, formatMillions, formatPlain } from '../../shared/format/number.ts';
 import { dataWord, fieldLabel } from '../../shared/text/fieldLabels.ts';
+import { figureUnit } from '../../shared/text/figureText.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
 import { useText } from './useText.ts';
@@ -40,7 +41,7 @@ export function FigureTable({
         {
           id: 'unit',
           head: text.unit,
-          cell: (row) => (row.unit === 'USD' ? text.millionUsd : row.unit === '1' ? '' : row.unit),
+          cell: (row) => figureUnit(row, language),
         },
         { id: 'basis', head: text.basis, cell: (row) => dataWord(row.basis, language) },
         {
@@ -84,7 +85,7 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           optional: true,
           cell: (row) => <span className="long">{row.siteName ?? ''}</span>,
         },
-        { id: 'service', head: text.service, cell: (row) => row.service },
+        { id: 'service', head: text.service, cell: (row) => dataWord(row.service, language) },
         {
           id: 'signed',
           head: text.signed,

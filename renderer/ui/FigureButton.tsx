@@ -1,16 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '../../shared/domain/figure.ts';
-import { ageInDays, formatMillions, formatPlain, type Language } from '../../shared/format/number.ts';
+import { ageInDays } from '../../shared/format/number.ts';
+import { figureNumber, figureUnit } from '../../shared/text/figureText.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from './useText.ts';
 
 /** Older than this against the newest figure of the portfolio, a number carries the clock. */
 const staleAfterDays = 90;
-
-function displayed(figure: Figure, language: Language): string {
-  if (figure.value === null) return '';
-  return figure.unit === 'USD' ? formatMillions(figure.value, language) : formatPlain(figure.value, language);
-}
 
 /** A number that tells where it comes from; missing and not applicable are words, zero is 0. */
 export function FigureButton({
@@ -25,13 +21,13 @@ export function FigureButton({
   const set = useApp((state) => state.set);
   if (!figure || figure.state === 'missing') return <span className="miss">{text.missing}</span>;
   if (figure.state === 'notApplicable') return <span className="na">{text.notApplicable}</span>;
-  const display = displayed(figure, language);
+  const display = figureNumber(figure, language);
   const isStale = dataTo !== null && figure.asOf !== null && ageInDays(figure.asOf, dataTo) > staleAfterDays;
   return (
     <button
       type="button"
       className="figure-button"
-      aria-label={`${title}: ${display} ${figure.unit}. ${text.details}`}
+      aria-label={`${title}: ${display} ${figureUnit(figure, language)}. ${text.details}`}
       onClick={() => set({ drawer: { title, figure, display } })}
     >
       {display}

@@ -1,7 +1,7 @@
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
-import type { SiteAnalysis } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteAnalysis, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 import {
   formatDate,
   formatMillions,
@@ -33,7 +33,7 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly company: CompanyDetail;
 }
 
-function driversAsOf(analysis: SiteAnalysis, language: Language): string {
+function driversAsOf(analysis: SiteFigures, language: Language): string {
   const drivers = [
     'btcPriceUsd',
     'networkHashrateEhS',
@@ -49,13 +49,13 @@ function driversAsOf(analysis: SiteAnalysis, language: Language): string {
     .join(' · ');
 }
 
-function missingWords(analysis: SiteAnalysis, language: Language): string {
+function missingWords(analysis: SiteFigures, language: Language): string {
   const keys = new Set(analysis.strategies.flatMap((outcome) => (outcome.computable ? [] : outcome.missing)));
   return [...keys].map((key) => inputLabel(key, language)).join(', ');
 }
 
 /** The lead: verdict, margin, and what it hangs on. */
-function leadOf(analysis: SiteAnalysis, language: Language): string {
+function leadOf(analysis: SiteFigures, language: Language): string {
   const de = language === 'de';
   const { runnerUp, marginUsdPerMw, verdict } = analysis.verdict;
   if (verdict === 'not computable')
@@ -78,7 +78,7 @@ function leadOf(analysis: SiteAnalysis, language: Language): string {
 }
 
 /** Exactly five numbers, each with unit and a line of basis. */
-export function fiveNumbers(analysis: SiteAnalysis, language: Language): BriefingContent['five'] {
+export function fiveNumbers(analysis: SiteFigures, language: Language): BriefingContent['five'] {
   const de = language === 'de';
   const none = pageText[language].notApplicable;
   const conversion = bestConversion(analysis);
@@ -136,7 +136,7 @@ export function fiveNumbers(analysis: SiteAnalysis, language: Language): Briefin
   ];
 }
 
-function reasonsFor(analysis: SiteAnalysis, site: SiteDetail, language: Language): string[] {
+function reasonsFor(analysis: SiteFigures, site: SiteDetail, language: Language): string[] {
   const de = language === 'de';
   const reasons: string[] = [];
   const { energisedMw, contractedMw } = site.row;
@@ -168,7 +168,7 @@ function reasonsFor(analysis: SiteAnalysis, site: SiteDetail, language: Language
   return reasons;
 }
 
-function gapSentence(analysis: SiteAnalysis, language: Language): BriefingBlock[] {
+function gapSentence(analysis: SiteFigures, language: Language): BriefingBlock[] {
   const conversion = bestConversion(analysis);
   const gap = conversion?.figures.gap;
   if (!conversion || !gap) return [];
@@ -209,7 +209,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
             [
               { type: 'subheading', text: text.flipsHeading },
-              { type: 'list', items: flipSentences(analysis, language) },
+              { type: 'list', items: flipSentences(analysis.flips, analysis, language) },
             ],
           ],
         },

@@ -1,4 +1,4 @@
-import type { SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteFigures, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMonthName, type Language } from '../format/number.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { ChartSpec } from './chartSpec.ts';
@@ -23,7 +23,7 @@ interface Computed {
   readonly figures: StrategyFigures;
 }
 
-function computedStrategies(analysis: SiteAnalysis): Computed[] {
+function computedStrategies(analysis: SiteFigures): Computed[] {
   return analysis.strategies.flatMap((outcome) =>
     outcome.computable &&
     (outcome.kind === 'keepMining' || outcome.kind === 'colocation' || outcome.kind === 'gpuCloud')
@@ -39,7 +39,7 @@ function converted(strategies: readonly Computed[], best: string | null): Comput
 }
 
 function annotations(
-  analysis: SiteAnalysis,
+  analysis: SiteFigures,
   shown: Computed | undefined,
   language: Language,
 ): ChartSpec['annotations'] {
@@ -66,7 +66,7 @@ function annotations(
 }
 
 /** Operating cash flow of each strategy by quarter, and below it what the best conversion invests. */
-export function cashFlowChart(analysis: SiteAnalysis, language: Language): ChartSpec {
+export function cashFlowChart(analysis: SiteFigures, language: Language): ChartSpec {
   const de = language === 'de';
   const strategies = computedStrategies(analysis);
   const shown = converted(strategies, analysis.verdict.best);
@@ -110,7 +110,7 @@ export function cashFlowChart(analysis: SiteAnalysis, language: Language): Chart
 }
 
 /** NPV per grid MW of every computable strategy, best first. */
-export function npvRankingChart(analysis: SiteAnalysis, language: Language): ChartSpec {
+export function npvRankingChart(analysis: SiteFigures, language: Language): ChartSpec {
   const de = language === 'de';
   const names = strategyNames[language];
   const ranked = computedStrategies(analysis).toSorted(

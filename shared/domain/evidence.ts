@@ -62,7 +62,6 @@ export const SiteEvidenceSchema = z.strictObject({
   ),
   presetsVersion: z.string(),
   halvings: z.array(z.strictObject({ date: z.string(), subsidyBtcPerBlockAfter: z.number() })),
-  subsidyBtcPerBlock: z.number(),
   seed: z.number().int(),
   dataHash: z.string(),
   runId: z.string(),

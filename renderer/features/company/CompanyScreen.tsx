@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { formatDate, formatMillions, formatPercent } from '../../../shared/format/number.ts';
-import { identitySentence } from '../../../shared/briefing/parts/companySection.ts';
+import { identitySentence } from '../../../shared/text/identityWords.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

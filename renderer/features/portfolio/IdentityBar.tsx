@@ -1,18 +1,19 @@
 import type { ReactElement } from 'react';
 import type { Identity } from '../../../shared/domain/company.ts';
 import { formatPercent } from '../../../shared/format/number.ts';
+import { identitySentence, shownShare } from '../../../shared/text/identityWords.ts';
 import { useText } from '../../ui/useText.ts';
 
 /** AI solid, mining hatched, unknown sparse; the class in words beside it. */
 export function IdentityBar({ identity }: { readonly identity: Identity }): ReactElement {
   const { language, text } = useText();
-  const shares = identity.measures.flatMap(({ aiShare }) => aiShare ?? []);
-  const first = shares[0];
+  const share = shownShare(identity, language);
+  const first = share?.aiShare;
   const width = 64;
   const ai = first === undefined ? 0 : width * first;
   const hatch = Array.from({ length: 15 }, (_, index) => index * 6);
   return (
-    <span className="identity">
+    <span className="identity" title={identitySentence(identity, language)}>
       <svg width={width} height="9" viewBox={`0 0 ${width} 9`} aria-hidden="true">
         <rect x="0.5" y="0.5" width={width - 1} height="8" fill="none" stroke="var(--line-2)" />
         {first === undefined ? null : <rect x="0" y="0" width={ai} height="9" fill="var(--ai-fill)" />}
@@ -33,7 +34,7 @@ export function IdentityBar({ identity }: { readonly identity: Identity }): Reac
       </span>
       {first === undefined ? null : (
         <small>
-          {formatPercent(first, language, 0)} % {text.ai}
+          {formatPercent(first, language, 0)} % {text.ai} ({share?.measures})
         </small>
       )}
     </span>

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ResolvedInput, SiteAnalysis } from '../../../shared/engine/analysis/siteAnalysis.ts';
+import type { ResolvedInput, SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { formatDate } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { sourceText } from '../../../shared/text/sourceText.ts';
@@ -126,7 +126,7 @@ export function InputsPanel({
   analysis,
 }: {
   readonly siteId: string;
-  readonly analysis: SiteAnalysis;
+  readonly analysis: SiteFigures;
 }): ReactElement {
   const { text } = useText();
   const names = useGroupNames();

@@ -3,7 +3,7 @@ import { fiveNumbers } from '../../../shared/briefing/composeSiteBriefing.ts';
 import { flipSentences, millionsPerMw, verdictWord } from '../../../shared/briefing/parts/verdictWords.ts';
 import { cashFlowChart } from '../../../shared/charts/cashFlowChart.ts';
 import type {
-  SiteAnalysis,
+  SiteFigures,
   StrategyFigures,
   StrategyOutcome,
 } from '../../../shared/engine/analysis/siteAnalysis.ts';
@@ -14,16 +14,26 @@ import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useApp } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 
 type Denominator = 'gridMwh' | 'criticalMwYear';
 
-function Verdict({ analysis }: { readonly analysis: SiteAnalysis }): ReactElement {
+/** "Not yet found" is said as such: it must not read like "none". */
+function useFlipText(analysis: SiteFigures): string {
   const { language, text } = useText();
+  const flips = useApp((state) => state.flips);
+  if (flips === null) return text.flipsFollow;
+  const found = flips.filter(({ nearest }) => nearest !== null);
+  return found.length === 0
+    ? text.noFlip
+    : `${text.flips} ${flipSentences(found, analysis, language).join('; ')}`;
+}
+
+function Verdict({ analysis }: { readonly analysis: SiteFigures }): ReactElement {
+  const { language, text } = useText();
+  const flipText = useFlipText(analysis);
   const { best, runnerUp, marginUsdPerMw } = analysis.verdict;
-  const flips = flipSentences(analysis, language).filter(
-    (_sentence, index) => analysis.flips[index]?.nearest != null,
-  );
   const missing = [
     ...new Set(analysis.strategies.flatMap((outcome) => (outcome.computable ? [] : outcome.missing))),
   ];
@@ -44,9 +54,7 @@ function Verdict({ analysis }: { readonly analysis: SiteAnalysis }): ReactElemen
             : null}{' '}
           {best === null
             ? fill(text.missingInputs, { names: missing.map((key) => inputLabel(key, language)).join(', ') })
-            : flips.length === 0
-              ? text.noFlip
-              : `${text.flips} ${flips.join('; ')}`}
+            : flipText}
         </div>
       </div>
       {fiveNumbers(analysis, language).map(({ label, value, unit, basis }) => (
@@ -81,7 +89,7 @@ function StrategyTable({
   analysis,
   denominator,
 }: {
-  readonly analysis: SiteAnalysis;
+  readonly analysis: SiteFigures;
   readonly denominator: Denominator;
 }): ReactElement {
   const { language, text } = useText();
@@ -198,7 +206,7 @@ function StrategyTable({
 }
 
 interface Props {
-  readonly analysis: SiteAnalysis;
+  readonly analysis: SiteFigures;
   readonly onShowInputs: () => void;
 }
 

@@ -1,3 +1,5 @@
+import { fieldLabel } from '../../../shared/text/fieldLabels.ts';
+import { figureNumber, figureUnit } from '../../../shared/text/figureText.ts';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -78,7 +80,14 @@ test('R1.9 presets give every input that no fact can give, within its bounds, an
     const preset = presets.get(key);
     if (!preset) {
       expect(
-        ['gridPowerMw', 'siteHashrateEhS', 'btcPriceUsd', 'networkHashrateEhS', 'miningPowerPriceUsdPerMwh'],
+        [
+          'gridPowerMw',
+          'siteHashrateEhS',
+          'btcPriceUsd',
+          'networkHashrateEhS',
+          'subsidyBtcPerBlock',
+          'miningPowerPriceUsdPerMwh',
+        ],
         key,
       ).toContain(key);
       continue;
@@ -156,4 +165,35 @@ test('R1.9, R5.17 an own value replaces the fact and is named; setting a flip va
   const best = npv(analysis.verdict.best ?? '');
   const other = npv(analysis.verdict.otherStrategy ?? '');
   expect(Math.abs(best - other)).toBeLessThan(1e-6 * Math.abs(analysis.verdict.bestUsdPerMw ?? 1) * 700);
+});
+
+test('R1.7 without a market month, mining is not computable and every missing market input is named, the subsidy too', () => {
+  const evidence = siteEvidence(db, 'riot-rockdale');
+  const facts = evidence.facts.filter(({ field }) => !field.startsWith('market.'));
+  const keep = analyseSite({ ...evidence, facts }).strategies.find(({ kind }) => kind === 'keepMining');
+  expect(keep?.computable).toBe(false);
+  expect(keep?.computable === false ? keep.missing : []).toEqual([
+    'btcPriceUsd',
+    'networkHashrateEhS',
+    'subsidyBtcPerBlock',
+  ]);
+});
+
+test('every figure of the sample has a name and a unit a reader knows, in both languages', () => {
+  const figures = db.prepare('SELECT DISTINCT field, unit FROM figure').all() as {
+    field: string;
+    unit: string;
+  }[];
+  for (const { field, unit } of figures) {
+    // The name's own words are what a field without a label would read as.
+    expect(fieldLabel(field, 'de').toLowerCase(), field).not.toBe(field.replaceAll('_', ' '));
+    for (const language of ['de', 'en'] as const) {
+      expect(
+        ['MW', 'EH/s', 'J/TH', 'BTC', '', '$/MWh', '$m', 'Mio.\u00a0$', '$/share', '$ je Aktie'],
+        field,
+      ).toContain(figureUnit({ value: null, unit }, language));
+    }
+  }
+  const price = { value: 24.5, unit: 'USD/share' };
+  expect(`${figureNumber(price, 'de')} ${figureUnit(price, 'de')}`).toBe('24,50 $ je Aktie');
 });

@@ -54,6 +54,7 @@ export function insertFigure(db: WritableDb, figure: NewFigure, row: CsvRow): vo
 const units: readonly (readonly [RegExp, string])[] = [
   [/_usd_mwh$/, 'USD/MWh'],
   [/_usd_per_mwh$/, 'USD/MWh'],
+  [/^share_price_usd$/, 'USD/share'],
   [/_usd(_|$)/, 'USD'],
   [/_mw(_|$)/, 'MW'],
   [/hashrate.*_eh_s$/, 'EH/s'],

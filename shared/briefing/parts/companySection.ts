@@ -1,36 +1,9 @@
-import type { Identity } from '../../domain/company.ts';
 import type { CompanyDetail } from '../../domain/site.ts';
-import { formatPercent, type Language } from '../../format/number.ts';
+import type { Language } from '../../format/number.ts';
+import { identitySentence } from '../../text/identityWords.ts';
 import type { BriefingContent } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
 import { figuresTable } from './tables.ts';
-
-const classWords = {
-  de: { miner: 'Miner', hybrid: 'Hybrid', aiFirst: 'überwiegend KI', formerMiner: 'ehemaliger Miner' },
-  en: { miner: 'miner', hybrid: 'hybrid', aiFirst: 'AI-first', formerMiner: 'former miner' },
-} as const;
-const measureWords = {
-  de: { power: 'Leistung', revenue: 'Umsatz', signedMw: 'unterzeichnete MW', backlog: 'Auftragsbestand' },
-  en: { power: 'power', revenue: 'revenue', signedMw: 'signed MW', backlog: 'backlog' },
-} as const;
-
-/** Identity in words: the class where two measures of today are known, and each known measure with its share. */
-export function identitySentence(identity: Identity, language: Language): string {
-  const de = language === 'de';
-  const known = identity.measures.flatMap(({ measure, aiShare }) =>
-    aiShare === null
-      ? []
-      : [`${measureWords[language][measure]} ${formatPercent(aiShare, language, 0)}\u00a0%`],
-  );
-  const name =
-    identity.class === null
-      ? de
-        ? 'unbekannt (weniger als zwei Maße bekannt)'
-        : 'unknown (fewer than two measures known)'
-      : classWords[language][identity.class];
-  const shares = known.length === 0 ? '' : `; ${de ? 'Anteil KI' : 'AI share'}: ${known.join(', ')}`;
-  return `${de ? 'Identität nach R9' : 'Identity by R9'}: ${name}${shares}.`;
-}
 
 export function companySection(
   company: CompanyDetail,

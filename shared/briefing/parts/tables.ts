@@ -1,6 +1,6 @@
 import type { Contract, DebtInstrument } from '../../domain/company.ts';
 import type { Figure } from '../../domain/figure.ts';
-import type { SiteAnalysis, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
+import type { SiteFigures, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
 import {
   ageInDays,
   formatDate,
@@ -10,6 +10,8 @@ import {
   formatPlain,
   type Language,
 } from '../../format/number.ts';
+import { dataWord } from '../../text/fieldLabels.ts';
+import { figureNumber, figureUnit } from '../../text/figureText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { sourceText } from '../../text/sourceText.ts';
@@ -69,7 +71,7 @@ function strategyRow(
   };
 }
 
-export function strategiesTable(analysis: SiteAnalysis, language: Language): Table {
+export function strategiesTable(analysis: SiteFigures, language: Language): Table {
   const de = language === 'de';
   const column = (head: string, unit: string) => ({ head, unit, numeric: true });
   return {
@@ -105,7 +107,7 @@ const confidenceWords = {
 } as const;
 
 function inputRow(
-  input: SiteAnalysis['inputs'][number],
+  input: SiteFigures['inputs'][number],
   language: Language,
   today: string,
 ): Table['rows'][number] {
@@ -132,7 +134,7 @@ function inputRow(
 }
 
 /** Every input with value, date, source and confidence: a reader of the paper alone can see what carries the result. */
-export function inputsTable(analysis: SiteAnalysis, language: Language, today: string): Table {
+export function inputsTable(analysis: SiteFigures, language: Language, today: string): Table {
   const de = language === 'de';
   return {
     type: 'table',
@@ -164,12 +166,6 @@ export function contractStatus(contract: Contract, language: Language): string {
   return statusWords[contract.status]?.[language === 'de' ? 0 : 1] ?? contract.status;
 }
 
-const serviceWords: Readonly<Record<string, string>> = {
-  colocation: 'Colocation',
-  gpu_cloud: 'GPU cloud',
-  jv: 'JV',
-};
-
 export function contractsTable(contracts: readonly Contract[], language: Language): Table {
   const de = language === 'de';
   return {
@@ -188,7 +184,7 @@ export function contractsTable(contracts: readonly Contract[], language: Languag
     rows: contracts.map((contract) => ({
       cells: [
         { text: contract.counterparty },
-        { text: serviceWords[contract.service] ?? contract.service },
+        { text: dataWord(contract.service, language) },
         contract.signedDate === null
           ? missingCell(language)
           : { text: formatDate(contract.signedDate, language) },
@@ -228,15 +224,11 @@ export function figuresTable(
     rows: rows.map(({ label, figure }) => {
       if (!figure || figure.value === null)
         return { cells: [{ text: label }, missingCell(language), { text: '' }, { text: '' }] };
-      const unit =
-        figure.unit === 'USD' ? (de ? 'Mio.\u00a0$' : '$m') : figure.unit === '1' ? '' : figure.unit;
-      const number =
-        figure.unit === 'USD' ? formatMillions(figure.value, language) : formatPlain(figure.value, language);
       const isStale = figure.asOf !== null && ageInDays(figure.asOf, today) > staleAfterDays;
       return {
         cells: [
           { text: label },
-          { text: `${number}\u00a0${unit}`.trim() },
+          { text: `${figureNumber(figure, language)}\u00a0${figureUnit(figure, language)}`.trim() },
           {
             text: figure.asOf === null ? '' : formatDate(figure.asOf, language),
             ...(isStale ? { sign: 'stale' as const } : {}),

@@ -1,17 +1,17 @@
-import type { SiteAnalysis, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
+import type { AnalysisFlip, SiteFigures, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
 import { formatNumber, type Language } from '../../format/number.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 
 /** The figures of one strategy, where it can be computed. */
-export function figuresOf(analysis: SiteAnalysis, kind: string | null): StrategyFigures | undefined {
+export function figuresOf(analysis: SiteFigures, kind: string | null): StrategyFigures | undefined {
   const outcome = analysis.strategies.find((strategy) => strategy.kind === kind);
   return outcome?.computable ? outcome.figures : undefined;
 }
 
 /** NPV per grid MW of the best conversion over keep mining; undefined where one of them is missing. */
-export function advantageUsdPerMw(analysis: SiteAnalysis): number | undefined {
+export function advantageUsdPerMw(analysis: SiteFigures): number | undefined {
   const keep = figuresOf(analysis, 'keepMining');
   const best = bestConversion(analysis);
   return keep && best ? best.figures.npvUsdPerGridMw - keep.npvUsdPerGridMw : undefined;
@@ -19,7 +19,7 @@ export function advantageUsdPerMw(analysis: SiteAnalysis): number | undefined {
 
 /** The conversion with the highest NPV per grid MW. */
 export function bestConversion(
-  analysis: SiteAnalysis,
+  analysis: SiteFigures,
 ): { readonly kind: 'colocation' | 'gpuCloud'; readonly figures: StrategyFigures } | undefined {
   const found = (['colocation', 'gpuCloud'] as const).flatMap((kind) => {
     const figures = figuresOf(analysis, kind);
@@ -28,7 +28,7 @@ export function bestConversion(
   return found.toSorted((a, b) => b.figures.npvUsdPerGridMw - a.figures.npvUsdPerGridMw)[0];
 }
 
-export function verdictWord(analysis: SiteAnalysis, language: Language): string {
+export function verdictWord(analysis: SiteFigures, language: Language): string {
   const { verdict, best } = analysis.verdict;
   const name = best === null ? '' : strategyNames[language][best];
   const words = {
@@ -60,7 +60,7 @@ export function millionsPerMw(usdPerMw: number, language: Language): string {
 }
 
 /** The finding as a title: a sentence with its number. */
-export function findingTitle(analysis: SiteAnalysis, siteName: string, language: Language): string {
+export function findingTitle(analysis: SiteFigures, siteName: string, language: Language): string {
   const de = language === 'de';
   const { verdict } = analysis.verdict;
   const conversion = bestConversion(analysis);
@@ -84,9 +84,13 @@ export function findingTitle(analysis: SiteAnalysis, siteName: string, language:
 }
 
 /** "Year-1 rent below 108 $/kW-month", one line for every input that can flip the verdict. */
-export function flipSentences(analysis: SiteAnalysis, language: Language): string[] {
+export function flipSentences(
+  flips: readonly AnalysisFlip[],
+  analysis: SiteFigures,
+  language: Language,
+): string[] {
   const de = language === 'de';
-  return analysis.flips.map((flip) => {
+  return flips.map((flip) => {
     const label = inputLabel(flip.key, language);
     const unit = analysis.inputs.find((input) => input.key === flip.key)?.unit ?? '1';
     const range = `${inputText(flip.key, flip.low, unit, language)} ${de ? 'bis' : 'to'} ${inputText(flip.key, flip.high, unit, language)}`;

@@ -1,64 +1,19 @@
-import { findFlips } from '../strategy/flipValues.ts';
 import { evaluateSiteCase, halvingMonthsOf } from '../strategy/siteCase.ts';
 import { judge, type PlacedVerdict } from '../strategy/verdict.ts';
 import { formatMonth, parseMonth } from '../time/months.ts';
 import { engineVersion } from '../version.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { inputTable, type InputKey } from './inputTable.ts';
 import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
 import type {
-  AnalysisFlip,
   AnalysisVerdict,
   ResolvedInput,
   SiteAnalysis,
+  SiteFigures,
   StrategyOutcome,
 } from './siteAnalysis.ts';
-import { plannedStrategies, sitePlan, type PlannedStrategy } from './sitePlans.ts';
+import { flipKeys, siteFlip } from './siteFlips.ts';
+import { plannedStrategies, sitePlan } from './sitePlans.ts';
 import { strategyOutcome } from './strategyFigures.ts';
-
-/** R5.17 The inputs whose flip values are looked for, each over the range in which a reader could imagine it. */
-const flipRanges: readonly { key: InputKey; lowFactor: number; highFactor: number }[] = [
-  { key: 'rentYear1UsdPerKwMonth', lowFactor: 0.1, highFactor: 3 },
-  { key: 'shellCapexUsdPerMwIt', lowFactor: 0.1, highFactor: 4 },
-  { key: 'btcPriceUsd', lowFactor: 0.2, highFactor: 10 },
-  { key: 'powerPriceUsdPerMwh', lowFactor: 0.1, highFactor: 5 },
-];
-const flipSteps = 16;
-
-function npvUsd(strategy: PlannedStrategy, evidence: SiteEvidence, values: InputValues): number | undefined {
-  const { site } = evaluateSiteCase(sitePlan(strategy, evidence, values));
-  return site.computable ? site.metrics.unleveredPreTax.npvUsd : undefined;
-}
-
-function isPlanned(kind: string | null): kind is PlannedStrategy {
-  return plannedStrategies.some((planned) => planned === kind);
-}
-
-function flipsOf(verdict: PlacedVerdict, evidence: SiteEvidence, values: InputValues): AnalysisFlip[] {
-  const { best, otherStrategy } = verdict;
-  if (!isPlanned(best) || !isPlanned(otherStrategy)) return [];
-  const flips: AnalysisFlip[] = [];
-  for (const { key, lowFactor, highFactor } of flipRanges) {
-    const base = values[key];
-    if (base === undefined || base <= 0) continue;
-    const low = Math.max(inputTable[key].min, base * lowFactor);
-    const high = Math.min(inputTable[key].max, base * highFactor);
-    const difference = (x: number): number | undefined => {
-      const moved = { ...values, [key]: x };
-      const ofBest = npvUsd(best, evidence, moved);
-      const ofOther = npvUsd(otherStrategy, evidence, moved);
-      return ofBest === undefined || ofOther === undefined ? undefined : ofBest - ofOther;
-    };
-    flips.push({
-      key,
-      baseValue: base,
-      low,
-      high,
-      ...findFlips(difference, { base, low, high, steps: flipSteps }),
-    });
-  }
-  return flips;
-}
 
 function verdictOf(strategies: readonly StrategyOutcome[], values: InputValues): PlacedVerdict {
   return judge(
@@ -96,7 +51,7 @@ function shownVerdict(verdict: PlacedVerdict): AnalysisVerdict {
   };
 }
 
-function countsOf(inputs: readonly ResolvedInput[]): SiteAnalysis['counts'] {
+function countsOf(inputs: readonly ResolvedInput[]): SiteFigures['counts'] {
   const count = (origin: ResolvedInput['origin']): number =>
     inputs.filter((input) => input.origin === origin).length;
   return {
@@ -108,7 +63,7 @@ function countsOf(inputs: readonly ResolvedInput[]): SiteAnalysis['counts'] {
   };
 }
 
-function halvingsOf(evidence: SiteEvidence, plan: ReturnType<typeof sitePlan>): SiteAnalysis['halvings'] {
+function halvingsOf(evidence: SiteEvidence, plan: ReturnType<typeof sitePlan>): SiteFigures['halvings'] {
   const first = parseMonth(evidence.valuationMonth);
   if (first === undefined) return [];
   return halvingMonthsOf(plan).map((month) => {
@@ -118,12 +73,12 @@ function halvingsOf(evidence: SiteEvidence, plan: ReturnType<typeof sitePlan>): 
 }
 
 /**
- * R1.9, R5 Everything shown of one site: inputs with their origin, keep mining, colocation and GPU cloud on one
- * horizon and one denominator, the verdict, and the input values at which it flips.
+ * R1.9, R5 What is shown of one site at once: inputs with their origin, keep mining, colocation and GPU cloud on one
+ * horizon and one denominator, and the verdict.
  * @param evidence what the portfolio knows of the site
  * @returns money in nominal USD before tax and debt, months counted from the valuation month
  */
-export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
+export function siteFigures(evidence: SiteEvidence): SiteFigures {
   const inputs = resolveInputs(evidence);
   const values = valuesOf(inputs);
   const plans = plannedStrategies.map((strategy) => sitePlan(strategy, evidence, values));
@@ -132,7 +87,6 @@ export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
     const result = results[index];
     return result ? [strategyOutcome(strategy, result, values)] : [];
   });
-  const verdict = verdictOf(strategies, values);
   const mining = results[0]?.blocks[0];
   return {
     engineVersion,
@@ -145,7 +99,15 @@ export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
     inputs,
     counts: countsOf(inputs),
     strategies,
-    verdict: shownVerdict(verdict),
-    flips: flipsOf(verdict, evidence, values),
+    verdict: shownVerdict(verdictOf(strategies, values)),
   };
+}
+
+/**
+ * R1.9, R5.17 The figures of a site and the input values at which its verdict flips.
+ * @param evidence what the portfolio knows of the site
+ */
+export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
+  const figures = siteFigures(evidence);
+  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key) ?? []) };
 }

@@ -18,7 +18,7 @@ function networkPath(
   growthPerYear: number,
 ): number[] | undefined {
   const firstMonth = parseMonth(evidence.valuationMonth);
-  const { horizonMonths, btcPriceUsd, feeShareOfRevenue, networkHashrateEhS } = values;
+  const { horizonMonths, btcPriceUsd, feeShareOfRevenue, networkHashrateEhS, subsidyBtcPerBlock } = values;
   const {
     hashrateAdjustmentPerMonth,
     marginalFleetJPerTh,
@@ -31,6 +31,7 @@ function networkPath(
     btcPriceUsd === undefined ||
     feeShareOfRevenue === undefined ||
     networkHashrateEhS === undefined ||
+    subsidyBtcPerBlock === undefined ||
     hashrateAdjustmentPerMonth === undefined ||
     marginalFleetJPerTh === undefined ||
     marginalFleetChangePerYear === undefined ||
@@ -38,7 +39,7 @@ function networkPath(
   )
     return undefined;
   const calendar = createCalendar(firstMonth, horizonMonths);
-  const subsidy = subsidySeries(evidence.subsidyBtcPerBlock, evidence.halvings, calendar);
+  const subsidy = subsidySeries(subsidyBtcPerBlock, evidence.halvings, calendar);
   return responsiveHashrateEhS({
     startEhS: networkHashrateEhS,
     adjustmentPerMonth: hashrateAdjustmentPerMonth,
@@ -64,7 +65,7 @@ export function baseMarket(evidence: SiteEvidence, values: InputValues): MarketI
   return {
     btcPriceUsd: { values: [btcPriceUsd], growthPerYear },
     network: { kind: 'hashrateEhS', path: { values: path ?? [undefined], growthPerYear: 0 }, blockIntervalS },
-    subsidyBtcPerBlock: evidence.subsidyBtcPerBlock,
+    subsidyBtcPerBlock: values.subsidyBtcPerBlock,
     halvings: evidence.halvings,
     fees: { kind: 'shareOfRevenue', path: { values: [feeShareOfRevenue], growthPerYear: 0 } },
   };

@@ -71,7 +71,6 @@ export interface SiteEvidence {
   readonly presets: readonly EvidencePreset[];
   readonly presetsVersion: string;
   readonly halvings: readonly { readonly date: string; readonly subsidyBtcPerBlockAfter: number }[];
-  readonly subsidyBtcPerBlock: number;
   readonly seed: number;
   /** SHA-256 over everything above, and the run it names together with the engine version. */
   readonly dataHash: string;

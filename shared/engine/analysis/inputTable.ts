@@ -28,6 +28,13 @@ const table = {
     max: 1_000_000,
     facts: ['market.networkHashrateEhS'],
   },
+  subsidyBtcPerBlock: {
+    group: 'market',
+    unit: 'BTC/block',
+    min: 0,
+    max: 50,
+    facts: ['market.subsidyBtcPerBlock'],
+  },
   hashrateAdjustmentPerMonth: { group: 'market', unit: '1/month', min: 0, max: 1 },
   marginalFleetJPerTh: { group: 'market', unit: 'J/TH', min: 1, max: 200 },
   marginalFleetChangePerYear: { group: 'market', ...growth },

@@ -55,6 +55,7 @@ const inputOfPath: readonly (readonly [RegExp, InputKey])[] = [
   [/gridPowerMw|powerMw$/, 'gridPowerMw'],
   [/fleet\[0\]\.count$/, 'siteHashrateEhS'],
   [/efficiencyJPerTh$/, 'fleetEfficiencyJPerTh'],
+  [/subsidyBtcPerBlock$/, 'subsidyBtcPerBlock'],
   [/network\.path/, 'networkHashrateEhS'],
   [/btcPriceUsd/, 'btcPriceUsd'],
 ];

@@ -1,0 +1,66 @@
+import { evaluateSiteCase } from '../strategy/siteCase.ts';
+import { findFlips } from '../strategy/flipValues.ts';
+import type { SiteEvidence } from './evidence.ts';
+import { inputTable, type InputKey } from './inputTable.ts';
+import { valuesOf, type InputValues } from './resolveInputs.ts';
+import type { AnalysisFlip, SiteFigures } from './siteAnalysis.ts';
+import { plannedStrategies, sitePlan, type PlannedStrategy } from './sitePlans.ts';
+
+/** R5.17 The inputs whose flip values are looked for, each over the range in which a reader could imagine it. */
+const flipRanges = {
+  rentYear1UsdPerKwMonth: { lowFactor: 0.1, highFactor: 3 },
+  shellCapexUsdPerMwIt: { lowFactor: 0.1, highFactor: 4 },
+  btcPriceUsd: { lowFactor: 0.2, highFactor: 10 },
+  powerPriceUsdPerMwh: { lowFactor: 0.1, highFactor: 5 },
+} as const satisfies Partial<Record<InputKey, unknown>>;
+
+export type FlipKey = keyof typeof flipRanges;
+export const flipKeys: readonly FlipKey[] = [
+  'rentYear1UsdPerKwMonth',
+  'shellCapexUsdPerMwIt',
+  'btcPriceUsd',
+  'powerPriceUsdPerMwh',
+];
+const flipSteps = 16;
+
+function npvUsd(strategy: PlannedStrategy, evidence: SiteEvidence, values: InputValues): number | undefined {
+  const { site } = evaluateSiteCase(sitePlan(strategy, evidence, values));
+  return site.computable ? site.metrics.unleveredPreTax.npvUsd : undefined;
+}
+
+function planned(kind: string | null): PlannedStrategy | undefined {
+  return plannedStrategies.find((strategy) => strategy === kind);
+}
+
+/**
+ * R5.17 The values of one input at which the verdict turns.
+ * @param figures the site's figures, whose best strategy and nearest rival are compared
+ * @returns undefined where there is nothing to compare or the input has no positive value
+ */
+export function siteFlip(
+  evidence: SiteEvidence,
+  figures: SiteFigures,
+  key: FlipKey,
+): AnalysisFlip | undefined {
+  const best = planned(figures.verdict.best);
+  const other = planned(figures.verdict.otherStrategy);
+  const values = valuesOf(figures.inputs);
+  const base = values[key];
+  if (best === undefined || other === undefined || base === undefined || base <= 0) return undefined;
+  const { lowFactor, highFactor } = flipRanges[key];
+  const low = Math.max(inputTable[key].min, base * lowFactor);
+  const high = Math.min(inputTable[key].max, base * highFactor);
+  const difference = (x: number): number | undefined => {
+    const moved = { ...values, [key]: x };
+    const ofBest = npvUsd(best, evidence, moved);
+    const ofOther = npvUsd(other, evidence, moved);
+    return ofBest === undefined || ofOther === undefined ? undefined : ofBest - ofOther;
+  };
+  return {
+    key,
+    baseValue: base,
+    low,
+    high,
+    ...findFlips(difference, { base, low, high, steps: flipSteps }),
+  };
+}
