@@ -13,11 +13,8 @@ import { findBrowser } from '../../main/hosts/chromium/findBrowser.ts';
 import { createChromiumHost } from '../../main/hosts/chromium/chromiumHost.ts';
 import { browserArguments, origin } from '../../main/hosts/chromium/launchOptions.ts';
 import { routeEverything } from '../../main/hosts/chromium/routes.ts';
+import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
-import { resolveInputs, valuesOf } from '../../shared/engine/analysis/resolveInputs.ts';
-import { plannedStrategies, sitePlan } from '../../shared/engine/analysis/sitePlans.ts';
-import { strategyOutcome } from '../../shared/engine/analysis/strategyFigures.ts';
-import { evaluateSiteCase } from '../../shared/engine/strategy/siteCase.ts';
 
 /* Speed as medians and ratios of one run; nothing here fails a test. */
 
@@ -49,18 +46,14 @@ function sampleSites(): SiteEvidence[] {
   return sites;
 }
 
-/** All strategies of a site with their figures: an analysis without the search for flips. */
-function strategiesOf(evidence: SiteEvidence): number {
-  const values = valuesOf(resolveInputs(evidence));
-  const outcomes = plannedStrategies.map((strategy) =>
-    strategyOutcome(strategy, evaluateSiteCase(sitePlan(strategy, evidence, values)), values),
-  );
-  return outcomes.filter((outcome) => outcome.computable).length;
-}
-
-/** The analyses of many sites in one call; a count is kept, as a list of figures would be shown. */
+/** All strategies of many sites in one call, without flip values; how many could be computed. */
 function strategiesOfAll(sites: readonly SiteEvidence[]): number {
-  return sites.reduce((count, evidence) => count + strategiesOf(evidence), 0);
+  let computable = 0;
+  for (const evidence of sites) {
+    const { strategies } = siteFigures(evidence);
+    computable += strategies.filter((outcome) => outcome.computable).length;
+  }
+  return computable;
 }
 
 async function engine(): Promise<void> {
