@@ -1,41 +1,48 @@
 // Equal bits on every machine are a promise: the engine's own functions replace Math's, which differ between V8 versions.
-const banned = new Set([
-  'exp',
-  'expm1',
-  'log',
-  'log2',
-  'log10',
-  'log1p',
-  'pow',
-  'sin',
-  'cos',
-  'tan',
-  'asin',
-  'acos',
-  'atan',
-  'atan2',
-  'sinh',
-  'cosh',
-  'tanh',
-  'cbrt',
-  'hypot',
-  'random',
+// Only what IEEE 754 or the language fixes to the last bit is allowed; a name that is new in Math is banned until it is known.
+const exact = new Set([
+  'abs',
+  'ceil',
+  'clz32',
+  'floor',
+  'fround',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
+  'E',
+  'LN10',
+  'LN2',
+  'LOG10E',
+  'LOG2E',
+  'PI',
+  'SQRT1_2',
+  'SQRT2',
 ]);
+
+const advice = 'differs between machines; use numeric/elementary.ts';
 
 const ownElementaryFunctions = {
   create(context) {
+    const reportPower = (node) => {
+      if (node.operator === '**' || node.operator === '**=')
+        context.report({ node, message: `** ${advice}` });
+    };
     return {
-      MemberExpression(node) {
-        if (node.object.name === 'Math' && banned.has(node.property.name))
-          context.report({
-            node,
-            message: `Math.${node.property.name} differs between machines; use numeric/elementary.ts`,
-          });
+      Identifier(node) {
+        if (node.name !== 'Math') return;
+        const { parent } = node;
+        // Under another name, or read by a computed key, Math could be any of its functions.
+        const isNamed = parent?.type === 'MemberExpression' && parent.object === node && !parent.computed;
+        if (isNamed && exact.has(parent.property.name)) return;
+        const name = isNamed ? `Math.${parent.property.name}` : 'Math as a value';
+        context.report({ node, message: `${name} ${advice}` });
       },
-      BinaryExpression(node) {
-        if (node.operator === '**')
-          context.report({ node, message: '** differs between machines; use numeric/elementary.ts' });
-      },
+      BinaryExpression: reportPower,
+      AssignmentExpression: reportPower,
     };
   },
 };

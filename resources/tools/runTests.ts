@@ -8,7 +8,17 @@ import { join } from 'node:path';
  */
 
 const root = join(import.meta.dirname, '../..');
-const steps = ['build', 'typecheck', 'lint', 'dead', 'test:unit', 'test:e2e', 'package:check'];
+const steps = [
+  'build',
+  'typecheck',
+  'lint',
+  'dead',
+  'citations',
+  'formulas:check',
+  'test:unit',
+  'test:e2e',
+  'package:check',
+];
 
 interface Counts {
   passed: number;

@@ -54,7 +54,7 @@ test('every company fact has a source and a date', () => {
   expect(bare).toEqual([]);
 });
 
-test('the sum rule: intents, superseded, contained and aggregate contracts do not count', () => {
+test('R4.26 the sum rule: intents, superseded, contained and aggregate contracts do not count', () => {
   const counted = allContracts(db).filter((contract) => contract.countsInSums);
   expect(counted.every(({ status }) => status === 'signed')).toBe(true);
   expect(counted.some(({ id }) => id === 'riot-corsicana-single-undisclosed-tenant-2026-04')).toBe(false);
@@ -62,7 +62,18 @@ test('the sum rule: intents, superseded, contained and aggregate contracts do no
   expect(companyRows(db).find(({ id }) => id === 'riot')?.signedContracts).toBe(3);
 });
 
-test('presets give every input that no fact can give, within its bounds, and never grid MW', () => {
+test('R4.26 an analysis hears only of contracts that count, at their base value', () => {
+  const known = allContracts(db);
+  for (const { id } of listSites(db)) {
+    for (const used of siteEvidence(db, id).contracts) {
+      const contract = known.find((candidate) => candidate.id === used.id);
+      expect(contract?.countsInSums, used.id).toBe(true);
+      expect(used.totalContractValueUsd, used.id).toBe(contract?.totalContractValueUsd);
+    }
+  }
+});
+
+test('R1.9 presets give every input that no fact can give, within its bounds, and never grid MW', () => {
   const presets = new Map(siteEvidence(db, 'riot-rockdale').presets.map((preset) => [preset.key, preset]));
   expect(presets.has('gridPowerMw')).toBe(false);
   for (const key of inputKeys) {
@@ -133,7 +144,7 @@ test('every site is computed or says what is missing; no figure is NaN or infini
   }
 });
 
-test('an own value replaces the fact and is named; setting a flip value makes the two plans equal', () => {
+test('R1.9, R5.17 an own value replaces the fact and is named; setting a flip value makes the two plans equal', () => {
   const evidence = siteEvidence(db, 'riot-rockdale');
   const analysis = analyseSite(evidence);
   const flip = analysis.flips.find(({ nearest }) => nearest !== null);

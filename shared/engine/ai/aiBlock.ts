@@ -112,7 +112,7 @@ function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costU
   return { stabilisedNoiUsd: noi, yieldOnCost: costUsd > 0 ? noi / costUsd : null };
 }
 
-/** R4.13 – R4.19 A colocation block: hall, lease, exit and figures. */
+/** R4.3, R4.13 – R4.19 A colocation block: hall, lease, exit and figures. */
 export function computeColocation(block: ColocationBlock, around: AiSurroundings): ComputedAi {
   const hall = buildHall(block, around);
   const { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
@@ -134,7 +134,7 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
   return { ...hall, generations: [], metrics };
 }
 
-/** R4.20 – R4.24 A GPU cloud block: hall, GPUs, sales, exit and figures. */
+/** R4.4, R4.20 – R4.24 A GPU cloud block: hall, GPUs, sales, exit and figures. */
 export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): ComputedAi {
   const hall = buildHall(block, around);
   const { sheet, dates, criticalItMw, grossUsd } = hall;

@@ -14,7 +14,7 @@ const terms: Alliance = {
   partnerDiscountRatePerYear: 0.1,
 };
 
-test('R4.25 by hand: partner first, then both, then capital back pro rata, then the residual', () => {
+test('R4.8, R4.25 by hand: partner first, then both, then capital back pro rata, then the residual', () => {
   const split = splitAlliance(terms, Float64Array.from([-60, -140, 100, 200]));
   const rounded = (vector: Float64Array): number[] =>
     Array.from(vector, (value) => Math.round(value * 1e9) / 1e9);
@@ -24,7 +24,7 @@ test('R4.25 by hand: partner first, then both, then capital back pro rata, then 
   expect(split.minerCapitalUsd[3]).toBe(0);
 });
 
-test('property: miner and partner together have the flow of the site', () => {
+test('property: R4.25 miner and partner together have the flow of the site', () => {
   const flow = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   fc.assert(
     fc.property(fc.array(flow, { minLength: 1, maxLength: 130 }), (flows) => {

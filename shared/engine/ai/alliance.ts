@@ -26,11 +26,14 @@ function fundingOf(
 }
 
 /**
- * R4.25 Splits the site's net flow between miner and partner. Capital accounts earn the preferred return;
+ * R4.8, R4.25 Splits the site's net flow between miner and partner. Capital accounts earn the preferred return;
  * a shortfall is paid by the partner until its first funds are used up, then by both; a surplus first
  * returns capital and preferred return pro rata, what is left goes minerResidualShare to the miner. The
  * site itself enters the miner's account at its agreed value, without cash.
  * @param flowsUsd the site's unlevered pre-tax net flow, the valuation date first [USD]
+ * @example splitAlliance({ siteContributionMonth: -1, siteContributionUsd: 0, minerFundingShare: 0.25,
+ *   partnerFundsFirstUsd: 60, preferredReturnPerYear: 0, minerResidualShare: 0.4 }, [-100, 150]).minerUsd
+ *   // → [-10, 30]
  */
 export function splitAlliance(terms: Alliance, flowsUsd: Float64Array): AllianceSplit {
   const vector = (): Float64Array => new Float64Array(flowsUsd.length);

@@ -2,14 +2,20 @@ import { postFlow, type LineSheet } from '../strategy/lineSheet.ts';
 import type { AiBlock, Capex } from '../strategy/blockInput.ts';
 import type { AiDates } from './timeline.ts';
 
-/** R4.9 Gross build cost: Σ parts usdPerMwIt · (1+contingencyShare) · MW [USD]. */
+/**
+ * R4.6, R4.9 Gross build cost: Σ parts usdPerMwIt · (1+contingencyShare) · MW [USD].
+ * @example grossCapexUsd({ parts: [{ usdPerMwIt: 8e6 }, { usdPerMwIt: 2e6 }], contingencyShare: 0.1 }, 5) // → 55e6
+ */
 export function grossCapexUsd(capex: Capex, criticalItMw: number): number {
   let usdPerMwIt = 0;
   for (const part of capex.parts) usdPerMwIt += part.usdPerMwIt;
   return usdPerMwIt * (1 + capex.contingencyShare) * criticalItMw;
 }
 
-/** R4.9 Share of the build that is paid once a share x of the build time has passed: x²·(3 − 2x). */
+/**
+ * R4.9 Share of the build that is paid once a share x of the build time has passed: x²·(3 − 2x).
+ * @example spentShare(0.25) // → 0.15625
+ */
 export function spentShare(timeShare: number): number {
   return timeShare * timeShare * (3 - 2 * timeShare);
 }

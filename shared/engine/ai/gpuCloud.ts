@@ -104,7 +104,7 @@ function postRevenue(
   lineOf(sheet, 'billedGpuHours')[month] = sold;
 }
 
-/** R4.23 Market price of a GPU of generation n = floor((m−e)/L): market(m)·priceFactor^n [USD/GPU-h]. */
+/** R4.5, R4.23 Market price of a GPU of generation n = floor((m−e)/L): market(m)·priceFactor^n [USD/GPU-h]. */
 function marketPrice(block: GpuCloudBlock, dates: AiDates, month: number): number {
   const { market, refresh, gpuLifeMonths } = block.cloud;
   const generation = Math.floor((month - dates.energisation) / gpuLifeMonths);

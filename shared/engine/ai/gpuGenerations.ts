@@ -9,7 +9,10 @@ export interface GpuGeneration {
   readonly costUsd: number;
 }
 
-/** R4.20 GPUs that a critical IT power can carry: floor(MW·1000/kwPerGpu + 1e-9), kwPerGpu all-in IT. */
+/**
+ * R4.20 GPUs that a critical IT power can carry: floor(MW·1000/kwPerGpu + 1e-9), kwPerGpu all-in IT.
+ * @example gpuCount(200, 1.8333) // → 109092
+ */
 export function gpuCount(criticalItMw: number, kwPerGpu: number): number {
   return Math.floor((criticalItMw * 1000) / kwPerGpu + 1e-9);
 }
@@ -19,6 +22,7 @@ export function gpuCount(criticalItMw: number, kwPerGpu: number): number {
  * after it at costShareOfFirst of the first cost.
  * @param energisation e
  * @param firstCostUsd GPUs · gpuPriceUsd [USD]
+ * @example gpuGenerations({ gpuLifeMonths: 60 }, 10, 1e8, 120) // → [{ startMonth: 10, endMonth: 70, costUsd: 1e8 }]
  */
 export function gpuGenerations(
   cloud: Cloud,

@@ -15,7 +15,10 @@ export interface LeasePeriod {
   readonly isBaseTerm: boolean;
 }
 
-/** R4.13 Rent of a period in a month: the first year's, stepped on each anniversary [USD/kW-month]. */
+/**
+ * R4.13 Rent of a period in a month: the first year's, stepped on each anniversary [USD/kW-month].
+ * @example rentOfPeriod({ startMonth: 10, rentUsdPerKwMonth: 100, escalatorPerYear: 0.1 }, 22) // → 110
+ */
 export function rentOfPeriod(period: LeasePeriod, month: number): number {
   return period.rentUsdPerKwMonth * stepFactor(period.escalatorPerYear, month - period.startMonth);
 }
@@ -54,7 +57,10 @@ export function leasePeriods(lease: Lease, billingStart: number): LeasePeriod[] 
   return periods;
 }
 
-/** R4.16 Probability that the tenant still pays in month k of billing: (1−d)^(k/12). */
+/**
+ * R4.16 Probability that the tenant still pays in month k of billing: (1−d)^(k/12).
+ * @example survivalAt(0.19, 6) // → 0.9
+ */
 export function survivalAt(defaultProbabilityPerYear: number, monthOfBilling: number): number {
   return defaultProbabilityPerYear === 0 ? 1 : pow(1 - defaultProbabilityPerYear, monthOfBilling / 12);
 }
@@ -63,6 +69,8 @@ export function survivalAt(defaultProbabilityPerYear: number, monthOfBilling: nu
  * R4.13 Contractual rent of the whole base term, ramp included, defaults apart.
  * @param fullKw critical IT at full ramp [kW]
  * @returns [USD]
+ * @example baseTermContractValueUsd({ rentUsdPerKwMonth: 100, escalatorPerYear: 0, termMonths: 24,
+ *   freeRentMonths: 2 }, [1], 1000) // → 2.2e6
  */
 export function baseTermContractValueUsd(lease: Lease, rampShare: readonly number[], fullKw: number): number {
   let sum = 0;
@@ -81,6 +89,7 @@ export function baseTermContractValueUsd(lease: Lease, rampShare: readonly numbe
  * @param escalatorPerYear g
  * @param kw contracted critical IT [kW]
  * @returns [USD/kW-month]
+ * @example yearOneRentUsdPerKwMonth(1.2e9, 10, 0, 50000) // → 200
  */
 export function yearOneRentUsdPerKwMonth(
   totalUsd: number,

@@ -16,6 +16,7 @@ export interface AiDates {
 /**
  * R4.10 First month without mining: max(0, b − miningStopsMonthsBeforeBuild), b = lease + months to build
  * start. Slip does not bring mining back.
+ * @example miningEndOf({ leaseSignedMonth: 0, monthsLeaseToBuildStart: 6, miningStopsMonthsBeforeBuild: 2 }) // → 4
  */
 export function miningEndOf(
   timeline: Pick<Timeline, 'leaseSignedMonth' | 'monthsLeaseToBuildStart' | 'miningStopsMonthsBeforeBuild'>,
@@ -41,7 +42,10 @@ export function aiDatesOf(block: AiBlock): AiDates {
   };
 }
 
-/** R4.12 Share of critical IT that is let or sold in month k = m − B; the last value holds. */
+/**
+ * R4.12 Share of critical IT that is let or sold in month k = m − B; the last value holds.
+ * @example rampAt([0.5, 1], 7) // → 1
+ */
 export function rampAt(rampShare: readonly number[], monthOfBilling: number): number {
   return rampShare[Math.min(monthOfBilling, rampShare.length - 1)] ?? 0;
 }

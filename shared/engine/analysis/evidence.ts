@@ -4,7 +4,7 @@
 
 export type EvidenceConfidence = 'high' | 'medium' | 'low';
 
-/** A dated fact with its source. */
+/** A dated fact with its source. R4.26: a power says on which basis it stands. */
 export interface EvidenceFact {
   readonly field: string;
   readonly value: number;
@@ -17,7 +17,10 @@ export interface EvidenceFact {
   readonly note: string | null;
 }
 
-/** A signed AI contract of the site, as far as its figures are published. */
+/**
+ * R4.26 A signed AI contract of the site, as far as its figures are published: base value, without extensions. Letters of
+ * intent and what a later contract restates are not among them.
+ */
 export interface EvidenceContract {
   readonly id: string;
   readonly service: string;

@@ -1,5 +1,5 @@
 import { yearOneRentUsdPerKwMonth } from '../ai/leaseTerms.ts';
-import type { EvidenceContract, EvidenceFact, SiteEvidence } from './evidence.ts';
+import type { EvidenceContract, EvidenceFact, EvidencePreset, SiteEvidence } from './evidence.ts';
 import { inputKeys, inputTable, type InputKey } from './inputTable.ts';
 import type { ResolvedInput } from './siteAnalysis.ts';
 
@@ -94,8 +94,14 @@ function hashrateOfPower(evidence: SiteEvidence, values: InputValues): Found | u
 
 const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh: 'powerPriceUsdPerMwh' };
 
+/** R1.9 The preset of an input; none may stand in for grid MW, whatever a file of presets holds. */
+function presetOfInput(key: InputKey, evidence: SiteEvidence): EvidencePreset | undefined {
+  if (key === 'gridPowerMw') return undefined;
+  return evidence.presets.find((candidate) => candidate.key === (presetOf[key] ?? key));
+}
+
 function presetFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
-  const preset = evidence.presets.find((candidate) => candidate.key === (presetOf[key] ?? key));
+  const preset = presetOfInput(key, evidence);
   if (!preset) return undefined;
   const { base, unit, basis, source, confidence } = preset;
   return {
@@ -155,7 +161,7 @@ const derivedLast: readonly InputKey[] = ['siteHashrateEhS', 'rentYear1UsdPerKwM
 function resolve(key: InputKey, evidence: SiteEvidence, before: InputValues): ResolvedInput {
   const own = ownFor(key, evidence);
   const fallback = portfolioValue(key, evidence, before) ?? presetFor(key, evidence) ?? nothingKnown(key);
-  const preset = evidence.presets.find((candidate) => candidate.key === (presetOf[key] ?? key));
+  const preset = presetOfInput(key, evidence);
   const { group, min, max } = inputTable[key];
   return {
     key,

@@ -9,6 +9,8 @@ export interface MiningBreakEven {
 /**
  * R3.2, R3.4 1 PH/s at e J/TH draws e kW: cost e·24·price a day; shut-down price hashprice/(24·e).
  * @param efficiencyJPerTh e, above 0
+ * @example miningBreakEven(20, 0.05, 48) // → { powerCostUsdPerPhDay: 24, grossMarginUsdPerPhDay: 24,
+ *   breakevenUsdPerKwh: 0.1, revenueUsdPerMwh: 100 }
  */
 export function miningBreakEven(
   efficiencyJPerTh: number,

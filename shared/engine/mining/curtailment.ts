@@ -16,6 +16,8 @@ export interface HashValue {
  * R3.7 Value of a grid MWh in a machine: (hashprice·1000/(24·e)·(1−stale)·(1−poolFee) + heat)/PUE.
  * @param efficiencyJPerTh e as run [J/TH], above 0
  * @returns [USD per grid MWh]
+ * @example valueUsdPerGridMwh({ hashpriceUsdPerPhDay: 48, staleShare: 0, poolFeeShare: 0.02,
+ *   heatRevenueUsdPerMwhIt: 0, miningPue: 1 }, 20) // → 98
  */
 export function valueUsdPerGridMwh(of: HashValue, efficiencyJPerTh: number): number {
   const hashes = (of.hashpriceUsdPerPhDay * 1000) / (24 * efficiencyJPerTh);
@@ -36,6 +38,7 @@ export interface DispatchPrices {
  * @param offeredMwh energy that the group could use
  * @param minimumLeftMwh take-or-pay energy that no earlier group has used; 0 without take-or-pay
  * @returns [grid MWh]
+ * @example energyRunMwh(100, 60, 52, { energyUsdPerMwh: 50, adderUsdPerMwh: 2, resaleUsdPerMwh: 20 }) // → 60
  */
 export function energyRunMwh(
   offeredMwh: number,

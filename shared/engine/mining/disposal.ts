@@ -7,6 +7,7 @@ import { aliveUnits } from './fleet.ts';
  * R3.9 Whether a group is ever there: one that is still to be bought or moved, but ends before it starts,
  * is not.
  * @param groupEnd first month without the group; Infinity where nothing ends it
+ * @example isEverOwned({ fromMonth: 6, move: { monthsBeforeStart: 0, costUsdPerUnit: 7 } }, 6) // → false
  */
 export function isEverOwned(group: FleetGroup, groupEnd: number): boolean {
   return groupEnd > group.fromMonth || !(group.purchase || group.move);
@@ -15,6 +16,7 @@ export function isEverOwned(group: FleetGroup, groupEnd: number): boolean {
 /**
  * R3.10 Month in which a group is sold: max(0, min(groupEnd, T) − 1 + monthsAfterEnd).
  * @returns undefined where the group has no sale, is never owned, or the month lies beyond the horizon
+ * @example saleMonthOf({ fromMonth: 0, sale: { monthsAfterEnd: 2 } }, 10, 120) // → 11
  */
 export function saleMonthOf(group: FleetGroup, groupEnd: number, horizonMonths: number): number | undefined {
   if (!group.sale || !isEverOwned(group, groupEnd)) return undefined;
@@ -26,6 +28,8 @@ export function saleMonthOf(group: FleetGroup, groupEnd: number, horizonMonths: 
  * R3.10 Proceeds of a group: alive·(hashrateThS·usdPerTh(month of sale) − costUsdPerUnit), with the
  * machines alive at age max(0, min(groupEnd, T) − fromMonth).
  * @returns [USD]
+ * @example saleProceedsUsd({ count: 10, hashrateThS: 200, fromMonth: 0, failureRatePerYear: 0, sale: {
+ *   usdPerTh: { values: [5], growthPerYear: 0 }, costUsdPerUnit: 100 } }, 12, 11, 120) // → 9000
  */
 export function saleProceedsUsd(
   group: FleetGroup,
@@ -41,6 +45,8 @@ export function saleProceedsUsd(
 /**
  * R3.9 Price of a group's machines with other cost, nameplate TH/s: count·TH/s·usdPerTh·(1+otherCostShare)
  * [USD].
+ * @example purchaseCostUsd({ count: 10, hashrateThS: 200, purchase: { usdPerTh: 15, otherCostShare: 0.1 } })
+ *   // → 33000
  */
 export function purchaseCostUsd(group: FleetGroup): number {
   if (!group.purchase) return 0;

@@ -14,6 +14,7 @@ export interface RunningGroup {
 /**
  * R3.6 Machines of a group that still work: count·(1−failureRatePerYear)^(age/12), not rounded.
  * @param ageMonths months since the group's first month, at least 0
+ * @example aliveUnits({ count: 1000, failureRatePerYear: 0.1 }, 24) // → 810
  */
 export function aliveUnits(group: FleetGroup, ageMonths: number): number {
   if (group.failureRatePerYear === 0 || ageMonths === 0) return group.count;
@@ -21,7 +22,7 @@ export function aliveUnits(group: FleetGroup, ageMonths: number): number {
 }
 
 /**
- * R3.6 The groups of a block in merit order: rising J/TH as run, ties in the order of the list.
+ * R3.1, R3.6 The groups of a block in merit order: rising J/TH as run, ties in the order of the list.
  * @param blockEndMonth first month without the block; Infinity where nothing ends it
  */
 export function meritOrder(fleet: readonly FleetGroup[], blockEndMonth: number): RunningGroup[] {
@@ -38,6 +39,8 @@ export function meritOrder(fleet: readonly FleetGroup[], blockEndMonth: number):
 /**
  * R3.6 Grid power that all working machines of a group would draw: alive·TH/s·factor·e/1e6·PUE.
  * @returns [MW]
+ * @example fullGridMw({ group: { count: 1000, hashrateThS: 200, hashrateFactor: 1, failureRatePerYear: 0 },
+ *   efficiencyJPerTh: 20, fromMonth: 0 }, 5, 1.05) // → 4.2
  */
 export function fullGridMw(running: RunningGroup, month: number, miningPue: number): number {
   const { group, efficiencyJPerTh, fromMonth } = running;

@@ -58,7 +58,7 @@ const around = {
   ),
 };
 
-test('R3.6 the efficient group is served first, the last gets what is left', () => {
+test('R3.1, R3.6 the hash rate that runs is what the power lets run: the efficient group first, the last in part', () => {
   expect(meritOrder(block.fleet, Infinity).map(({ efficiencyJPerTh }) => efficiencyJPerTh)).toEqual([20, 30]);
   const sheet = mineBlock(block, Infinity, around);
   expect(lineAt(sheet, 'gridEnergyMwh', 0)).toBeCloseTo(3 * 744, 10);

@@ -1,6 +1,9 @@
 import { exp, expMinusOne } from '../numeric/elementary.ts';
 
-/** R7.2 Moments of a geometric Brownian motion dS = μS dt + σS dW after some years. */
+/**
+ * R7.2 Moments of a geometric Brownian motion dS = μS dt + σS dW after some years.
+ * @example gbmMoments(100, 0.08, 0.2, 1).median // → 106.18365465453596
+ */
 export function gbmMoments(
   start: number,
   drift: number,
@@ -27,6 +30,7 @@ export interface OuMoments {
 /**
  * R7.2 Mean θ + (x0−θ)e^(−κt), variance σ²(1−e^(−2κt))/(2κ); without reversion x0 and σ²t. e^x is lognormal.
  * @param reversion κ, not negative
+ * @example ouMoments(2, 1, 0, 0.3, 4).variance // → 0.36
  */
 export function ouMoments(
   start: number,

@@ -19,6 +19,8 @@ export interface AttackCost {
  * R8.1 Cost of holding a hash rate for an attack: MW = EH/s·J/TH; USD/h = MW·1000·USD/kWh owned, or
  * PH/s·rental/24 rented. A lower bound: no sites, no lead time, no loss on resale.
  * @param attackerEhS hash rate of the attacker [EH/s]
+ * @example attackCost(2, { efficiencyJPerTh: 20, powerPriceUsdPerKwh: 0.05, rentalUsdPerPhDay: 48,
+ *   hardwareUsdPerTh: 15 }).electricityUsdPerHour // → 2000
  */
 export function attackCost(attackerEhS: number, prices: AttackPrices): AttackCost {
   const powerMw = attackerEhS * prices.efficiencyJPerTh;
@@ -34,6 +36,7 @@ export function attackCost(attackerEhS: number, prices: AttackPrices): AttackCos
 /**
  * R8.1 New hash rate that gives an attacker a share q of the total against an unchanged network H:
  * H·q/(1−q).
+ * @example addedAttackerEhS(300, 0.25) // → 100
  */
 export function addedAttackerEhS(networkHashrateEhS: number, share: number): number {
   return (networkHashrateEhS * share) / (1 - share);

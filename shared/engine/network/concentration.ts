@@ -29,6 +29,7 @@ function holdersAbove(sharesDescending: readonly number[], threshold: number): n
  * 1/Σs², normalised HHI (Σs² − 1/n)/(1 − 1/n), Gini coefficient over the given n.
  * @param holdings not negative, in any unit
  * @returns undefined where nothing is held
+ * @example concentrationOf([50, 30, 20]).hhi // → 3800
  */
 export function concentrationOf(holdings: readonly number[]): Concentration | undefined {
   const total = holdings.reduce((sum, holding) => sum + holding, 0);

@@ -12,6 +12,7 @@ const smallestTerm = 1e-20;
  *   P = Σ_{k≤z} Poisson(k)·(q/p)^(z−k) + Σ_{k>z} Poisson(k)
  * @param share q, share of the total hash rate, 0 … 1
  * @param confirmations z, whole
+ * @example nakamotoSuccess(0.25, 9) // → 0.013142187327317171
  */
 export function nakamotoSuccess(share: number, confirmations: number): number {
   if (confirmations === 0 || share >= 0.5) return 1;
@@ -31,6 +32,7 @@ export function nakamotoSuccess(share: number, confirmations: number): number {
  *   P = Σ_{m≤z} C(m+z−1, m)·p^m·q^z + Σ_{m>z} C(m+z−1, m)·p^z·q^m
  * @param share q, share of the total hash rate, 0 … 1
  * @param confirmations z, whole
+ * @example rosenfeldSuccess(0.2, 3) // → 0.11584
  */
 export function rosenfeldSuccess(share: number, confirmations: number): number {
   if (confirmations === 0 || share >= 0.5) return 1;

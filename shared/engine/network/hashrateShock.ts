@@ -29,6 +29,8 @@ export interface HashrateShock {
  *   interval = 600·(D/D0)/(1−loss); D' = D·clamp(1209600/T, 1/4, 4)
  * The measured time T leaves out the first interval of the epoch in the real protocol.
  * @returns one entry for each epoch, the running one first
+ * @example hashrateShockPath({ lossShare: 0.5, blocksMinedBefore: 0, intervalsMeasured: 2016, difficulty: 100,
+ *   epochs: 1 })[0].nextDifficulty // → 50
  */
 export function hashrateShockPath(shock: HashrateShock): ShockEpoch[] {
   const path: ShockEpoch[] = [];

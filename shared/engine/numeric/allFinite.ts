@@ -1,6 +1,7 @@
 /**
  * Whether every number in a value, however deep in lists and objects, is finite. Extreme inputs can
  * overflow.
+ * @example allFinite([1, { a: Infinity }]) // → false
  */
 export function allFinite(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);

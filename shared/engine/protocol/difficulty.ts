@@ -6,6 +6,7 @@ export const hashesPerDifficulty = 4294967296;
  * @param difficulty D
  * @param blockIntervalS τ [s], above 0
  * @returns hash rate [EH/s]
+ * @example impliedHashrateEhS(1e12, 600) // → 7.158278826666667
  */
 export function impliedHashrateEhS(difficulty: number, blockIntervalS: number): number {
   return (difficulty * hashesPerDifficulty) / blockIntervalS / 1e18;
@@ -15,6 +16,7 @@ export function impliedHashrateEhS(difficulty: number, blockIntervalS: number): 
  * R2.3 Difficulty at which a network hash rate finds blocks at a spacing: H·1e18·τ/2^32.
  * @param hashrateEhS H [EH/s]
  * @param blockIntervalS τ [s]
+ * @example difficultyOf(600, 600) // → 83819031715393.06
  */
 export function difficultyOf(hashrateEhS: number, blockIntervalS: number): number {
   return (hashrateEhS * 1e18 * blockIntervalS) / hashesPerDifficulty;

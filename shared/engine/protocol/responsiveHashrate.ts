@@ -14,7 +14,7 @@ export interface MarginalFleet {
 /**
  * R2.5 Hashprice at which a machine's value of a MWh equals its power price, no fees or stale blocks: 24·e·price/1000.
  * @returns [USD/PH/day]
- * @example breakEvenHashprice(25, 60) // 36
+ * @example breakEvenHashprice(25, 60) // → 36
  */
 export function breakEvenHashprice(efficiencyJPerTh: number, powerPriceUsdPerMwh: number): number {
   return (24 * efficiencyJPerTh * powerPriceUsdPerMwh) / 1000;
@@ -25,6 +25,7 @@ export function breakEvenHashprice(efficiencyJPerTh: number, powerPriceUsdPerMwh
  * @param rewardBtcPerBlock S + F [BTC]
  * @param blockIntervalS τ [s], above 0
  * @returns [EH/s]
+ * @example hashrateAtHashprice(36, 3, 80000, 600) // → 960
  */
 export function hashrateAtHashprice(
   hashpriceUsdPerPhDay: number,

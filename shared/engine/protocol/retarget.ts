@@ -32,7 +32,10 @@ function bitsOf(target: bigint): number {
   return Number(mantissa) + exponent * 0x1000000;
 }
 
-/** R2.4 Difficulty of a target in header form: 0xffff·2^208/target. */
+/**
+ * R2.4 Difficulty of a target in header form: 0xffff·2^208/target.
+ * @example difficultyOfBits(0x1d00ffff) // → 1
+ */
 export function difficultyOfBits(bits: number): number {
   let difficulty = 0xffff / (bits & 0x7fffff);
   const shift = 0x1d - (bits >>> 24);
@@ -46,6 +49,8 @@ export function difficultyOfBits(bits: number): number {
  * and four times the goal, the target to the easiest one, cut to header form.
  * @param bits target in header form
  * @param timespanS time of the last block less time of the first [s]
+ * @throws RangeError where the timespan is no whole number
+ * @example retargetBits(0x1d00ffff, 604800) // → 0x1c7fff80
  */
 export function retargetBits(bits: number, timespanS: number): number {
   const limited = Math.min(

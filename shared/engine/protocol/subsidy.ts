@@ -5,12 +5,18 @@
 const blocksPerHalving = 210_000;
 const firstSubsidySat = 5_000_000_000;
 
-/** R2.1 Halvings up to a height: floor(height/210000). */
+/**
+ * R2.1 Halvings up to a height: floor(height/210000).
+ * @example halvingsAt(840000) // → 4
+ */
 export function halvingsAt(height: number): number {
   return Math.floor(height / blocksPerHalving);
 }
 
-/** R2.1 Subsidy of the block at a height [sat]: 50e8 >> floor(height/210000), 0 from the 64th halving on. */
+/**
+ * R2.1 Subsidy of the block at a height [sat]: 50e8 >> floor(height/210000), 0 from the 64th halving on.
+ * @example subsidySat(840000) // → 312500000
+ */
 export function subsidySat(height: number): number {
   return subsidyOfEpochSat(halvingsAt(height));
 }
@@ -21,7 +27,10 @@ function subsidyOfEpochSat(halvings: number): number {
   return subsidy;
 }
 
-/** R2.1 Coins issued by all blocks up to and including a height [sat]. */
+/**
+ * R2.1 Coins issued by all blocks up to and including a height [sat].
+ * @example cumulativeIssuedSat(1) // → 10000000000
+ */
 export function cumulativeIssuedSat(height: number): number {
   const halvings = Math.min(halvingsAt(height), 64);
   let issued = 0;
@@ -43,6 +52,7 @@ export interface NextHalving {
  * @param height h
  * @param foundAtS instant of block h [s since 1970]
  * @param blockIntervalS [s]
+ * @example nextHalving(1049999, 0, 600) // → { height: 1050000, blocksLeft: 1, etaS: 600 }
  */
 export function nextHalving(height: number, foundAtS: number, blockIntervalS: number): NextHalving {
   const next = blocksPerHalving * (halvingsAt(height) + 1);

@@ -66,6 +66,8 @@ function macrs5ByYear(asset: Asset, bonusShare: number, years: Float64Array, cal
  * the horizon cuts one; in a later year of disposal half, in the year of service none.
  * @param yearCount calendar years of the horizon
  * @returns [USD], the year of the valuation month first
+ * @example depreciationByYearUsd({ costUsd: 2400, inServiceMonth: 0, depreciation: { method: 'straightLine',
+ *   lifeMonths: 24 } }, 3, { firstMonth: 24323, horizonMonths: 36 }) // → [100, 1200, 1100]
  */
 export function depreciationByYearUsd(asset: Asset, yearCount: number, calendar: TaxCalendar): Float64Array {
   const years = new Float64Array(yearCount);

@@ -269,7 +269,7 @@ export interface SiteSaleBlock extends AnyBlock {
 
 /** R4 A block that serves AI. */
 export type AiBlock = ColocationBlock | GpuCloudBlock;
-/** R5.2a One use of power at a site. */
+/** R4.2, R5.2a One use of power at a site; several mix by their power. */
 export type Block = MiningBlock | AiBlock | SiteSaleBlock;
 
 export type DepreciationInput = Given<Depreciation>;

@@ -19,6 +19,7 @@ function firstYearShare(convention: FirstYearConvention): number {
  * (R5.9).
  * @param costUsd cost at year 0
  * @returns values of years 0 … 6 [USD]
+ * @example macrs5BookValues(1000, { kind: 'halfYear' }) // → [1000, 800, 480, 288, 172.8, 57.6, 0]
  */
 export function macrs5BookValues(costUsd: number, convention: FirstYearConvention): number[] {
   const values = [costUsd];
@@ -36,7 +37,11 @@ export function macrs5BookValues(costUsd: number, convention: FirstYearConventio
   return values;
 }
 
-/** R3.5 Book value at the end of each year, straight line. @returns values of years 0 … lifeYears [USD] */
+/**
+ * R3.5 Book value at the end of each year, straight line.
+ * @returns values of years 0 … lifeYears [USD]
+ * @example straightLineBookValues(1000, 4) // → [1000, 750, 500, 250, 0]
+ */
 export function straightLineBookValues(costUsd: number, years: number): number[] {
   return Array.from({ length: years + 1 }, (_, year) => costUsd - (costUsd * year) / years);
 }

@@ -10,6 +10,7 @@ export interface Coverage {
  * periods out.
  * @param cfadsUsd cash available for debt service by period [USD]
  * @param debtServiceUsd interest and principal by period [USD]
+ * @example coverageOf([100, 50], [50, 0]) // → { dscr: [2, null], min: 2, average: 2 }
  */
 export function coverageOf(cfadsUsd: readonly number[], debtServiceUsd: readonly number[]): Coverage {
   const dscr = debtServiceUsd.map((service, index) =>

@@ -15,6 +15,7 @@ const highestRate = 1e5;
  * R1.2 Net present value of dated flows: Σ cf[i]/(1+r)^(days from the first date/365).
  * @param dayNumbers day of each flow, counted from any fixed day
  * @param ratePerYear r, above −1
+ * @example datedNpv([-100, 132], [0, 365], 0.1) // → 20
  */
 export function datedNpv(
   flows: readonly number[],
@@ -49,6 +50,8 @@ function datedCurve(flows: readonly number[], years: readonly number[]): Curve {
 /**
  * R1.2 All internal rates of return of dated flows between −99 % and 10,000,000 % a year, ascending.
  * @param dayNumbers day of each flow, counted from any fixed day
+ * @throws RangeError where the flows are too many or too unequal for the search to stay finite
+ * @example datedIrrs([-100, 110], [0, 365]) // → [0.1]
  */
 export function datedIrrs(flows: readonly number[], dayNumbers: readonly number[]): number[] {
   if (signChanges(inOrderOfTime(flows, dayNumbers)) === 0) return [];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readGolden, type GoldenCase } from '../testing/golden.ts';
+import { lineIn, smallCase, smallCloud, smallLease, smallSite } from '../testing/smallHall.ts';
 import { evaluateSiteCase } from './siteCase.ts';
 import type { Debt, SiteCaseInput } from './siteCaseInput.ts';
 import type { ComputedSite } from './siteCaseResult.ts';
@@ -56,4 +57,43 @@ test('R1.7 a loan on a block that does not exist, or on lines that do not, is na
     invalid: ['debt.eligibleLines'],
   });
   expect(siteWith({}, { tax: null }).metrics.leveredAfterTax).toMatchObject({ missing: ['tax'] });
+});
+
+const plainLoan: Debt = {
+  blockId: 'hall',
+  eligibleLines: ['buildCapexUsd'],
+  loanToCost: 0.5,
+  ratePerYear: 0,
+  upfrontFeeShare: 0,
+  capitaliseInterest: false,
+  interestOnlyMonths: 0,
+  tenorMonths: 10,
+  repayment: 'annuity',
+  balloonShare: 0,
+  equityDiscountRatePerYear: 0,
+};
+
+test('R1.3 a draw bears interest from the month after it', () => {
+  const site = smallSite({ ...smallCase(smallLease), debt: { ...plainLoan, ratePerYear: 0.12 } });
+  // Half of the first 5/32 of 100 million is drawn in month 2.
+  expect(lineIn(site, 'loanDrawUsd', 2)).toBeCloseTo(7_812_500, 4);
+  expect(lineIn(site, 'loanInterestAccruedUsd', 2)).toBe(0);
+  expect(lineIn(site, 'loanInterestAccruedUsd', 3)).toBeCloseTo(78_125, 6);
+});
+
+test('R5.8b what serves the debt is EBITDA less the prepayment that is used up, before tax', () => {
+  const { loan } = smallSite({ ...smallCase(smallCloud), debt: plainLoan });
+  // September 2027: revenue 720 · 7,200, less 13 % fees and a quarter prepaid; opex, tax, charge, GPU opex; 5,184 MWh.
+  const cfadsUsd = 720 * 7200 * (1 - 0.13 - 0.25) - 10_000 - 100_000 - 22_000 - 50_000 - 5184 * 50;
+  expect(loan?.dscr[1]).toBeCloseTo(cfadsUsd / 5e6, 10);
+});
+
+test('R5.8c beyond the forward year its mean goes on serving the debt', () => {
+  const debt = { ...plainLoan, tenorMonths: 100, targetDscr: 1.25 };
+  const { loan } = smallSite({ ...smallCase(smallLease), debt });
+  // August 2027 at half load; 28 months with 20,472 hours up to T+11; then 71 months at the mean of 8,760 hours.
+  const first = 500_000 - 10_000 - 132_000 - 150 * 744;
+  const known = 28 * 848_000 - 300 * 20_472;
+  const mean = 848_000 - (300 * 8760) / 12;
+  expect(loan?.debtCapacityUsd).toBeCloseTo((first + known + 71 * mean) / 1.25, 3);
 });

@@ -116,7 +116,7 @@ function plannedPrincipal(
   return month < dates.lastRepayment ? service(month - dates.firstRepayment, interest) - interest : 0;
 }
 
-/** R5.8, R5.8d Runs the loan: interest on the opening balance, then the draw, then principal. */
+/** R1.3, R5.8, R5.8d Runs the loan: interest on the opening balance, then the draw, then principal. */
 function runLoan(
   debt: Debt,
   dates: Dates,

@@ -78,7 +78,8 @@ function linesOf(block: Block, around: CaseSurroundings, discountRatePerYear: nu
 }
 
 /**
- * R3 – R5 One block of a case: its lines, or what keeps it from being computed.
+ * R3 – R5 One block of a case: its lines, or what keeps it from being computed. The order inside a month is that of R1.3:
+ * dates, dispatch and operating lines, capital, exit; nothing here knows the loan, tax or alliance of the site.
  * @param index place of the block in the list
  */
 export function evaluateBlock(around: CaseSurroundings, index: number): EvaluatedBlock | NotComputable {

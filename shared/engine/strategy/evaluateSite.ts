@@ -9,7 +9,7 @@ import { overflow } from './siteFlows.ts';
 import { finiteMetrics, siteFlowMetrics, sumOfVectors } from './siteMetrics.ts';
 
 /**
- * R5.2a The site of a plan whose blocks are all computed: flows, tax, loan, alliance and figures.
+ * R4.2, R5.2a The site of a plan whose blocks are all computed: flows, tax, loan, alliance and figures.
  * @param blocks in the order of the plan
  */
 export function evaluateSite(

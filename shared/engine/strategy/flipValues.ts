@@ -42,6 +42,7 @@ function gridOf({ low, high, steps, isWhole }: FlipRange): number[] {
  * change of the difference on equal steps of [low, high], then bisection to the last bit. A whole-number
  * input flips at the first value with the new sign. A pair of flips inside one step stays unseen.
  * @param difference NPV(best) − NPV(other verdict), other inputs fixed
+ * @example findFlips((x) => x - 3, { base: 2, low: 0, high: 10, steps: 7 }) // → { roots: [3], nearest: 3 }
  */
 export function findFlips(difference: Difference, range: FlipRange): Flips {
   const roots: number[] = [];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { internalRates, periodicIrrs } from './irr.ts';
 import { npvUsd, periodicNpv } from './npv.ts';
 
-test('three roots are all found, ascending, and none of them is "the" IRR', () => {
+test('R5.11 three roots are all found, ascending, and none of them is "the" IRR', () => {
   const monthly = [-1, 6, -11, 6].flatMap((flow, year) =>
     year === 0 ? [flow] : [...Array<number>(11).fill(0), flow],
   );
@@ -12,17 +12,17 @@ test('three roots are all found, ascending, and none of them is "the" IRR', () =
   expect(perYear).toBeNull();
 });
 
-test('a double root is found once and shown as none', () => {
+test('R5.11 a double root is found once and shown as none', () => {
   expect(periodicIrrs([-1, 4, -4])).toEqual([1]);
 });
 
-test('a root at which NPV rises is listed but not shown', () => {
+test('R5.11 a root at which NPV rises is listed but not shown', () => {
   const rates = internalRates([100, ...Array<number>(11).fill(0), -110]);
   expect(rates.allPerYear[0]).toBeCloseTo(0.1, 12);
   expect(rates.perYear).toBeNull();
 });
 
-test('rates outside (−95 %, 1000 %) are cut off', () => {
+test('R5.11 rates outside (−95 %, 1000 %) are cut off', () => {
   expect(internalRates([-100, ...Array<number>(11).fill(0), 3]).allPerYear).toEqual([]);
   expect(internalRates([-100, ...Array<number>(11).fill(0), 1200]).allPerYear).toEqual([]);
 });

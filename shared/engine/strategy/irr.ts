@@ -20,7 +20,8 @@ const highestMonthlyDiscount = pow(1 + lowestRatePerYear, -1 / 12);
  * Found by `rootsWithin`, which misses none that differ by more than rounding; by Descartes' rule flows
  * that never change their sign have none.
  * @param flowsUsd cf[0] on the valuation date, cf[i] at the end of month i−1
- * @example internalRates([-100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 121]) // allPerYear [0.21]
+ * @throws RangeError where the flows are too many or too unequal for the search to stay finite
+ * @example internalRates([-100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 121]) // → { allPerYear: [0.21], perYear: 0.21 }
  */
 export function internalRates(flowsUsd: ArrayLike<number>): InternalRates {
   if (signChanges(flowsUsd) === 0) return { allPerYear: [], perYear: null };
@@ -43,6 +44,8 @@ const split = 0.7548776662466927;
  * factors up to the split are searched in the polynomial itself, larger ones as growth factors in the
  * reversed polynomial, so that both ranges are finite.
  * @param flows the first at time 0
+ * @throws RangeError where the flows are too many or too unequal for the search to stay finite
+ * @example periodicIrrs([-100, 230, -132]) // → [0.1, 0.2]
  */
 export function periodicIrrs(flows: ArrayLike<number>): number[] {
   if (signChanges(flows) === 0) return [];

@@ -23,6 +23,7 @@ export interface LoanTerms {
  * interest (P − G)/n.
  * @param ratePerMonth i, nominal
  * @param months n, at least 1
+ * @example annuityUsd(1000, 0, 0.1, 2) // → 1210 / 2.1
  */
 export function annuityUsd(
   balanceUsd: number,
@@ -38,6 +39,8 @@ export function annuityUsd(
 /**
  * R5.8 Schedule of a loan, rate/12 a month: interest only at first, then level payments down to the
  * balloon.
+ * @example loanSchedule({ principalUsd: 1000, ratePerYear: 0.12, months: 2, balloonUsd: 0, interestOnlyMonths:
+ *   1 }).months[1].paymentUsd // → 1010
  */
 export function loanSchedule(terms: LoanTerms): { monthlyPaymentUsd: number; months: LoanMonth[] } {
   const ratePerMonth = terms.ratePerYear / 12;

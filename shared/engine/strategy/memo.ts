@@ -4,7 +4,10 @@ import type { SiteCaseResult } from './siteCaseResult.ts';
  * R5.2a Memo lines: shown beside a result, never part of a flow.
  */
 
-/** R5.2a Months without mining or rent: max(0, B − end of mining). */
+/**
+ * R5.2a Months without mining or rent: max(0, B − end of mining).
+ * @example gapMonths(13, 1) // → 12
+ */
 export function gapMonths(billingStart: number, miningEnd: number): number {
   return Math.max(0, billingStart - miningEnd);
 }
@@ -27,12 +30,18 @@ export function lostCreditsUsd(keep: SiteCaseResult, plan: SiteCaseResult): numb
   return plan.months.map((_, month) => creditsUsd(keep, month) - creditsUsd(plan, month));
 }
 
-/** R5.2a Impairment at the end of mining: max(0, book value − disposal proceeds) [USD]. */
+/**
+ * R5.2a Impairment at the end of mining: max(0, book value − disposal proceeds) [USD].
+ * @example impairmentUsd(60, 25) // → 35
+ */
 export function impairmentUsd(bookValueUsd: number, disposalProceedsUsd: number): number {
   return Math.max(0, bookValueUsd - disposalProceedsUsd);
 }
 
-/** R5.2a Cash that a reserve ties up: reserveMonths × next debt service [USD]. */
+/**
+ * R5.2a Cash that a reserve ties up: reserveMonths × next debt service [USD].
+ * @example restrictedCashUsd(6, 2e6) // → 12e6
+ */
 export function restrictedCashUsd(reserveMonths: number, nextDebtServiceUsd: number): number {
   return reserveMonths * nextDebtServiceUsd;
 }

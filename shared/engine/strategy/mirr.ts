@@ -7,7 +7,7 @@ import { integerPower, pow } from '../numeric/elementary.ts';
  * @param financeRate rate per period at which outflows are discounted
  * @param reinvestRate rate per period at which inflows are reinvested
  * @returns null without both an inflow and an outflow
- * @example periodicMirr([-100, 121], 0.1, 0.1) // 0.21
+ * @example periodicMirr([-100, 121], 0.1, 0.1) // → 0.21
  */
 export function periodicMirr(
   flows: ArrayLike<number>,
@@ -21,6 +21,7 @@ export function periodicMirr(
 /**
  * R5.12 The same for monthly flows and annual effective rates: the result is a year's.
  * @param flowsUsd cf[0] on the valuation date, cf[i] at the end of month i−1
+ * @example mirrPerYear([-100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 121], 0.1, 0.1) // → 0.21
  */
 export function mirrPerYear(
   flowsUsd: ArrayLike<number>,

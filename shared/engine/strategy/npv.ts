@@ -5,7 +5,7 @@ import { discountFactors } from '../time/discount.ts';
  * @param ratePerYear r, annual effective, above −1
  * @param flowsUsd cf[0] falls on the valuation date, cf[i] at the end of month i−1 [USD]
  * @returns [USD]
- * @example npvUsd(0.21, [-100, 0, 0, 0, 0, 0, 110]) // 0
+ * @example npvUsd(0.21, [-100, 0, 0, 0, 0, 0, 132]) // → 20
  */
 export function npvUsd(ratePerYear: number, flowsUsd: ArrayLike<number>): number {
   const factors = discountFactors(ratePerYear, flowsUsd.length);
@@ -19,6 +19,7 @@ export function npvUsd(ratePerYear: number, flowsUsd: ArrayLike<number>): number
  * R5.3 Net present value of flows in equal periods, the first at time 0: Σ cf[i]/(1+r)^i.
  * @param ratePerPeriod r, above −1
  * @param flows in any unit
+ * @example periodicNpv(0.1, [-100, 60, 60]) // → 500 / 121
  */
 export function periodicNpv(ratePerPeriod: number, flows: ArrayLike<number>): number {
   let sum = 0;

@@ -5,7 +5,7 @@ import { discountFactors } from '../time/discount.ts';
  * period.
  * @param flows flow i at the end of period i, the first at time 0
  * @returns 0 where the sum is never negative, null where it never comes back or nothing flows at all
- * @example paybackPeriods([-1000, 2500]) // 0.4
+ * @example paybackPeriods([-1000, 2500]) // → 0.4
  */
 export function paybackPeriods(flows: ArrayLike<number>): number | null {
   let cumulative = 0;
@@ -22,7 +22,10 @@ export function paybackPeriods(flows: ArrayLike<number>): number | null {
   return wasNegative || !everFlows ? null : 0;
 }
 
-/** R5.12 Flows times the discount factors of an annual rate, for the discounted payback. */
+/**
+ * R5.12 Flows times the discount factors of an annual rate, for the discounted payback.
+ * @example discountedFlows(0.21, [0, 0, 0, 0, 0, 0, 110])[6] // → 100
+ */
 export function discountedFlows(ratePerYear: number, flowsUsd: ArrayLike<number>): Float64Array {
   const discounted = discountFactors(ratePerYear, flowsUsd.length);
   for (let index = 0; index < discounted.length; index += 1) {
@@ -31,7 +34,10 @@ export function discountedFlows(ratePerYear: number, flowsUsd: ArrayLike<number>
   return discounted;
 }
 
-/** R5.12 Σ positive months / Σ negative months; null without a negative one. */
+/**
+ * R5.12 Σ positive months / Σ negative months; null without a negative one.
+ * @example multipleOnCapital([-100, 50, -100, 400]) // → 2.25
+ */
 export function multipleOnCapital(flowsUsd: ArrayLike<number>): number | null {
   let inflows = 0;
   let outflows = 0;
@@ -43,7 +49,10 @@ export function multipleOnCapital(flowsUsd: ArrayLike<number>): number | null {
   return outflows > 0 ? inflows / outflows : null;
 }
 
-/** R5.12 Money that must be brought along: max(0, −lowest cumulative flow) [USD]. */
+/**
+ * R5.12 Money that must be brought along: max(0, −lowest cumulative flow) [USD].
+ * @example peakFundingUsd([-100, 50, -100, 400]) // → 150
+ */
 export function peakFundingUsd(flowsUsd: ArrayLike<number>): number {
   let cumulative = 0;
   let lowest = 0;

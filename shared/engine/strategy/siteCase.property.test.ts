@@ -93,7 +93,7 @@ test.each(inputs.map((input, index) => [names[index], input] as const))(
   },
 );
 
-test('a hybrid is the sum of its parts: each block alone has the same NPV', () => {
+test('R4.2, R5.2, R5.2a a hybrid is the sum of its parts: each block alone has the same NPV', () => {
   const hybrid = inputs[5] as SiteCaseInput;
   const blocks = hybrid.blocks ?? [];
   const pairs = [[0], [1, 2], [3, 4]].map((places) => places.map((place) => blocks[place] as BlockInput));

@@ -40,7 +40,7 @@ function blockOf(result: SiteCaseResult, index: number): ComputedBlock {
   return result.blocks[index] as ComputedBlock;
 }
 
-describe.each(caseFiles)('golden case %s', (name) => {
+describe.each(caseFiles)('R5.1, R5.2 golden case %s', (name) => {
   const { input, output } = readGolden<GoldenCase>(`${name}.json`);
   const result = evaluateSiteCase(input);
 

@@ -91,6 +91,8 @@ function notComputableSite(
  * special case: a plan is a list of blocks with their own dates, the site the sum of the blocks by line.
  * @param input every leaf may be missing (R1.7); what is missing is named, and nothing is filled in for it
  * @returns flows of months 0 … T−1 [USD], flows of the valuation date apart
+ * @example evaluateSiteCase({}).site // → { computable: false, missing: ['valuationMonth', 'horizonMonths',
+ *   'blocks'] }
  */
 export function evaluateSiteCase(input: SiteCaseInput): SiteCaseResult {
   const calendar = calendarOf(input);

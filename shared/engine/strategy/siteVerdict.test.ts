@@ -6,7 +6,7 @@ import { judge } from './verdict.ts';
 
 const margins = { undecidedMarginUsdPerMw: 50_000, undecidedMarginShare: 0.05 };
 
-test('golden case 19-verdict-rockdale: strategies, verdict and flips', () => {
+test('R5.4, R5.16, R5.17 golden case 19-verdict-rockdale: strategies, verdict and flips', () => {
   const { input, output } = readGolden<{ input: SiteVerdictInput; output: SiteVerdictResult }>(
     '19-verdict-rockdale.json',
   );

@@ -120,6 +120,8 @@ function flipsOf(input: SiteVerdictInput, flip: FlipInput, verdict: PlacedVerdic
  * R5.16, R5.17 Verdict on a site from the plans of its strategies, with the input values at which it
  * flips. The verdict judges a site, never a share.
  * @param input all plans on one horizon; gridPowerMw is the site's, the same for every strategy
+ * @example siteVerdict({ gridPowerMw: 100, undecidedMarginUsdPerMw: 5e4, undecidedMarginShare: 0.05,
+ *   strategies: [] }).verdict.verdict // → 'not computable'
  */
 export function siteVerdict(input: SiteVerdictInput): SiteVerdictResult {
   const strategies = input.strategies.map((strategy) => resultOf(strategy, input.gridPowerMw));

@@ -113,7 +113,10 @@ export function taxYears(
   });
 }
 
-/** R5.9 Tax as a monthly line of months 0 … T−1 [USD], outflow −. */
+/**
+ * R5.9 Tax as a monthly line of months 0 … T−1 [USD], outflow −.
+ * @example taxLine([{ paidInMonth: 1, taxUsd: 20 }], 3) // → [0, -20, 0]
+ */
 export function taxLine(years: readonly TaxYear[], horizonMonths: number): Float64Array {
   const line = new Float64Array(horizonMonths);
   for (const { paidInMonth, taxUsd } of years) line[paidInMonth] = -taxUsd;

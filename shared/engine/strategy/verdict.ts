@@ -1,4 +1,4 @@
-/** R5.16 The kinds of strategy for one site. */
+/** R5.1, R5.16 The kinds of strategy for one site. */
 export type StrategyKind =
   | 'keepMining'
   | 'refresh'
@@ -89,10 +89,12 @@ function isDecided(best: Placed, other: Placed | undefined, margins: VerdictMarg
 }
 
 /**
- * R5.16 Verdict over the strategies of one site, all on one horizon. Best by NPV per grid MW, ties to the
+ * R5.4, R5.16 Verdict over the strategies of one site, all on one horizon. Best by NPV per grid MW, ties to the
  * first in the list; undecided where the margin to the best strategy with another verdict is below the
  * larger of the two margins. A hybrid competes for best only: nearly a mixture of its parts, it is no
  * rival. With one computable strategy undecided, with none not computable.
+ * @example judge([{ kind: 'keepMining', npvUsdPerGridMw: 2e6 }, { kind: 'colocation', npvUsdPerGridMw: 5e6 }],
+ *   { undecidedMarginUsdPerMw: 5e4, undecidedMarginShare: 0.05 }).verdict // → 'convert'
  */
 export function judge(strategies: readonly RankedStrategy[], margins: VerdictMargins): PlacedVerdict {
   const [best, runnerUp, ...rest] = ranked(strategies);

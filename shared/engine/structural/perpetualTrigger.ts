@@ -21,6 +21,8 @@ export interface InvestmentTrigger {
  * R11.2 Trigger of McDonald and Siegel (1986): β = ½ − (r−δ)/σ² + √(((r−δ)/σ² − ½)² + 2r/σ²), V* =
  * β/(β−1)·I, option value (V*−I)·(V/V*)^β below the trigger and V − I above it.
  * @param option volatility above 0; cost I and value V in one unit
+ * @example perpetualTrigger({ cost: 1, value: 1, rate: 0.04, payoutRate: 0.04, volatility: 0.2 }) // → { beta:
+ *   2, trigger: 2, optionValue: 0.25 }
  */
 export function perpetualTrigger({
   cost,

@@ -11,12 +11,18 @@ export interface CivilDate {
 
 const daysPerEra = 146097;
 
-/** Whether a Gregorian year has a 29 February. */
+/**
+ * Whether a Gregorian year has a 29 February.
+ * @example isLeapYear(2100) // → false
+ */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** Days of a calendar month (month 1 … 12). */
+/**
+ * Days of a calendar month (month 1 … 12).
+ * @example daysOfMonth(2028, 2) // → 29
+ */
 export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -25,6 +31,7 @@ export function daysOfMonth(year: number, month: number): number {
 /**
  * Days from 1970-01-01 to a date; negative before it. Years are counted from March so that 29 February is
  * last.
+ * @example dayNumber({ year: 2024, month: 2, day: 29 }) // → 19782
  */
 export function dayNumber({ year, month, day }: CivilDate): number {
   const marchYear = month <= 2 ? year - 1 : year;
@@ -35,7 +42,10 @@ export function dayNumber({ year, month, day }: CivilDate): number {
   return era * daysPerEra + dayOfEra - 719468;
 }
 
-/** The date a number of days after 1970-01-01; the inverse of `dayNumber`. */
+/**
+ * The date a number of days after 1970-01-01; the inverse of `dayNumber`.
+ * @example civilDate(-1) // → { year: 1969, month: 12, day: 31 }
+ */
 export function civilDate(days: number): CivilDate {
   const shifted = days + 719468;
   const era = Math.floor(shifted / daysPerEra);
@@ -49,7 +59,10 @@ export function civilDate(days: number): CivilDate {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
-/** Reads "YYYY-MM-DD"; undefined where the text is no day of the calendar. */
+/**
+ * Reads "YYYY-MM-DD"; undefined where the text is no day of the calendar.
+ * @example parseDate('2026-02-29') // → undefined
+ */
 export function parseDate(text: string): CivilDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return undefined;
@@ -63,6 +76,7 @@ const secondsPerDay = 86400;
 /**
  * Reads "YYYY-MM-DDThh:mm:ssZ" as whole seconds since 1970-01-01T00:00:00Z; undefined where it is no
  * instant.
+ * @example parseInstant('2026-09-20T20:09:36Z') // → 1789934976
  */
 export function parseInstant(text: string): number | undefined {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})Z$/.exec(text);
@@ -77,7 +91,10 @@ function padded(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
-/** Writes seconds since 1970-01-01T00:00:00Z as "YYYY-MM-DDThh:mm:ssZ"; parts of a second are cut off. */
+/**
+ * Writes seconds since 1970-01-01T00:00:00Z as "YYYY-MM-DDThh:mm:ssZ"; parts of a second are cut off.
+ * @example formatInstant(1789934976) // → '2026-09-20T20:09:36Z'
+ */
 export function formatInstant(seconds: number): string {
   const whole = Math.floor(seconds);
   const days = Math.floor(whole / secondsPerDay);

@@ -3,6 +3,7 @@ import { pow } from '../numeric/elementary.ts';
 /**
  * R1.1 Monthly rate of an annual effective rate, the same for every month length: (1+r)^(1/12) − 1.
  * @param ratePerYear r, above −1
+ * @example monthlyRate(0.12682503013196977) // → 0.01
  */
 export function monthlyRate(ratePerYear: number): number {
   return pow(1 + ratePerYear, 1 / 12) - 1;
@@ -12,6 +13,7 @@ export function monthlyRate(ratePerYear: number): number {
  * R5.10 Discount factors 1/(1+r)^(i/12) for i = 0 … count − 1. Whole years are exact powers of the annual
  * factor, so the rounding of the monthly rate does not add up over the years.
  * @param ratePerYear r, above −1
+ * @example discountFactors(0.21, 13)[6] // → 1 / 1.1
  */
 export function discountFactors(ratePerYear: number, count: number): Float64Array {
   const factors = new Float64Array(count);

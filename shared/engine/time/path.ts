@@ -10,7 +10,7 @@ export interface Path {
  * R1.4 Value of a path in one month, the mean of that month.
  *   x(m) = values[m] for m < n, else values[n−1] · (1+g)^((m−n+1)/12)
  * @param month m, at least 0
- * @example pathAt({ values: [100], growthPerYear: 0.21 }, 6) // 110
+ * @example pathAt({ values: [100], growthPerYear: 0.21 }, 6) // → 110
  */
 export function pathAt(path: Path, month: number): number {
   const count = path.values.length;
@@ -19,7 +19,10 @@ export function pathAt(path: Path, month: number): number {
   return path.growthPerYear === 0 ? last : last * pow(1 + path.growthPerYear, (month - count + 1) / 12);
 }
 
-/** R1.4 Values of a path in months 0 … monthCount − 1. */
+/**
+ * R1.4 Values of a path in months 0 … monthCount − 1.
+ * @example pathSeries({ values: [100, 90], growthPerYear: 0 }, 4) // → [100, 90, 90, 90]
+ */
 export function pathSeries(path: Path, monthCount: number): Float64Array {
   const series = new Float64Array(monthCount);
   for (let month = 0; month < monthCount; month += 1) series[month] = pathAt(path, month);
@@ -30,7 +33,7 @@ export function pathSeries(path: Path, monthCount: number): Float64Array {
  * R1.5 Factor of an escalator that moves once a year: (1+g)^floor(k/12).
  * @param growthPerYear g
  * @param completedMonths k, completed months since the stated start, at least 0
- * @example stepFactor(0.5, 24) // 2.25
+ * @example stepFactor(0.5, 24) // → 2.25
  */
 export function stepFactor(growthPerYear: number, completedMonths: number): number {
   return integerPower(1 + growthPerYear, Math.floor(completedMonths / 12));

@@ -23,6 +23,8 @@ export interface OptionValues {
  *   d1,2 = (ln(S/K) + (r − q ± σ²/2)·T)/(σ√T); call = S·e^(−qT)·Φ(d1) − K·e^(−rT)·Φ(d2), put accordingly
  * Without time or volatility the option is worth its discounted intrinsic value.
  * @param terms spot and strike above 0, volatility and years not negative
+ * @example blackScholes({ spot: 100, strike: 100, rate: 0.05, dividendYield: 0, volatility: 0.2, years: 1 })
+ *   // → { call: 10.450583572185565, put: 5.573526022256971 }
  */
 export function blackScholes(terms: OptionTerms): OptionValues {
   const { spot, strike, rate, dividendYield, volatility, years } = terms;
