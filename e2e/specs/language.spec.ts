@@ -18,7 +18,7 @@ test('in German every screen speaks German, and nothing leaves the window at 102
     await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
     await window.getByRole('button', { name: 'Rockdale', exact: true }).click();
     const verdict = window.getByRole('region', { name: 'Urteil nach R5.16' });
-    await expect(verdict).toContainText('3,01');
+    await expect(verdict).toContainText('2,89');
     await expect(window.locator('main')).not.toContainText(
       /\b(missing|undefined|NaN|null|Keep mining|grid MW)\b/,
     );

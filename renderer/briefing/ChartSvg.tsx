@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { axisTicks } from '../../shared/charts/chartScale.ts';
-import type { ChartMark, ChartSpec } from '../../shared/charts/chartSpec.ts';
+import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
+import { markStyles } from '../../shared/charts/markStyles.ts';
 import { markColours, markPath } from './Marks.tsx';
 
 /*
@@ -10,11 +11,6 @@ import { markColours, markPath } from './Marks.tsx';
 const width = 640;
 const plot = { left: 46, right: 520, top: 30, bottom: 196 };
 const bars = { top: 218, bottom: 272 };
-const dashes: Readonly<Partial<Record<ChartMark, string>>> = {
-  keepMining: '7 3',
-  gpuCloud: '10 3',
-  colocation: '',
-};
 const ink = '#14201d';
 const grey = '#5f6c68';
 
@@ -190,7 +186,7 @@ function Lines({
               fill="none"
               stroke={markColours[mark]}
               strokeWidth="1.5"
-              strokeDasharray={dashes[mark] ?? ''}
+              strokeDasharray={markStyles[mark].dash.join(' ')}
             />
             {marked.map((index) => (
               <path

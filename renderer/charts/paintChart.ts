@@ -8,8 +8,10 @@ import {
   LineElement,
   PointElement,
   type Plugin,
+  type PointStyle,
 } from 'chart.js';
 import type { ChartMark, ChartSpec } from '../../shared/charts/chartSpec.ts';
+import { markStyles } from '../../shared/charts/markStyles.ts';
 import { formatNumber, type Language } from '../../shared/format/number.ts';
 
 Chart.register(
@@ -22,13 +24,17 @@ Chart.register(
   PointElement,
 );
 
-const colourOf: Readonly<Partial<Record<ChartMark, string>>> = {
-  keepMining: '--mining-fill',
-  colocation: '--ai-fill',
-  gpuCloud: '--ai-2',
+const pointOf: Readonly<Record<ChartMark, PointStyle>> = {
+  keepMining: 'circle',
+  refresh: 'rect',
+  redeploy: 'triangle',
+  colocation: 'rectRot',
+  gpuCloud: 'triangle',
+  alliance: 'star',
+  hybrid: 'circle',
+  sellSite: 'crossRot',
+  sellShell: 'crossRot',
 };
-const dashOf: Readonly<Partial<Record<ChartMark, number[]>>> = { keepMining: [7, 3], gpuCloud: [10, 3] };
-const pointOf = { keepMining: 'circle', colocation: 'rectRot', gpuCloud: 'triangle' } as const;
 
 function css(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -89,7 +95,7 @@ function annotations(spec: ChartSpec): Plugin {
 
 function datasets(spec: ChartSpec) {
   return spec.series.map(({ name, mark, shape, values }) => {
-    const colour = css(colourOf[mark] ?? '--mix');
+    const colour = css(markStyles[mark].token);
     if (shape === 'bar')
       return {
         type: 'bar' as const,
@@ -106,12 +112,11 @@ function datasets(spec: ChartSpec) {
       data: [...values],
       borderColor: colour,
       backgroundColor: colour,
-      borderDash: dashOf[mark] ?? [],
+      borderDash: [...markStyles[mark].dash],
       borderWidth: 1.8,
       stepped: true as const,
       yAxisID: 'y',
-      pointStyle:
-        mark === 'keepMining' || mark === 'colocation' || mark === 'gpuCloud' ? pointOf[mark] : 'rect',
+      pointStyle: pointOf[mark],
       pointRotation: mark === 'gpuCloud' ? 180 : 0,
       pointRadius: values.map((_value, index) => (isMarked(index) ? 4 : 0)),
     };

@@ -1,4 +1,5 @@
 import type { SiteFigures, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { StrategyKind } from '../engine/strategy/verdict.ts';
 import { formatDate, formatMonthName, type Language } from '../format/number.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { ChartSpec } from './chartSpec.ts';
@@ -19,22 +20,30 @@ function quarterLabels(months: readonly string[]): string[] {
 }
 
 interface Computed {
-  readonly kind: 'keepMining' | 'colocation' | 'gpuCloud';
+  readonly kind: StrategyKind;
   readonly figures: StrategyFigures;
 }
 
 function computedStrategies(analysis: SiteFigures): Computed[] {
   return analysis.strategies.flatMap((outcome) =>
-    outcome.computable &&
-    (outcome.kind === 'keepMining' || outcome.kind === 'colocation' || outcome.kind === 'gpuCloud')
-      ? [{ kind: outcome.kind, figures: outcome.figures }]
-      : [],
+    outcome.computable ? [{ kind: outcome.kind, figures: outcome.figures }] : [],
   );
+}
+
+const longestLegend = 5;
+
+/** What a reader compares: mining, the best and its runner-up, then colocation and GPU cloud; sales are single payments. */
+function drawnStrategies(strategies: readonly Computed[], analysis: SiteFigures): Computed[] {
+  const { best, runnerUp } = analysis.verdict;
+  const wanted = ['keepMining', best, runnerUp, 'colocation', 'gpuCloud'];
+  return strategies
+    .filter(({ kind }) => wanted.includes(kind) && kind !== 'sellSite')
+    .slice(0, longestLegend);
 }
 
 /** The strategy whose investment is drawn: the best one that converts, else colocation. */
 function converted(strategies: readonly Computed[], best: string | null): Computed | undefined {
-  const converting = strategies.filter(({ kind }) => kind !== 'keepMining');
+  const converting = strategies.filter(({ kind }) => !['keepMining', 'refresh', 'redeploy'].includes(kind));
   return converting.find(({ kind }) => kind === best) ?? converting[0];
 }
 
@@ -68,7 +77,7 @@ function annotations(
 /** Operating cash flow of each strategy by quarter, and below it what the best conversion invests. */
 export function cashFlowChart(analysis: SiteFigures, language: Language): ChartSpec {
   const de = language === 'de';
-  const strategies = computedStrategies(analysis);
+  const strategies = drawnStrategies(computedStrategies(analysis), analysis);
   const shown = converted(strategies, analysis.verdict.best);
   const names = strategyNames[language];
   const first = analysis.months[0];

@@ -76,6 +76,28 @@ const labels: Readonly<Record<InputKey, readonly [de: string, en: string]>> = {
   gpuRefreshCostShareOfFirst: ['Kosten der Erneuerung', 'Refresh cost share'],
   gpuRefreshPriceFactor: ['Erlösfaktor neuer GPUs', 'Refresh price factor'],
   shellTerminalUsdPerMwIt: ['Endwert der Halle (GPU-Cloud)', 'Terminal hall value (GPU cloud)'],
+  newFleetEfficiencyJPerTh: ['Effizienz der neuen Flotte', 'Efficiency of the new fleet'],
+  asicPriceUsdPerTh: ['Preis neuer ASICs', 'Price of new ASICs'],
+  asicOtherCostShare: ['Fracht, Zoll, Einbau', 'Freight, duty, installation'],
+  asicPaymentMonths: ['Zahlung vor Lieferung', 'Payment before delivery'],
+  refreshMonth: ['Erneuerung nach', 'Refresh after'],
+  redeployMonth: ['Umzug der ASICs nach', 'ASICs move after'],
+  redeployIdleMonths: ['Stillstand beim Umzug', 'Idle while moving'],
+  redeployPowerPriceUsdPerMwh: ['Strompreis am neuen Ort', 'Power price at the new site'],
+  redeployMoveCostUsdPerTh: ['Kosten des Umzugs', 'Cost of moving'],
+  redeployHashrateFactor: ['Untertaktung: Hashrate', 'Underclocking: hash rate'],
+  redeployEfficiencyFactor: ['Untertaktung: J/TH', 'Underclocking: J/TH'],
+  redeployCurtailedHoursShare: ['Stunden ohne Betrieb am neuen Ort', 'Hours off at the new site'],
+  redeployDemandResponseCreditUsdPerMwMonth: ['Lastabwurf am neuen Ort', 'Demand response at the new site'],
+  redeployHeatRevenueUsdPerMwhIt: ['Wärmeerlös am neuen Ort', 'Heat revenue at the new site'],
+  hybridConversionShare: ['Hybrid: umgerüsteter Teil', 'Hybrid: converted part'],
+  allianceMinerFundingShare: ['Allianz: Anteil des Miners am Bau', 'Alliance: miner’s funding share'],
+  alliancePartnerFirstShare: ['Allianz: Partner zahlt zuerst', 'Alliance: partner funds first'],
+  alliancePreferredReturnPerYear: ['Allianz: Vorzugsrendite', 'Alliance: preferred return'],
+  allianceMinerResidualShare: ['Allianz: Rest an den Miner', 'Alliance: miner’s residual share'],
+  shellSaleMonthsAfterBilling: ['Verkauf der Hülle nach Abrechnung', 'Shell sale after billing'],
+  siteSaleUsdPerMw: ['Verkaufspreis des Standorts', 'Site sale price'],
+  siteSaleMonth: ['Verkauf des Standorts nach', 'Site sale after'],
   horizonMonths: ['Horizont', 'Horizon'],
   discountRateMining: ['Diskontsatz Mining', 'Discount rate mining'],
   discountRateColocation: ['Diskontsatz Colocation', 'Discount rate colocation'],
@@ -113,7 +135,14 @@ const units: Readonly<Record<string, readonly [de: string, en: string]>> = {
 };
 
 /** Ratios that are no shares are shown as they are; every other '1' is a percentage. */
-const ratios: readonly string[] = ['grossToItRatio', 'miningPue', 'aiPue', 'gpuRefreshPriceFactor'];
+const ratios: readonly string[] = [
+  'grossToItRatio',
+  'miningPue',
+  'aiPue',
+  'gpuRefreshPriceFactor',
+  'redeployHashrateFactor',
+  'redeployEfficiencyFactor',
+];
 
 /** Whether an input is shown and entered in percent. */
 export function isPercent(key: string, unit: string): boolean {

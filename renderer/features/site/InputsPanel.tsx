@@ -8,7 +8,17 @@ import { InputButton } from '../../ui/InputButton.tsx';
 import { useText } from '../../ui/useText.ts';
 import { InputEditor } from './InputEditor.tsx';
 
-const groups = ['site', 'market', 'power', 'mining', 'build', 'colocation', 'gpuCloud', 'valuation'] as const;
+const groups = [
+  'site',
+  'market',
+  'power',
+  'mining',
+  'build',
+  'colocation',
+  'gpuCloud',
+  'otherPlans',
+  'valuation',
+] as const;
 
 function useGroupNames(): Readonly<Record<(typeof groups)[number], string>> {
   const { text } = useText();
@@ -20,6 +30,7 @@ function useGroupNames(): Readonly<Record<(typeof groups)[number], string>> {
     build: text.groupBuild,
     colocation: text.groupColocation,
     gpuCloud: text.groupGpuCloud,
+    otherPlans: text.groupOtherPlans,
     valuation: text.groupValuation,
   };
 }

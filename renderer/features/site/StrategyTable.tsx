@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ResultField } from '../../../shared/domain/resultFields.ts';
 import type { SiteFigures, StrategyOutcome } from '../../../shared/engine/analysis/siteAnalysis.ts';
-import { formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
+import { formatDate, formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
@@ -98,12 +98,23 @@ function ResultCell({
   );
 }
 
-function StrategyName({ outcome }: { readonly outcome: StrategyOutcome }): ReactElement {
+function StrategyName({
+  outcome,
+  months,
+}: {
+  readonly outcome: StrategyOutcome;
+  readonly months: readonly string[];
+}): ReactElement {
   const { language, text } = useText();
+  const end = outcome.computable ? outcome.figures.miningEndMonth : null;
+  const lastMonth = end === null ? undefined : months[end - 1];
   return (
     <>
       <StrategyMark mark={outcome.kind} />
       {strategyNames[language][outcome.kind]}
+      {lastMonth === undefined ? null : (
+        <span className="t">{fill(text.miningEnds, { month: formatDate(lastMonth, language) })}</span>
+      )}
       {outcome.computable ? null : (
         <span className="t">
           {fill(text.missingInputs, {
@@ -133,8 +144,17 @@ export function StrategyTable({
     sortBy: (row) => (row.computable ? row.figures[column.field] : null),
     cell: (row) => <ResultCell outcome={row} column={column} />,
   }));
-  const scope = (row: StrategyOutcome) =>
-    row.kind === 'keepMining' ? text.scopeNone : row.kind === 'gpuCloud' ? text.scopeGpu : text.scopeHall;
+  const scopes: Readonly<Record<StrategyOutcome['kind'], string>> = {
+    keepMining: text.scopeNone,
+    refresh: text.scopeMachines,
+    redeploy: text.scopeMove,
+    colocation: text.scopeHall,
+    gpuCloud: text.scopeGpu,
+    alliance: text.scopeAlliance,
+    hybrid: text.scopeHall,
+    sellShell: text.scopeHall,
+    sellSite: text.scopeNone,
+  };
   return (
     <DataTable
       label={text.strategies}
@@ -142,9 +162,13 @@ export function StrategyTable({
       rowKey={(row) => row.kind}
       isBest={(row) => row.kind === analysis.verdict.best}
       columns={[
-        { id: 'name', head: text.strategy, cell: (row) => <StrategyName outcome={row} /> },
+        {
+          id: 'name',
+          head: text.strategy,
+          cell: (row) => <StrategyName outcome={row} months={analysis.months} />,
+        },
         ...results,
-        { id: 'scope', head: text.scope, optional: true, cell: scope },
+        { id: 'scope', head: text.scope, optional: true, cell: (row) => scopes[row.kind] },
       ]}
     />
   );

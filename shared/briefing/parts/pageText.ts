@@ -59,7 +59,7 @@ const en: PageText = {
   ],
   limits: [
     'No tax, no loan and no limitation of interest in these figures; GPU residual value and the S-curve of building costs are assumptions.',
-    'Dispatch on monthly means misses hourly optionality (R3.8). Keep mining runs to the horizon: a fleet that stands still for economic reasons keeps its fixed costs.',
+    'Dispatch on monthly means misses hourly optionality (R3.8). Mining that no hall replaces ends in the month in which going on would only lose (R5.2b); machines are sold then.',
     'No probabilities are given in this edition: every figure is one path of the base scenario, not a forecast.',
     'The conversion builds a new hall on all grid power at once; building in stages, refitting old halls and mixtures are not compared here. Readiness of the site is not examined.',
   ],
@@ -99,7 +99,7 @@ const de: PageText = {
   ],
   limits: [
     'Ohne Steuern, Kredite und Zinsschranke; Restwert der GPUs und S-Kurve der Baukosten sind Annahmen.',
-    'Der Einsatz auf Monatsmitteln übersieht stündliche Optionalität (R3.8). „Weiter Mining“ läuft bis zum Horizont: Eine aus wirtschaftlichen Gründen stehende Flotte behält ihre festen Kosten.',
+    'Der Einsatz auf Monatsmitteln übersieht stündliche Optionalität (R3.8). Mining, das keine Halle ersetzt, endet in dem Monat, ab dem es nur noch verlöre (R5.2b); die Geräte werden dann verkauft.',
     'Wahrscheinlichkeiten nennt diese Ausgabe nicht: Jede Zahl ist ein Pfad des Basisszenarios, keine Prognose.',
     'Die Umrüstung baut eine neue Halle auf der ganzen Anschlussleistung auf einmal; Bau in Stufen, Nachrüstung alter Hallen und Mischungen werden hier nicht verglichen. Die Umrüstbarkeit des Standorts ist nicht geprüft.',
   ],

@@ -1,4 +1,5 @@
 import type { AnalysisFlip, SiteFigures, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
+import type { StrategyKind } from '../../engine/strategy/verdict.ts';
 import { formatNumber, type Language } from '../../format/number.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
@@ -17,11 +18,19 @@ export function advantageUsdPerMw(analysis: SiteFigures): number | undefined {
   return keep && best ? best.figures.npvUsdPerGridMw - keep.npvUsdPerGridMw : undefined;
 }
 
+const conversions = [
+  'colocation',
+  'gpuCloud',
+  'alliance',
+  'hybrid',
+  'sellShell',
+] as const satisfies readonly StrategyKind[];
+
 /** The conversion with the highest NPV per grid MW. */
 export function bestConversion(
   analysis: SiteFigures,
-): { readonly kind: 'colocation' | 'gpuCloud'; readonly figures: StrategyFigures } | undefined {
-  const found = (['colocation', 'gpuCloud'] as const).flatMap((kind) => {
+): { readonly kind: StrategyKind; readonly figures: StrategyFigures } | undefined {
+  const found = conversions.flatMap((kind) => {
     const figures = figuresOf(analysis, kind);
     return figures ? [{ kind, figures }] : [];
   });

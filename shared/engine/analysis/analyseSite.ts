@@ -1,7 +1,10 @@
-import { evaluateSiteCase, halvingMonthsOf } from '../strategy/siteCase.ts';
+import { halvingMonthsOf } from '../strategy/siteCase.ts';
+import { evaluatePlan } from './evaluatePlan.ts';
+import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import { judge, type PlacedVerdict } from '../strategy/verdict.ts';
 import { formatMonth, parseMonth } from '../time/months.ts';
 import { engineVersion } from '../version.ts';
+import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
 import type {
@@ -12,7 +15,7 @@ import type {
   StrategyOutcome,
 } from './siteAnalysis.ts';
 import { flipKeys, siteFlip } from './siteFlips.ts';
-import { plannedStrategies, sitePlan } from './sitePlans.ts';
+import { plannedStrategies } from './sitePlans.ts';
 import { strategyOutcome } from './strategyFigures.ts';
 
 function verdictOf(strategies: readonly StrategyOutcome[], values: InputValues): PlacedVerdict {
@@ -63,7 +66,7 @@ function countsOf(inputs: readonly ResolvedInput[]): SiteFigures['counts'] {
   };
 }
 
-function halvingsOf(evidence: SiteEvidence, plan: ReturnType<typeof sitePlan>): SiteFigures['halvings'] {
+function halvingsOf(evidence: SiteEvidence, plan: SiteCaseInput): SiteFigures['halvings'] {
   const first = parseMonth(evidence.valuationMonth);
   if (first === undefined) return [];
   return halvingMonthsOf(plan).map((month) => {
@@ -73,7 +76,7 @@ function halvingsOf(evidence: SiteEvidence, plan: ReturnType<typeof sitePlan>): 
 }
 
 /**
- * R1.9, R5 What is shown of one site at once: inputs with their origin, keep mining, colocation and GPU cloud on one
+ * R1.9, R5 What is shown of one site at once: inputs with their origin, all strategies on one
  * horizon and one denominator, and the verdict.
  * @param evidence what the portfolio knows of the site
  * @returns money in nominal USD before tax and debt, months counted from the valuation month
@@ -81,8 +84,10 @@ function halvingsOf(evidence: SiteEvidence, plan: ReturnType<typeof sitePlan>): 
 export function siteFigures(evidence: SiteEvidence): SiteFigures {
   const inputs = resolveInputs(evidence);
   const values = valuesOf(inputs);
-  const plans = plannedStrategies.map((strategy) => sitePlan(strategy, evidence, values));
-  const results = plans.map((plan) => evaluateSiteCase(plan));
+  const market = baseMarket(evidence, values);
+  const evaluated = plannedStrategies.map((strategy) => evaluatePlan(strategy, evidence, values, market));
+  const results = evaluated.map(({ result }) => result);
+  const plan = evaluated[0]?.plan;
   const strategies = plannedStrategies.flatMap((strategy, index) => {
     const result = results[index];
     return result ? [strategyOutcome(strategy, result, values)] : [];
@@ -94,7 +99,7 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
     valuationMonth: evidence.valuationMonth,
     horizonMonths: values.horizonMonths ?? null,
     months: results[0]?.months ?? [],
-    halvings: plans[0] ? halvingsOf(evidence, plans[0]) : [],
+    halvings: plan ? halvingsOf(evidence, plan) : [],
     hashpriceUsdPerPhDay: mining?.computable ? (mining.monthly['hashpriceUsdPerPhDay'] ?? []) : [],
     inputs,
     counts: countsOf(inputs),

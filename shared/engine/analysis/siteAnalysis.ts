@@ -21,7 +21,16 @@ export interface ResolvedInput {
   /** Hard bounds: a value outside cannot be stored. */
   readonly min: number;
   readonly max: number;
-  readonly group: 'site' | 'market' | 'power' | 'mining' | 'build' | 'colocation' | 'gpuCloud' | 'valuation';
+  readonly group:
+    | 'site'
+    | 'market'
+    | 'power'
+    | 'mining'
+    | 'build'
+    | 'colocation'
+    | 'gpuCloud'
+    | 'otherPlans'
+    | 'valuation';
 }
 
 /** Months from the end of mining to the first billing (R5 memo), and the dates between. */
@@ -52,6 +61,8 @@ export interface StrategyFigures {
   readonly gpuCapexUsd: number | null;
   readonly criticalItMw: number | null;
   readonly gap: ConversionGap | null;
+  /** R5.2b First month without mining where mining ends by itself; null where it runs on or a hall ends it. */
+  readonly miningEndMonth: number | null;
   readonly discountRatePerYear: number;
   /** Operating lines (EBITDA) and capital lines by month; they sum to the net flow. */
   readonly operatingUsd: readonly number[];

@@ -1,10 +1,12 @@
-import { evaluateSiteCase } from '../strategy/siteCase.ts';
+import type { StrategyKind } from '../strategy/verdict.ts';
 import { findFlips } from '../strategy/flipValues.ts';
+import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { inputTable, type InputKey } from './inputTable.ts';
 import { valuesOf, type InputValues } from './resolveInputs.ts';
 import type { AnalysisFlip, SiteFigures } from './siteAnalysis.ts';
-import { plannedStrategies, sitePlan, type PlannedStrategy } from './sitePlans.ts';
+import { plannedStrategies } from './sitePlans.ts';
+import { strategyNpvUsd } from './strategyFigures.ts';
 
 /** R5.17 The inputs whose flip values are looked for, each over the range in which a reader could imagine it. */
 const flipRanges = {
@@ -23,12 +25,11 @@ export const flipKeys: readonly FlipKey[] = [
 ];
 const flipSteps = 16;
 
-function npvUsd(strategy: PlannedStrategy, evidence: SiteEvidence, values: InputValues): number | undefined {
-  const { site } = evaluateSiteCase(sitePlan(strategy, evidence, values));
-  return site.computable ? site.metrics.unleveredPreTax.npvUsd : undefined;
+function npvUsd(strategy: StrategyKind, evidence: SiteEvidence, values: InputValues): number | undefined {
+  return strategyNpvUsd(strategy, evaluatePlan(strategy, evidence, values).result);
 }
 
-function planned(kind: string | null): PlannedStrategy | undefined {
+function planned(kind: string | null): StrategyKind | undefined {
   return plannedStrategies.find((strategy) => strategy === kind);
 }
 

@@ -1,216 +1,187 @@
-import type {
-  BlockInput,
-  CapexInput,
-  ColocationBlockInput,
-  GpuCloudBlockInput,
-  MiningBlockInput,
-} from '../strategy/blockInput.ts';
-import type { PowerInput } from '../strategy/marketInput.ts';
-import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
+import type { BlockInput } from '../strategy/blockInput.ts';
+import type { MarketInput } from '../strategy/marketInput.ts';
+import type { AllianceInput, SiteCaseInput } from '../strategy/siteCaseInput.ts';
+import type { StrategyKind } from '../strategy/verdict.ts';
 import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
+import { colocationBlock, gpuCloudBlock, wholeSite } from './plans/aiBlocks.ts';
+import {
+  miningBlock,
+  miningId,
+  miningUntil,
+  powerOf,
+  redeployedBlock,
+  refreshedBlock,
+} from './plans/miningBlocks.ts';
 import type { InputValues } from './resolveInputs.ts';
 
-/** The strategies that this edition builds from a portfolio. */
-export type PlannedStrategy = 'keepMining' | 'colocation' | 'gpuCloud';
-export const plannedStrategies: readonly PlannedStrategy[] = ['keepMining', 'colocation', 'gpuCloud'];
+/** R5.1 The strategies of a site, in the order in which ties are decided. */
+export const plannedStrategies: readonly StrategyKind[] = [
+  'keepMining',
+  'refresh',
+  'redeploy',
+  'colocation',
+  'gpuCloud',
+  'alliance',
+  'hybrid',
+  'sellShell',
+  'sellSite',
+];
 
-/** Machines are counted in units of this size; nothing depends on it, since their costs are per TH/s. */
-const unitThS = 100;
-const thSPerEhS = 1_000_000;
-const miningId = 'mining';
-
-function powerOf(values: InputValues, fixedPriceUsdPerMwh: number | undefined): PowerInput {
-  return {
-    fixedPriceShare: 1,
-    fixedPriceUsdPerMwh,
-    fixedPriceEscalatorPerYear: values.powerPriceEscalatorPerYear,
-    deliveryAdderUsdPerMwh: values.deliveryAdderUsdPerMwh,
-    demandChargeUsdPerMwMonth: values.demandChargeUsdPerMwMonth,
-    chargeEscalatorPerYear: values.powerPriceEscalatorPerYear,
-  };
+function sum(...parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce(
+    (total, part) => (total === undefined || part === undefined ? undefined : total + part),
+    0,
+  );
 }
 
-function miningBlock(values: InputValues): MiningBlockInput {
-  const hashrateEhS = values.siteHashrateEhS;
-  return {
-    id: miningId,
-    kind: 'mining',
-    powerMw: values.gridPowerMw,
-    miningPue: values.miningPue,
-    fromMonth: 0,
-    uptime: values.uptime,
-    staleShare: values.staleShare,
-    poolFeeShare: values.poolFeeShare,
-    curtailedHoursShare: values.curtailedHoursShare,
-    demandResponseCreditUsdPerMwMonth: values.demandResponseCreditUsdPerMwMonth,
-    heatRevenueUsdPerMwhIt: 0,
-    fixedOpexUsdPerMwMonth: values.fixedOpexUsdPerMwMonth,
-    opexInflationPerYear: values.opexInflationPerYear,
-    fleet: [
-      {
-        count: hashrateEhS === undefined ? undefined : (hashrateEhS * thSPerEhS) / unitThS,
-        hashrateThS: unitThS,
-        efficiencyJPerTh: values.fleetEfficiencyJPerTh,
-        fromMonth: 0,
-        hashrateFactor: 1,
-        efficiencyFactor: 1,
-        failureRatePerYear: values.failureRatePerYear,
-        sale: {
-          monthsAfterEnd: 0,
-          usdPerTh: { values: [values.asicResaleUsdPerTh], growthPerYear: values.asicResaleChangePerYear },
-          costUsdPerUnit: 0,
-        },
-      },
-    ],
-    power: powerOf(values, values.miningPowerPriceUsdPerMwh),
-    discountRatePerYear: values.discountRateMining,
-  };
-}
-
-/** R4.12 Equal steps to full billing. */
-function rampShares(rampMonths: number | undefined): (number | undefined)[] {
-  if (rampMonths === undefined) return [undefined];
-  return Array.from({ length: rampMonths }, (_, month) => (month + 1) / rampMonths);
-}
-
-function hall(values: InputValues) {
-  const capex: CapexInput = {
-    parts: [{ usdPerMwIt: values.shellCapexUsdPerMwIt }],
-    contingencyShare: values.contingencyShare,
-  };
-  return {
-    powerMw: values.gridPowerMw,
-    grossToItRatio: values.grossToItRatio,
-    pue: values.aiPue,
-    timeline: {
-      leaseSignedMonth: 0,
-      monthsLeaseToBuildStart: values.monthsLeaseToBuildStart,
-      buildMonths: values.buildMonths,
-      slipMonths: values.slipMonths,
-      miningStopsMonthsBeforeBuild: values.miningStopsMonthsBeforeBuild,
-      billingLagMonths: values.billingLagMonths,
-      rampShare: rampShares(values.rampMonths),
-    },
-    capex,
-    opex: {
-      opexUsdPerMwItMonth: values.aiOpexUsdPerMwItMonth,
-      opexInflationPerYear: values.opexInflationPerYear,
-      propertyTaxShareOfCapexPerYear: values.propertyTaxInsuranceShare,
-      // One published share covers property tax and insurance together.
-      insuranceShareOfCapexPerYear: 0,
-      managementFeeShareOfRevenue: values.managementFeeShare,
-    },
-  };
-}
-
-function colocationBlock(values: InputValues): ColocationBlockInput {
-  return {
-    id: 'colocation',
-    kind: 'colocation',
-    ...hall(values),
-    lease: {
-      rentUsdPerKwMonth: values.rentYear1UsdPerKwMonth,
-      escalatorPerYear: values.rentEscalatorPerYear,
-      termMonths: values.leaseTermMonths,
-      freeRentMonths: 0,
-      passThrough: 'modifiedGross',
-      tenantLoadFactor: values.tenantLoadFactor,
-      tenantDefaultProbabilityPerYear: values.tenantDefaultProbabilityPerYear,
-      recoveryShare: values.recoveryShare,
-      renewals: [
-        {
-          termMonths: values.renewalTermMonths,
-          probability: values.renewalProbability,
-          markToMarketShare: 1,
-          marketRentUsdPerKwMonth: {
-            values: [values.rentYear1UsdPerKwMonth],
-            growthPerYear: values.marketRentGrowthPerYear,
-          },
-          escalatorPerYear: values.rentEscalatorPerYear,
-          downtimeMonths: values.renewalDowntimeMonths,
-        },
-      ],
-    },
-    terminal: { method: 'forwardNoiCapRate', capRate: values.capRate, costShare: values.saleCostShare },
-    discountRatePerYear: values.discountRateColocation,
-  };
-}
-
-function gpuCloudBlock(values: InputValues): GpuCloudBlockInput {
-  return {
-    id: 'gpuCloud',
-    kind: 'gpuCloud',
-    ...hall(values),
-    cloud: {
-      kwPerGpu: values.kwPerGpu,
-      gpuPriceUsd: values.gpuPriceUsd,
-      gpuPaymentMonths: values.gpuPaymentMonths,
-      contract: {
-        termMonths: values.gpuContractMonths,
-        priceUsdPerGpuHour: values.gpuPriceUsdPerGpuHour,
-        priceChangePerYear: 0,
-        utilisation: values.utilisation,
-        takeOrPayShare: values.gpuTakeOrPayShare,
-        prepayment: { shareOfContractValue: values.prepaymentShare },
-      },
-      market: {
-        priceUsdPerGpuHour: {
-          values: [values.gpuMarketPriceUsdPerGpuHour],
-          growthPerYear: values.gpuPriceChangePerYear,
-        },
-        utilisation: values.utilisation,
-      },
-      availability: values.gpuAvailability,
-      slaCreditShare: values.slaCreditShare,
-      platformCostShare: values.platformCostShare,
-      opexUsdPerGpuMonth: values.gpuOpexUsdPerGpuMonth,
-      loadFactor: values.gpuLoadFactor,
-      gpuLifeMonths: values.gpuLifeMonths,
-      residualShare: values.gpuResidualShare,
-      refresh: {
-        costShareOfFirst: values.gpuRefreshCostShareOfFirst,
-        priceFactor: values.gpuRefreshPriceFactor,
-      },
-    },
-    terminal: {
-      method: 'usdPerMwIt',
-      usdPerMwIt: values.shellTerminalUsdPerMwIt,
-      costShare: values.saleCostShare,
-      gpuResidualAtHorizon: true,
-    },
-    discountRatePerYear: values.discountRateGpuCloud,
-  };
+function product(...parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce(
+    (total, part) => (total === undefined || part === undefined ? undefined : total * part),
+    1,
+  );
 }
 
 /** A site that never mined has no mining block to end. */
-function blocksOf(strategy: PlannedStrategy, values: InputValues, mines: boolean): BlockInput[] {
-  if (strategy === 'keepMining') return [miningBlock(values)];
-  const block = strategy === 'colocation' ? colocationBlock(values) : gpuCloudBlock(values);
-  return mines ? [miningBlock(values), { ...block, replaces: miningId }] : [block];
+function mines(values: InputValues): boolean {
+  return values.siteHashrateEhS !== undefined && values.siteHashrateEhS > 0;
 }
 
-function ratePerYear(strategy: PlannedStrategy, values: InputValues): number | undefined {
-  if (strategy === 'keepMining') return values.discountRateMining;
-  return strategy === 'colocation' ? values.discountRateColocation : values.discountRateGpuCloud;
+/** The hall in place of all mining. */
+function converted(
+  block: ReturnType<typeof colocationBlock | typeof gpuCloudBlock>,
+  values: InputValues,
+): BlockInput[] {
+  return mines(values) ? [miningBlock(values), { ...block, replaces: miningId }] : [block];
+}
+
+/** R5.2a A part of the site is converted, the rest goes on mining with its part of the machines. */
+function hybridBlocks(values: InputValues): BlockInput[] {
+  const { hybridConversionShare: share } = values;
+  const rest = share === undefined ? undefined : 1 - share;
+  const hall = colocationBlock(values, { powerMw: product(values.gridPowerMw, share) });
+  if (!mines(values)) return [hall];
+  return [
+    { ...miningBlock(values, rest), id: 'miningRest' },
+    miningBlock(values, share),
+    { ...hall, replaces: miningId },
+  ];
+}
+
+/** R5.6 The let hall is sold some months after the first bill, at its forward NOI over the cap rate. */
+function shellSaleBlocks(values: InputValues): BlockInput[] {
+  const month = sum(
+    values.monthsLeaseToBuildStart,
+    values.buildMonths,
+    values.slipMonths,
+    values.billingLagMonths,
+    values.shellSaleMonthsAfterBilling,
+  );
+  return converted(
+    {
+      ...colocationBlock(values, wholeSite(values)),
+      terminal: { method: 'none' },
+      shellSale: {
+        method: 'forwardNoiCapRate',
+        month,
+        capRate: values.capRate,
+        costShare: values.saleCostShare,
+      },
+    },
+    values,
+  );
+}
+
+/** R5.5 Mining ends in the month of the sale; the machines are sold with it, not to the buyer. */
+function siteSaleBlocks(values: InputValues): BlockInput[] {
+  const { siteSaleMonth: month } = values;
+  const sale: BlockInput = {
+    id: 'siteSale',
+    kind: 'siteSale',
+    month,
+    gridMw: values.gridPowerMw,
+    usdPerGridMw: values.siteSaleUsdPerMw,
+    costShare: values.saleCostShare,
+    discountRatePerYear: values.discountRateMining,
+  };
+  return mines(values) ? [miningUntil(values, sum(month, 1), true), sale] : [sale];
+}
+
+function blocksOf(strategy: StrategyKind, values: InputValues): BlockInput[] {
+  switch (strategy) {
+    case 'keepMining':
+      return [miningBlock(values)];
+    case 'refresh':
+      return [refreshedBlock(values)];
+    case 'redeploy':
+      return [miningUntil(values, values.redeployMonth, false), redeployedBlock(values)];
+    case 'colocation':
+    case 'alliance':
+      return converted(colocationBlock(values, wholeSite(values)), values);
+    case 'gpuCloud':
+      return converted(gpuCloudBlock(values, wholeSite(values)), values);
+    case 'hybrid':
+      return hybridBlocks(values);
+    case 'sellShell':
+      return shellSaleBlocks(values);
+    case 'sellSite':
+      return siteSaleBlocks(values);
+  }
+}
+
+/** R5.10 The rate of a plan's own blocks; each block carries its own beside it. */
+export function ratePerYear(strategy: StrategyKind, values: InputValues): number | undefined {
+  switch (strategy) {
+    case 'keepMining':
+    case 'refresh':
+    case 'redeploy':
+    case 'sellSite':
+      return values.discountRateMining;
+    case 'gpuCloud':
+      return values.discountRateGpuCloud;
+    default:
+      return values.discountRateColocation;
+  }
+}
+
+/** R4.25 The miner brings the site at its sale value, the partner pays first for a share of the hall. */
+function allianceTerms(values: InputValues): AllianceInput {
+  const itMw =
+    values.gridPowerMw === undefined || values.grossToItRatio === undefined
+      ? undefined
+      : values.gridPowerMw / values.grossToItRatio;
+  return {
+    siteContributionMonth: 0,
+    siteContributionUsd: product(values.gridPowerMw, values.siteSaleUsdPerMw),
+    minerFundingShare: values.allianceMinerFundingShare,
+    partnerFundsFirstUsd: product(itMw, values.shellCapexUsdPerMwIt, values.alliancePartnerFirstShare),
+    preferredReturnPerYear: values.alliancePreferredReturnPerYear,
+    minerResidualShare: values.allianceMinerResidualShare,
+    minerDiscountRatePerYear: values.discountRateColocation,
+    partnerDiscountRatePerYear: values.discountRateColocation,
+  };
 }
 
 /**
- * R5.1, R5.2 The plan of one strategy for the whole site: keep mining; end mining, build a hall on all grid power and
- * let it (colocation) or run own GPUs in it (GPU cloud). One horizon for all, each block at its own rate.
+ * R5.1, R5.2, R5.2a The plan of one strategy for the whole site, on one horizon, each block at its own rate.
+ * @param strategy one of `plannedStrategies`
+ * @param values the resolved inputs; a missing one stays missing and is named by the case
+ * @param market R2 the same object for all plans that are compared
  */
 export function sitePlan(
-  strategy: PlannedStrategy,
+  strategy: StrategyKind,
   evidence: SiteEvidence,
   values: InputValues,
+  market: MarketInput = baseMarket(evidence, values),
 ): SiteCaseInput {
   return {
     valuationMonth: evidence.valuationMonth,
     horizonMonths: values.horizonMonths,
     discountRatePerYear: ratePerYear(strategy, values),
     site: { gridPowerMw: values.gridPowerMw, grossToItRatio: values.grossToItRatio },
-    market: baseMarket(evidence, values),
+    market,
     power: powerOf(values, values.powerPriceUsdPerMwh),
-    blocks: blocksOf(strategy, values, values.siteHashrateEhS !== undefined && values.siteHashrateEhS > 0),
+    blocks: blocksOf(strategy, values),
+    ...(strategy === 'alliance' && { alliance: allianceTerms(values) }),
   };
 }

@@ -1,10 +1,11 @@
 import { gapMonths } from '../strategy/memo.ts';
-import type { BlockResult, ComputedBlock, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import type { BlockResult, ComputedBlock, FlowMetrics, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import type { StrategyKind } from '../strategy/verdict.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { InputKey } from './inputTable.ts';
 import type { InputValues } from './resolveInputs.ts';
 import type { ConversionGap, StrategyFigures, StrategyOutcome } from './siteAnalysis.ts';
-import type { PlannedStrategy } from './sitePlans.ts';
+import { ratePerYear } from './sitePlans.ts';
 
 const exitLines = ['siteSaleUsd', 'shellSaleUsd', 'terminalValueUsd'] as const;
 
@@ -48,6 +49,7 @@ const rateKeys: Readonly<Record<string, InputKey>> = {
   mining: 'discountRateMining',
   colocation: 'discountRateColocation',
   gpuCloud: 'discountRateGpuCloud',
+  siteSale: 'discountRateMining',
 };
 
 /** Which inputs of the analysis a missing path of the case stands for. */
@@ -65,45 +67,82 @@ function missingInputs(paths: readonly string[]): string[] {
   return [...new Set(names)].toSorted();
 }
 
+/** R5.2b Strategies whose mining nobody replaces; in a hybrid it is the part that goes on. */
+const openEnded: Readonly<Partial<Record<StrategyKind, string>>> = {
+  keepMining: 'mining',
+  refresh: 'mining',
+  redeploy: 'redeployed',
+  hybrid: 'miningRest',
+};
+
+function ownMiningEnd(strategy: StrategyKind, blocks: readonly ComputedBlock[]): number | null {
+  return blocks.find(({ id }) => id === openEnded[strategy])?.metrics.endMonth ?? null;
+}
+
+interface StrategyFlow {
+  readonly metrics: FlowMetrics;
+  /** EBITDA and the rest; in an alliance what the miner gets and what it pays. */
+  readonly operatingUsd: readonly number[];
+  readonly netUsd: readonly number[];
+}
+
+/** R5.16 The flow a strategy is judged by: the site's, in an alliance the miner's. */
+function flowOf(strategy: StrategyKind, { site, months }: SiteCaseResult): StrategyFlow | undefined {
+  if (!site.computable) return undefined;
+  if (strategy !== 'alliance') {
+    const zero = months.map(() => 0);
+    return {
+      metrics: site.metrics.unleveredPreTax,
+      operatingUsd: site.monthly['ebitdaUsd'] ?? zero,
+      netUsd: site.monthly['netPreTaxUsd'] ?? zero,
+    };
+  }
+  const { allianceMiner } = site.metrics;
+  if (!allianceMiner || !('npvUsd' in allianceMiner) || !site.alliance) return undefined;
+  const { minerUsd } = site.alliance;
+  return { metrics: allianceMiner, operatingUsd: minerUsd.map((usd) => Math.max(0, usd)), netUsd: minerUsd };
+}
+
+/** R5.16 The NPV a strategy is ranked by [USD]; undefined where it cannot be computed. */
+export function strategyNpvUsd(strategy: StrategyKind, result: SiteCaseResult): number | undefined {
+  return flowOf(strategy, result)?.metrics.npvUsd;
+}
+
 function figuresOf(
-  strategy: PlannedStrategy,
+  strategy: StrategyKind,
   result: SiteCaseResult,
   values: InputValues,
 ): StrategyFigures | undefined {
-  if (!result.site.computable) return undefined;
-  const metrics = result.site.metrics.unleveredPreTax;
-  if (metrics.npvUsdPerGridMw === null) return undefined;
+  const flow = flowOf(strategy, result);
+  const { gridPowerMw } = values;
+  if (!result.site.computable || !flow || gridPowerMw === undefined || gridPowerMw <= 0) return undefined;
+  const { metrics, operatingUsd, netUsd } = flow;
+  const perUnit = result.site.metrics.unleveredPreTax;
   const blocks = result.blocks.filter(isComputed);
   const ai = blocks.find((block) => block.metrics.criticalItMw !== undefined);
-  const zero = result.months.map(() => 0);
-  const operatingUsd = result.site.monthly['ebitdaUsd'] ?? zero;
-  const netUsd = result.site.monthly['netPreTaxUsd'] ?? zero;
   const rateOf = (block: ComputedBlock): number =>
     values[rateKeys[block.metrics.kind ?? ''] ?? 'discountRateMining'] ?? 0;
   return {
     npvUsd: metrics.npvUsd,
-    npvUsdPerGridMw: metrics.npvUsdPerGridMw,
+    npvUsdPerGridMw: metrics.npvUsd / gridPowerMw,
     irrPerYear: metrics.irrPerYear,
     irrRootCount: metrics.irrAllPerYear.length,
     paybackMonths: metrics.paybackMonths,
     discountedPaybackMonths: metrics.discountedPaybackMonths,
     moic: metrics.moic,
     peakFundingUsd: metrics.peakFundingUsd,
-    ebitdaUsdPerContractedGridMwh: metrics.ebitdaUsdPerContractedGridMwh,
-    ebitdaUsdPerConsumedGridMwh: metrics.ebitdaUsdPerConsumedGridMwh,
-    ebitdaUsdPerCriticalMwYear: metrics.ebitdaUsdPerCriticalMwYear,
-    terminalShareOfNpv: metrics.npvUsd > 0 ? exitValueUsd(blocks, rateOf) / metrics.npvUsd : null,
+    ebitdaUsdPerContractedGridMwh: perUnit.ebitdaUsdPerContractedGridMwh,
+    ebitdaUsdPerConsumedGridMwh: perUnit.ebitdaUsdPerConsumedGridMwh,
+    ebitdaUsdPerCriticalMwYear: perUnit.ebitdaUsdPerCriticalMwYear,
+    terminalShareOfNpv:
+      metrics.npvUsd > 0 && strategy !== 'alliance' ? exitValueUsd(blocks, rateOf) / metrics.npvUsd : null,
     yieldOnCost: ai?.metrics.yieldOnCost ?? null,
     grossCapexUsd: ai?.metrics.grossCapexUsd ?? null,
     gpuCapexUsd: ai?.metrics.gpuCapexFirstUsd ?? null,
     criticalItMw: ai?.metrics.criticalItMw ?? null,
     gap: gapOf(ai),
-    discountRatePerYear:
-      (strategy === 'keepMining'
-        ? values.discountRateMining
-        : strategy === 'colocation'
-          ? values.discountRateColocation
-          : values.discountRateGpuCloud) ?? 0,
+    miningEndMonth: ownMiningEnd(strategy, blocks),
+    discountRatePerYear: ratePerYear(strategy, values) ?? 0,
     operatingUsd,
     investmentUsd: netUsd.map((net, month) => net - (operatingUsd[month] ?? 0)),
     netUsd,
@@ -112,7 +151,7 @@ function figuresOf(
 
 /** R5.3 What is shown of one strategy, or which inputs are missing for it. */
 export function strategyOutcome(
-  strategy: PlannedStrategy,
+  strategy: StrategyKind,
   result: SiteCaseResult,
   values: InputValues,
 ): StrategyOutcome {

@@ -5,6 +5,16 @@
  */
 export function allFinite(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  if (value instanceof Float64Array) return value.every(Number.isFinite);
-  return typeof value !== 'object' || value === null || Object.values(value).every(allFinite);
+  if (typeof value !== 'object' || value === null) return true;
+  if (value instanceof Float64Array || Array.isArray(value)) return everyFinite(value);
+  return Object.values(value).every(allFinite);
+}
+
+/** A plain loop: results hold hundreds of lists of months. */
+function everyFinite(values: ArrayLike<unknown>): boolean {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (typeof value === 'number' ? !Number.isFinite(value) : !allFinite(value)) return false;
+  }
+  return true;
 }

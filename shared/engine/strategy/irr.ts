@@ -62,8 +62,17 @@ export function periodicIrrs(flows: ArrayLike<number>): number[] {
  * the first and after the last flow. The roots above 0 stay the same.
  */
 function trimmed(flows: ArrayLike<number>): number[] {
-  const largest = Array.from(flows).reduce((most, flow) => Math.max(most, Math.abs(flow)), 0);
-  const scaled = Array.from(flows, (flow) => flow / largest);
-  const first = scaled.findIndex((flow) => flow !== 0);
-  return scaled.slice(first, scaled.findLastIndex((flow) => flow !== 0) + 1);
+  let largest = 0;
+  let first = flows.length;
+  let last = -1;
+  for (let index = 0; index < flows.length; index += 1) {
+    const size = Math.abs(flows[index] ?? 0);
+    if (size === 0) continue;
+    largest = Math.max(largest, size);
+    first = Math.min(first, index);
+    last = index;
+  }
+  const scaled: number[] = [];
+  for (let index = first; index <= last; index += 1) scaled.push((flows[index] ?? 0) / largest);
+  return scaled;
 }
