@@ -146,7 +146,9 @@ function reasonsFor(analysis: SiteFigures, site: SiteDetail, language: Language)
         ? `${formatNumber(energisedMw.value, 'de')} MW Anschluss stehen unter Spannung${contractedMw?.value == null ? '' : `, ${formatNumber(contractedMw.value, 'de')} sind vertraglich zugesagt`}.`
         : `${formatNumber(energisedMw.value, 'en')} grid MW are energised${contractedMw?.value == null ? '' : `, ${formatNumber(contractedMw.value, 'en')} secured`}.`,
     );
+  const { best, runnerUp } = analysis.verdict;
   for (const outcome of analysis.strategies) {
+    if (!['keepMining', best, runnerUp].includes(outcome.kind)) continue;
     if (!outcome.computable || outcome.figures.ebitdaUsdPerContractedGridMwh === null) continue;
     const amount = formatNumber(outcome.figures.ebitdaUsdPerContractedGridMwh, language, 1);
     reasons.push(

@@ -37,7 +37,7 @@ function drawnStrategies(strategies: readonly Computed[], analysis: SiteFigures)
   const { best, runnerUp } = analysis.verdict;
   const wanted = ['keepMining', best, runnerUp, 'colocation', 'gpuCloud'];
   return strategies
-    .filter(({ kind }) => wanted.includes(kind) && kind !== 'sellSite')
+    .filter(({ kind }) => wanted.includes(kind) && kind !== 'sellSite' && kind !== 'sellShell')
     .slice(0, longestLegend);
 }
 

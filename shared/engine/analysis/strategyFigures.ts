@@ -54,7 +54,8 @@ const rateKeys: Readonly<Record<string, InputKey>> = {
 
 /** Which inputs of the analysis a missing path of the case stands for. */
 const inputOfPath: readonly (readonly [RegExp, InputKey])[] = [
-  [/gridPowerMw|powerMw$/, 'gridPowerMw'],
+  [/gridPowerMw|powerMw$|gridMw$|fleet\[1\]\.count$/, 'gridPowerMw'],
+  [/^alliance\.(siteContributionUsd|partnerFundsFirstUsd)$/, 'gridPowerMw'],
   [/fleet\[0\]\.count$/, 'siteHashrateEhS'],
   [/efficiencyJPerTh$/, 'fleetEfficiencyJPerTh'],
   [/subsidyBtcPerBlock$/, 'subsidyBtcPerBlock'],
