@@ -1,5 +1,6 @@
 import { resultFields } from '../../shared/domain/resultFields.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteAnalysis } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 
@@ -25,6 +26,7 @@ export function analysisDocument(
     engineVersion,
     subject,
     coverage: { sites: sites.length, computable },
+    ...(subject.kind === 'company' && { company: companyFigures(sites.map(({ analysis }) => analysis)) }),
     fields,
     sites: sites.map(({ evidence, analysis }) => ({
       siteName: evidence.siteName,

@@ -68,6 +68,8 @@ export interface StrategyFigures {
   readonly operatingUsd: readonly number[];
   readonly investmentUsd: readonly number[];
   readonly netUsd: readonly number[];
+  /** R1.2a Flow of the valuation date itself, before month 0 [USD]. */
+  readonly valuationUsd: number;
 }
 
 export type StrategyOutcome =

@@ -80,6 +80,10 @@ function ownMiningEnd(strategy: StrategyKind, blocks: readonly ComputedBlock[]):
   return blocks.find(({ id }) => id === openEnded[strategy])?.metrics.endMonth ?? null;
 }
 
+function sumOf(flows: Readonly<Record<string, number>>): number {
+  return Object.values(flows).reduce((sum, usd) => sum + usd, 0);
+}
+
 interface StrategyFlow {
   readonly metrics: FlowMetrics;
   /** EBITDA and the rest; in an alliance what the miner gets and what it pays. */
@@ -144,6 +148,7 @@ function figuresOf(
     gap: gapOf(ai),
     miningEndMonth: ownMiningEnd(strategy, blocks),
     discountRatePerYear: ratePerYear(strategy, values) ?? 0,
+    valuationUsd: strategy === 'alliance' ? 0 : sumOf(result.site.atValuation),
     operatingUsd,
     investmentUsd: netUsd.map((net, month) => net - (operatingUsd[month] ?? 0)),
     netUsd,
