@@ -84,8 +84,8 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
   const plans = plannedStrategies.map((strategy) => sitePlan(strategy, evidence, values));
   const results = plans.map((plan) => evaluateSiteCase(plan));
   const strategies = plannedStrategies.flatMap((strategy, index) => {
-    const result = results[index];
-    return result ? [strategyOutcome(strategy, result, values)] : [];
+    const [plan, result] = [plans[index], results[index]];
+    return plan && result ? [strategyOutcome(strategy, plan, result, values)] : [];
   });
   const mining = results[0]?.blocks[0];
   return {
