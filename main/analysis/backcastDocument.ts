@@ -51,6 +51,11 @@ export function backcastDocument(companyId: string | undefined, found: Backcast)
       hashpriceMonths: count(hashprice.monthly, (row) => row.usd !== null),
       leasesAverageRent: count(leases, (row) => row.averageRentUsdPerKwMonth !== null),
       leasesYearOneRent: count(leases, (row) => row.yearOneRentUsdPerKwMonth !== null),
+      leasesYearOneRentAnnouncedEscalator: count(
+        leases,
+        ({ yearOneRentUsdPerKwMonth, escalator }) =>
+          yearOneRentUsdPerKwMonth !== null && escalator.origin === 'announced',
+      ),
       leasesYield: count(leases, (row) => row.yieldYearOne !== null || row.yieldTermAverage !== null),
       miningMonths: count(margins.computable ? margins.mining : [], (month) => month !== null),
       aiSeries: count(margins.computable ? margins.ai : [], (series) => series.missing.length === 0),

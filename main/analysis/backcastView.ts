@@ -60,18 +60,34 @@ function toAnnouncement(
   };
 }
 
+interface Escalator {
+  readonly perYear: number | null;
+  readonly origin: 'announced' | 'preset' | 'missing';
+}
+
+/** R1.9: where a lease announces no escalator, the preset gives one and is named as an assumption. */
+function escalatorOf(announced: number | null, preset: number | null): Escalator {
+  if (announced !== null) return { perYear: announced, origin: 'announced' };
+  return { perYear: preset, origin: preset === null ? 'missing' : 'preset' };
+}
+
 function leasesOf(db: ReadableDb, companyId: string | undefined) {
   const announcements = announcementsByContract(db);
+  const preset = listPresets(db).find(({ key }) => key === 'rentEscalatorPerYear')?.base ?? null;
   const contracts = companyId === undefined ? allContracts(db) : contractsOfCompany(db, companyId);
   const leases = contracts.filter(({ service, countsInSums }) => service === 'colocation' && countsInSums);
   return leases.map((contract) => {
     const found = announcements.get(contract.id);
+    const escalator = escalatorOf(found?.announced.escalatorPerYear ?? null, preset);
     return {
       companyId: contract.companyId,
       siteName: contract.siteName,
       counterparty: contract.counterparty,
-      escalatorPerYear: found?.announced.escalatorPerYear ?? null,
-      ...leaseBackcast(toAnnouncement(contract, found?.announced)),
+      escalator,
+      ...leaseBackcast({
+        ...toAnnouncement(contract, found?.announced),
+        escalatorPerYear: escalator.perYear,
+      }),
       quote: found?.quote ?? null,
       notes: contract.notes,
       source: contract.source,

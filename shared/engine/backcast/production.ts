@@ -72,10 +72,7 @@ interface MonthExpectation {
  */
 export function expectedOfMonth(averageHashrateEhS: number, network: NetworkMonth): MonthExpectation {
   const { month, difficulty, subsidyBtcPerBlock, feeShareOfRevenue } = network;
-  const known = { difficulty, subsidyBtcPerBlock, feeShareOfRevenue };
-  const missing = Object.entries(known).flatMap(([key, value]) =>
-    value === null ? [`network[${month}].${key}`] : [],
-  );
+  const missing = missingOf(month, network);
   const count = parseMonth(month);
   if (difficulty === null || subsidyBtcPerBlock === null || count === undefined)
     return { subsidyBtc: null, btc: null, missing };
@@ -86,6 +83,15 @@ export function expectedOfMonth(averageHashrateEhS: number, network: NetworkMont
     btc: fees === null ? null : blocks * (subsidyBtcPerBlock + fees),
     missing,
   };
+}
+
+/** Paths of what is not known of the network in a month; the month itself where nothing is. */
+function missingOf(month: string, network: NetworkMonth | undefined): string[] {
+  if (!network) return [`network[${month}]`];
+  const { difficulty, subsidyBtcPerBlock, feeShareOfRevenue } = network;
+  return Object.entries({ difficulty, subsidyBtcPerBlock, feeShareOfRevenue }).flatMap(([key, value]) =>
+    value === null ? [`network[${month}].${key}`] : [],
+  );
 }
 
 /** A sum with an unknown part is unknown. */
@@ -109,15 +115,13 @@ export function productionBackcast(
   const missing: string[] = [];
   if (averageHashrateEhS === null) missing.push('averageHashrateEhS');
   if (btcProduced === null) missing.push('btcProduced');
+  missing.push(...months.flatMap((month) => missingOf(month, networks.get(month))));
   const expected = months.map((month) => {
     const network = networks.get(month);
-    if (network) return expectedOfMonth(averageHashrateEhS ?? 0, network);
-    return { subsidyBtc: null, btc: null, missing: [`network[${month}]`] };
+    return network && averageHashrateEhS !== null ? expectedOfMonth(averageHashrateEhS, network) : undefined;
   });
-  missing.push(...expected.flatMap((month) => month.missing));
-  const isKnown = averageHashrateEhS !== null;
-  const expectedBtc = isKnown ? sumOf(expected.map(({ btc }) => btc)) : null;
-  const expectedSubsidyBtc = isKnown ? sumOf(expected.map(({ subsidyBtc }) => subsidyBtc)) : null;
+  const expectedBtc = sumOf(expected.map((month) => month?.btc ?? null));
+  const expectedSubsidyBtc = sumOf(expected.map((month) => month?.subsidyBtc ?? null));
   return {
     companyId: report.companyId,
     months,
@@ -126,6 +130,6 @@ export function productionBackcast(
     comparison: comparison(expectedBtc, btcProduced),
     subsidyComparison: comparison(expectedSubsidyBtc, btcProduced),
     missing,
-    notUsed: !isKnown && report.endHashrateEhS !== null ? ['endHashrateEhS'] : [],
+    notUsed: averageHashrateEhS === null && report.endHashrateEhS !== null ? ['endHashrateEhS'] : [],
   };
 }
