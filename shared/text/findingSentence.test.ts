@@ -6,6 +6,7 @@ const values = {
   count: 3,
   lowestPerYear: -0.1,
   highestPerYear: 0.253,
+  rootPerYear: 0.1,
   month: 60,
   valueUsd: -2e6,
   debtUsd: 5.5e6,

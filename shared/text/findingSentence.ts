@@ -9,6 +9,8 @@ const en: Sentences = {
     'There is no internal rate of return: at no rate do these flows sum to zero. NPV and payback still hold.',
   severalIrrs:
     'There are {count} internal rates of return, from {lowestPerYear} to {highestPerYear} a year; none is shown as the one.',
+  risingIrr:
+    'The only root of NPV, {rootPerYear} a year, is not shown as an IRR: NPV does not fall through it, as with a loan taken.',
   negativeEquity:
     'Negative equity: after month {month} the remaining flows are worth {valueUsd}, the debt is {debtUsd}.',
   debtNeverRepaid:
@@ -33,6 +35,8 @@ const de: Sentences = {
     'Einen internen Zinsfuß gibt es nicht: Bei keinem Zins ist die Summe dieser Zahlungen null. Kapitalwert und Amortisation gelten.',
   severalIrrs:
     'Es gibt {count} interne Zinsfüße, von {lowestPerYear} bis {highestPerYear} im Jahr; keiner wird als der eine gezeigt.',
+  risingIrr:
+    'Die einzige Nullstelle des Kapitalwerts, {rootPerYear} im Jahr, wird nicht als interner Zins gezeigt: Der Kapitalwert fällt dort nicht, wie bei einem aufgenommenen Kredit.',
   negativeEquity:
     'Negatives Eigenkapital: Nach Monat {month} sind die restlichen Zahlungen {valueUsd} wert, die Schuld beträgt {debtUsd}.',
   debtNeverRepaid:

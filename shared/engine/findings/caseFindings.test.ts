@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allFinite } from '../numeric/allFinite.ts';
 import { evaluateSiteCase } from '../strategy/siteCase.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
+import { readGolden, type GoldenCase } from '../testing/golden.ts';
 import { smallCase, smallCloud, smallLease } from '../testing/smallHall.ts';
 import { caseFindings } from './caseFindings.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -26,20 +29,27 @@ test('R5.11 no IRR: 24 months of rent never repay this hall', () => {
   expect(evaluated(cheap).isComputable).toBe(true);
 });
 
-test('R5.11 several IRRs: a prepayment before the build and a late outflow give two', () => {
-  const result = evaluateSiteCase(lease);
-  if (!result.site.computable) throw new Error('lease');
-  const { unleveredPreTax } = result.site.metrics;
-  const metrics = {
-    ...result.site.metrics,
-    unleveredPreTax: { ...unleveredPreTax, irrAllPerYear: [0.1, 0.4, 0.9], irrPerYear: null },
+test('R5.11 several IRRs: a prepayment before the build, capex, then revenue', () => {
+  const { cloud } = smallCloud;
+  const contract = {
+    termMonths: 24,
+    priceUsdPerGpuHour: 2,
+    priceChangePerYear: 0,
+    utilisation: 0.7,
+    takeOrPayShare: 0.8,
+    prepayment: { shareOfContractValue: 0.9 },
   };
-  const found = caseFindings(lease, { ...result, site: { ...result.site, metrics } });
-  expect(found).toContainEqual({
-    code: 'severalIrrs',
-    block: null,
-    values: { count: 3, lowestPerYear: 0.1, highestPerYear: 0.9 },
-  });
+  const market = { priceUsdPerGpuHour: { values: [4], growthPerYear: 0 }, utilisation: 0.5 };
+  const input = { ...smallCase({ ...smallCloud, cloud: { ...cloud, contract, market } }), horizonMonths: 60 };
+  const found = finding(input, 'severalIrrs');
+  expect(found?.values['count']).toBe(2);
+  expect(found?.values['lowestPerYear']).toBeCloseTo(0.14854430659981244, 9);
+  expect(found?.values['highestPerYear']).toBeCloseTo(5.163598899902403, 9);
+});
+
+test('R5.11 the one root of a plan that first earns and then pays is named, not shown', () => {
+  const { input } = readGolden<GoldenCase>('13-edge-below-shutdown-take-or-pay.json');
+  expect(finding(input, 'risingIrr')?.values['rootPerYear']).toBeCloseTo(4.310745271153442, 9);
 });
 
 const debt = {
@@ -111,4 +121,19 @@ test('R5.3 an ordinary case has nothing to find', () => {
   const input = { ...smallCase(smallCloud), horizonMonths: 60 };
   const codes = evaluated(input).found.map(({ code }) => code);
   expect(codes.filter((code) => code !== 'noIrr')).toEqual([]);
+});
+
+test('R1.7 property: nonsense at a key of a block or of the case is answered with finite findings', () => {
+  const keys = ['site', 'debt', 'horizonMonths', 'discountRatePerYear'] as const;
+  const blockKeys = ['powerMw', 'pue', 'grossToItRatio', 'timeline', 'id', 'kind'] as const;
+  const anything = fc.oneof(fc.jsonValue(), fc.double());
+  fc.assert(
+    fc.property(fc.constantFrom(...keys, ...blockKeys), anything, (key, nonsense) => {
+      const isOfBlock = (blockKeys as readonly string[]).includes(key);
+      const change = { [key]: nonsense };
+      const input = (isOfBlock ? withHall(change) : { ...lease, debt, ...change }) as SiteCaseInput;
+      expect(allFinite(evaluated(input).found)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
 });

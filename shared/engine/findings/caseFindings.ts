@@ -6,10 +6,11 @@ import { inputFindings } from './inputFindings.ts';
 
 /** R5.11 The one IRR is shown only where there is exactly one root; otherwise it is said why. */
 function irrFindings(site: ComputedSite): Finding[] {
-  const { irrAllPerYear: roots } = site.metrics.unleveredPreTax;
+  const { irrAllPerYear: roots, irrPerYear: shown } = site.metrics.unleveredPreTax;
   const [lowest] = roots;
   if (lowest === undefined) return [{ code: 'noIrr', block: null, values: {} }];
-  if (roots.length === 1) return [];
+  if (roots.length === 1)
+    return shown === null ? [{ code: 'risingIrr', block: null, values: { rootPerYear: lowest } }] : [];
   const values = { count: roots.length, lowestPerYear: lowest, highestPerYear: roots.at(-1) ?? lowest };
   return [{ code: 'severalIrrs', block: null, values }];
 }

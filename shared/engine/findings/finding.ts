@@ -7,6 +7,7 @@
 export const findingCodes = [
   'noIrr',
   'severalIrrs',
+  'risingIrr',
   'negativeEquity',
   'debtNeverRepaid',
   'horizonShorterThanBuild',

@@ -16,7 +16,9 @@ function powerFindings(block: unknown, id: string, site: unknown): Finding[] {
   const ratio = numberAt(block, 'grossToItRatio') ?? numberAt(site, 'grossToItRatio');
   const isAi = numberAt(block, 'pue') !== undefined;
   if (!isAi || gridMw === undefined || ratio === undefined || ratio <= 0 || ratio >= 1) return [];
-  return [{ code: 'criticalAboveGrid', block: id, values: { criticalMw: gridMw / ratio, gridMw } }];
+  const criticalMw = gridMw / ratio;
+  if (!Number.isFinite(criticalMw)) return [];
+  return [{ code: 'criticalAboveGrid', block: id, values: { criticalMw, gridMw } }];
 }
 
 /** R3.6, R4.1 Grid energy per IT energy cannot be less than one. */
