@@ -24,9 +24,11 @@ const SiteScreen = lazy(async () => ({
   default: (await import('./features/site/SiteScreen.tsx')).SiteScreen,
 }));
 
-function CurrentScreen(): ReactElement {
+function CurrentScreen(): ReactElement | null {
   const portfolio = useApp((state) => state.portfolio);
   const screen = useApp((state) => state.screen);
+  const isStarted = useApp((state) => state.isStarted);
+  if (!isStarted) return null;
   if (screen.name === 'settings') return <SettingsScreen />;
   if (!portfolio) return <StartScreen />;
   switch (screen.name) {

@@ -15,21 +15,25 @@ export async function ask<C extends Channel>(
   return undefined;
 }
 
+/** What the first screen does not show; it is read when that screen stands. */
+async function loadSitesAndHistory(): Promise<void> {
+  const [sites, history] = await Promise.all([ask('site.list', {}), ask('history.list', {})]);
+  useApp.getState().set({ sites: sites ?? [], history: history ?? [] });
+}
+
 async function loadLists(): Promise<void> {
-  const [companies, sites, history] = await Promise.all([
-    ask('company.list', {}),
-    ask('site.list', {}),
-    ask('history.list', {}),
-  ]);
-  useApp.getState().set({ companies: companies ?? [], sites: sites ?? [], history: history ?? [] });
+  useApp.getState().set({ companies: (await ask('company.list', {})) ?? [] });
+  await loadSitesAndHistory();
 }
 
 async function loadSite(id: string): Promise<void> {
   const [site, evidence] = await Promise.all([ask('site.read', { id }), ask('site.evidence', { id })]);
   if (!site || !evidence) return;
-  const company = await ask('company.read', { id: site.row.companyId });
   const evaluation = evaluate(evidence);
-  const analysis = await evaluation.figures;
+  const [analysis, company] = await Promise.all([
+    evaluation.figures,
+    ask('company.read', { id: site.row.companyId }),
+  ]);
   const { screen, set } = useApp.getState();
   // The analyst may have moved on while this was computed.
   if (screen.name !== 'site' || screen.id !== id) return;
@@ -60,21 +64,37 @@ export async function saveCopy(): Promise<void> {
     set({ toast: { text: `${screenText[settings.language].savedCopy}: ${saved.path}`, isEdit: false } });
 }
 
-/** Reads everything on screen again, after an edit, an undo or another file. */
+/** Reads again what an edit or an undo of an input can change. */
 export async function refresh(): Promise<void> {
   const { screen, set } = useApp.getState();
-  set({ portfolio: (await ask('portfolio.current', {})) ?? null });
-  await loadLists();
-  if (screen.name === 'site') await loadSite(screen.id);
-  if (screen.name === 'company') set({ company: (await ask('company.read', { id: screen.id })) ?? null });
+  const lists = async () => {
+    const [portfolio, history] = await Promise.all([ask('portfolio.current', {}), ask('history.list', {})]);
+    set({ portfolio: portfolio ?? null, history: history ?? [] });
+  };
+  const subject = async () => {
+    if (screen.name === 'site') await loadSite(screen.id);
+    if (screen.name === 'company') set({ company: (await ask('company.read', { id: screen.id })) ?? null });
+  };
+  await Promise.all([subject(), lists()]);
 }
 
 export async function start(): Promise<void> {
-  const settings = await ask('settings.read', {});
-  if (settings) useApp.getState().set({ settings });
-  const current = await ask('portfolio.current', {});
-  useApp.getState().set({ portfolio: current ?? null });
-  if (current) await loadLists();
+  const { set } = useApp.getState();
+  const [settings, portfolio, companies] = await Promise.all([
+    ask('settings.read', {}),
+    ask('portfolio.current', {}),
+    // Asked at the same time; where no file is open yet, its refusal is no error.
+    call('company.list', {}),
+  ]);
+  set({
+    ...(settings && { settings }),
+    portfolio: portfolio ?? null,
+    companies: companies.ok ? companies.value : [],
+    isStarted: true,
+  });
+  if (!portfolio) return;
+  // After the first painting: a frame of its own, then a task behind it.
+  requestAnimationFrame(() => setTimeout(() => void loadSitesAndHistory(), 0));
 }
 
 export async function openPortfolio(

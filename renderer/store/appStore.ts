@@ -29,6 +29,8 @@ export interface DrawerContent {
 }
 
 interface AppState {
+  /** Whether the first answers are in: until then nothing is said about a file being open. */
+  readonly isStarted: boolean;
   readonly screen: Screen;
   readonly settings: SettingsValue;
   readonly portfolio: PortfolioInfo | null;
@@ -50,6 +52,7 @@ interface AppState {
 
 /** State only; what takes time is a flow. */
 export const useApp = create<AppState>((set) => ({
+  isStarted: false,
   screen: { name: 'portfolio' },
   settings: { language: 'en', theme: 'system', density: 'normal', author: '', letterKeys: true },
   portfolio: null,
