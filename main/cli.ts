@@ -1,12 +1,14 @@
+import { usageText } from '../shared/text/usageText.ts';
 import { analyseCommand } from './commands/analyse.ts';
+import { backcastCommand } from './commands/backcast.ts';
 import { briefingCommand } from './commands/briefing.ts';
 import { modelCommand } from './commands/model.ts';
-import { usage } from './commands/usage.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { runCommand } from './commands/runCommand.ts';
+import { runCommand, systemLanguage } from './commands/runCommand.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   analyse: analyseCommand,
+  backcast: backcastCommand,
   briefing: briefingCommand,
   model: modelCommand,
   verify: verifyCommand,
@@ -15,7 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (name === '' || name === '--help') {
-  process.stdout.write(usage);
+  process.stdout.write(usageText(systemLanguage()));
 } else {
   process.exitCode = await runCommand(name, command, args);
 }

@@ -97,12 +97,32 @@ test('the same data, engine and seed name the same run; another seed another', a
   expect(run('1')).not.toBe(run('2'));
 });
 
+test('the built command line back-casts the sample and converts at a rate', () => {
+  const answer = (...args: readonly string[]) =>
+    JSON.parse(
+      execFileSync(process.execPath, ['resources/bin/umbau.js', ...args, '--portfolio', 'sample', '--json'], {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      }),
+    ) as {
+      coverage: { production: { computable: number } };
+      sites: { strategies: { figures?: { npvUsd: number }; converted?: { npv: { amount: number } } }[] }[];
+    };
+  expect(answer('backcast', '--company', 'riot').coverage.production.computable).toBe(3);
+  const rate = ['--currency', 'EUR', '--rate', '0.91', '--rate-date', '2026-10-01'];
+  const [strategy] = answer('analyse', '--site', 'riot-rockdale', ...rate).sites[0]?.strategies ?? [];
+  expect(strategy?.converted?.npv.amount).toBeCloseTo(0.91 * (strategy?.figures?.npvUsd ?? 0), 3);
+});
+
 test('a wrong argument gives one sentence, a code other than 0 and no file', async ({ folder }) => {
   const out = join(folder, 'x.pdf');
   for (const args of [
     ['briefing', '--site', 'riot-rockdale'],
     ['briefing', '--portfolio', 'sample', '--site', 'nowhere', '--lang', 'de', '--out', out],
     ['analyse', '--portfolio', 'sample', '--site', 'riot-rockdale', '--seed', '-1', '--json'],
+    ['analyse', '--portfolio', 'sample', '--site', 'riot-rockdale', '--currency', 'EUR', '--json'],
+    ['backcast', '--portfolio', 'sample', '--company', 'nobody', '--json'],
     ['model', 'nothing'],
     ['verify', join(folder, 'none.umbau'), '--json'],
     ['dance'],

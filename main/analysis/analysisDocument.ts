@@ -1,7 +1,12 @@
 import { resultFields } from '../../shared/domain/resultFields.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
-import type { SiteAnalysis } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type {
+  SiteAnalysis,
+  StrategyFigures,
+  StrategyOutcome,
+} from '../../shared/engine/analysis/siteAnalysis.ts';
+import { inReportingCurrency, type ReportingRate } from '../../shared/engine/currency/reportingCurrency.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 
 /** Unit and rule of every result field, so that a reader of the JSON needs no second document. */
@@ -14,11 +19,49 @@ const fields = {
   verdict: { rule: 'R5.16' },
   flips: { rule: 'R5.17' },
   inputs: { rule: 'R1.9' },
+  findings: { rule: 'R1.7, R5.3' },
 } as const;
+
+/** The amounts that lead; everything else stays in USD, for a rate of one day is no forecast of months. */
+const headlines = [
+  'npvUsd',
+  'npvUsdPerGridMw',
+  'peakFundingUsd',
+  'grossCapexUsd',
+  'gpuCapexUsd',
+] as const satisfies readonly (keyof StrategyFigures)[];
+
+function converted(outcome: StrategyOutcome, rate: ReportingRate): unknown {
+  if (!outcome.computable) return outcome;
+  const amounts = headlines.map((name) => [
+    name.replace('Usd', ''),
+    inReportingCurrency(outcome.figures[name], rate.currency, rate),
+  ]);
+  return { ...outcome, converted: Object.fromEntries(amounts) as unknown };
+}
+
+function inCurrency(analysis: SiteAnalysis, rate: ReportingRate | undefined): unknown {
+  if (!rate) return analysis;
+  const { bestUsdPerMw, marginUsdPerMw, marginToOtherVerdictUsdPerMw } = analysis.verdict;
+  const inRate = (amount: number | null) => inReportingCurrency(amount, rate.currency, rate);
+  return {
+    ...analysis,
+    strategies: analysis.strategies.map((outcome) => converted(outcome, rate)),
+    verdict: {
+      ...analysis.verdict,
+      converted: {
+        bestPerMw: inRate(bestUsdPerMw),
+        marginPerMw: inRate(marginUsdPerMw),
+        marginToOtherVerdictPerMw: inRate(marginToOtherVerdictUsdPerMw),
+      },
+    },
+  };
+}
 
 export function analysisDocument(
   subject: { readonly kind: 'company' | 'site'; readonly id: string },
   sites: readonly { readonly evidence: SiteEvidence; readonly analysis: SiteAnalysis }[],
+  rate?: ReportingRate,
 ): unknown {
   const computable = sites.filter(({ analysis }) => analysis.verdict.verdict !== 'not computable').length;
   return {
@@ -27,6 +70,7 @@ export function analysisDocument(
     subject,
     coverage: { sites: sites.length, computable },
     ...(subject.kind === 'company' && { company: companyFigures(sites.map(({ analysis }) => analysis)) }),
+    ...(rate && { currency: { ...rate, rule: 'P4' } }),
     fields,
     sites: sites.map(({ evidence, analysis }) => ({
       siteName: evidence.siteName,
@@ -37,7 +81,7 @@ export function analysisDocument(
         dataHash: evidence.dataHash,
         presetsVersion: evidence.presetsVersion,
       },
-      ...analysis,
+      ...(inCurrency(analysis, rate) as object),
     })),
   };
 }

@@ -4,13 +4,19 @@ import { analysisDocument } from '../analysis/analysisDocument.ts';
 import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import { findCompany } from '../db/repositories/companyRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
+import { currencyOption, currencyOptionNames } from './currencyOption.ts';
 import { asOfOption, portfolioOption, readOptions, seedOption, subjectOption } from './options.ts';
 
 export async function analyseCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, ['portfolio', 'company', 'site', 'seed', 'as-of'], ['json']);
+  const options = readOptions(
+    args,
+    ['portfolio', 'company', 'site', 'seed', 'as-of', ...currencyOptionNames],
+    ['json'],
+  );
   if (options.values['json'] !== true) throw new UserFacingError('cli.usage', { problem: '--json' });
   const subject = subjectOption(options);
   const { valuationMonth } = asOfOption(options);
+  const rate = currencyOption(options);
   const seed = seedOption(options, defaultSeed);
   const { db } = portfolioOption(options);
   try {
@@ -21,7 +27,7 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
       siteEvidence(db, id, valuationMonth === undefined ? { seed } : { seed, valuationMonth }),
     );
     const sites = evidence.map((one) => ({ evidence: one, analysis: analyseSite(one) }));
-    process.stdout.write(`${JSON.stringify(analysisDocument(subject, sites), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(analysisDocument(subject, sites, rate), null, 2)}\n`);
   } finally {
     db.close();
   }

@@ -1,7 +1,7 @@
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { errorSentence } from '../../shared/text/errorSentence.ts';
 
-function systemLanguage(): 'de' | 'en' {
+export function systemLanguage(): 'de' | 'en' {
   const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

@@ -39,7 +39,7 @@ export function createPortfolio(path: string, resourcesFolder: string): OpenPort
   if (existsSync(shipped)) {
     db.prepare('ATTACH DATABASE ? AS sample').run(shipped);
     db.transaction(() => {
-      for (const table of ['preset', 'market_month', 'halving'])
+      for (const table of ['preset', 'market_month', 'halving', 'hashprice_observation', 'gpu_price_month'])
         db.exec(`INSERT INTO main.${table} SELECT * FROM sample.${table}`);
       db.exec(
         "INSERT INTO main.meta SELECT * FROM sample.meta WHERE key IN ('presets_version', 'valuation_month')",

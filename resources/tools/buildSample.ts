@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WritableDb } from '../../main/db/access.ts';
 import { createDatabase } from '../../main/db/openDatabase.ts';
+import { fillBackcast } from './sample/fillBackcast.ts';
 import { fillCompanies } from './sample/fillCompanies.ts';
 import { fillMarket } from './sample/fillMarket.ts';
 import { fillSites } from './sample/fillSites.ts';
@@ -24,6 +25,11 @@ const files = [
   'btc_monthly.csv',
   'presets.csv',
   'presets_structure.csv',
+  'production_checks.csv',
+  'hashprice_checks.csv',
+  'gpu_rental_monthly.csv',
+  'gpu_models.csv',
+  'lease_announcements.csv',
 ];
 const batchId = 'sample';
 
@@ -54,6 +60,7 @@ function build(): void {
     fillCompanies(db, dataFolder, batchId);
     fillSites(db, dataFolder, batchId);
     fillMarket(db, dataFolder);
+    fillBackcast(db, dataFolder, batchId);
   })();
   db.prepare('VACUUM INTO ?').run(path);
   db.close();

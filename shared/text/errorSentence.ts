@@ -16,6 +16,8 @@ const en: Sentences = {
   'db.damaged': '“{path}” is damaged. Nothing was written. Open a kept copy or choose another file.',
   'db.fromFuture':
     'This portfolio was made by a newer Umbau (schema {found}; this one knows {known}). Nothing was written. Open a kept copy, choose another file, or update Umbau.',
+  'db.olderSchema':
+    '“{path}” is still in an older format (schema {found}), which the command line does not change. Open it once in Umbau, which keeps a copy, and try again.',
   'db.openElsewhere':
     '“{path}” is open in another program. Nothing was written. Close it there, or choose another file.',
   'db.readOnly':
@@ -41,6 +43,8 @@ const en: Sentences = {
   'file.notWritable': '“{path}” cannot be written. Nothing was changed there. Choose another folder.',
   'host.noBrowser':
     'Neither Electron nor Chrome, Edge or Chromium was found on this machine. Install one of them, or name it in UMBAU_BROWSER.',
+  'currency.noRate':
+    'There is no rate for {pair}, so nothing is converted: give --rate ({currency} for one USD) with --rate-date.',
   'cli.usage': 'This command cannot be understood: {problem}. “umbau --help” lists what there is.',
   'cli.unknownFunction': 'There is no model function “{name}”. “umbau model --list” lists them.',
   'cli.invalidJson': 'The input is not a JSON array. Nothing was computed.',
@@ -61,6 +65,8 @@ const de: Sentences = {
     '„{path}“ ist beschädigt. Nichts wurde geschrieben. Bitte eine aufbewahrte Kopie öffnen oder eine andere Datei wählen.',
   'db.fromFuture':
     'Dieses Portfolio stammt von einem neueren Umbau (Schema {found}, hier bekannt: {known}). Nichts wurde geschrieben. Bitte eine aufbewahrte Kopie öffnen, eine andere Datei wählen oder Umbau aktualisieren.',
+  'db.olderSchema':
+    '„{path}“ hat noch ein älteres Format (Schema {found}), das die Befehlszeile nicht ändert. Bitte einmal in Umbau öffnen, das eine Kopie behält, und noch einmal versuchen.',
   'db.openElsewhere':
     '„{path}“ ist in einem anderen Programm geöffnet. Nichts wurde geschrieben. Bitte dort schließen oder eine andere Datei wählen.',
   'db.readOnly':
@@ -91,6 +97,8 @@ const de: Sentences = {
     '„{path}“ kann nicht geschrieben werden. Dort wurde nichts geändert. Bitte einen anderen Ordner wählen.',
   'host.noBrowser':
     'Auf diesem Rechner wurde weder Electron noch Chrome, Edge oder Chromium gefunden. Bitte eines davon installieren oder in UMBAU_BROWSER nennen.',
+  'currency.noRate':
+    'Für {pair} gibt es keinen Kurs, darum wird nichts umgerechnet: bitte --rate ({currency} für einen USD) mit --rate-date angeben.',
   'cli.usage': 'Dieser Befehl ist nicht verständlich: {problem}. „umbau --help“ zeigt, was es gibt.',
   'cli.unknownFunction': 'Eine Modellfunktion „{name}“ gibt es nicht. „umbau model --list“ zählt sie auf.',
   'cli.invalidJson': 'Die Eingabe ist keine JSON-Liste. Nichts wurde gerechnet.',

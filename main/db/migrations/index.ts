@@ -1,5 +1,6 @@
 import type { WritableDb } from '../access.ts';
 import * as initial from './0010-initial.ts';
+import * as backcast from './0020-backcast.ts';
 
 export interface Migration {
   readonly version: number;
@@ -7,4 +8,7 @@ export interface Migration {
   up(db: WritableDb): void;
 }
 
-export const migrations: readonly Migration[] = [{ ...initial, file: '0010-initial' }];
+export const migrations: readonly Migration[] = [
+  { ...initial, file: '0010-initial' },
+  { ...backcast, file: '0020-backcast' },
+];

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { backcast } from '../../../main/analysis/backcastView.ts';
 import { companyRows } from '../../../main/analysis/companyView.ts';
 import { siteEvidence } from '../../../main/analysis/siteView.ts';
 import type { WritableDb } from '../../../main/db/access.ts';
@@ -41,6 +42,10 @@ test('every row of the CSV files has arrived', () => {
   expect(count('site')).toBe(readCsv(join(data, 'sites.csv')).length);
   expect(count('contract')).toBe(readCsv(join(data, 'contracts.csv')).length);
   expect(count('debt_instrument')).toBe(readCsv(join(data, 'debt_instruments.csv')).length);
+  expect(count('production_report')).toBe(readCsv(join(data, 'production_checks.csv')).length);
+  expect(count('hashprice_observation')).toBe(readCsv(join(data, 'hashprice_checks.csv')).length);
+  expect(count('gpu_price_month')).toBe(readCsv(join(data, 'gpu_rental_monthly.csv')).length);
+  expect(count('lease_announcement')).toBe(readCsv(join(data, 'lease_announcements.csv')).length);
   const facts = readCsv(join(data, 'company_facts.csv')).filter((row) => row['value'] !== '');
   expect(
     (db.prepare("SELECT count(*) AS n FROM figure WHERE subject_kind = 'company'").get() as { n: number }).n,
@@ -71,6 +76,38 @@ test('R4.26 an analysis hears only of contracts that count, at their base value'
       expect(used.totalContractValueUsd, used.id).toBe(contract?.totalContractValueUsd);
     }
   }
+});
+
+test('what a lease announced is said in its contract’s row, number by number', () => {
+  const contracts = new Map(readCsv(join(data, 'contracts.csv')).map((row) => [row['contract_id'], row]));
+  for (const row of readCsv(join(data, 'lease_announcements.csv'))) {
+    const contract = contracts.get(row['contract_id'] ?? '');
+    const said = `${contract?.['notes']} ${contract?.['stated_margin']}`.toLowerCase();
+    if (row['escalator_per_year'] !== '') expect(said, row['contract_id']).toMatch(/3% (annual )?escalator/);
+    const noi = Number(row['noi_usd_per_year']) / 1e6;
+    if (noi > 0) expect(said, row['contract_id']).toContain(`${noi}m usd`);
+  }
+});
+
+test('R3.1, R4.26 the back-cast of the sample: thirteen of fourteen months within 2 %, base values only', () => {
+  const { production, leases, margins } = backcast(db, undefined);
+  const shares = production.flatMap(({ comparison }) => comparison?.differenceShare ?? []);
+  expect(shares).toHaveLength(14);
+  expect(shares.filter((share) => Math.abs(share) < 0.02)).toHaveLength(13);
+  const tydal = leases.find(({ contractId }) => contractId === 'bitdeer-tydal-volta-infra-2026-08');
+  expect(tydal?.escalator).toEqual({ perYear: 0.03, origin: 'announced' });
+  expect(Math.abs(tydal?.averageRent?.differenceShare ?? 1)).toBeLessThan(0.01);
+  expect(tydal?.yearOneRentUsdPerKwMonth).toBeLessThan(0.85 * (tydal?.averageRentUsdPerKwMonth ?? 0));
+  expect(leases.some(({ contractId }) => contractId.startsWith('riot-corsicana'))).toBe(false);
+  if (!margins.computable) throw new Error(margins.missing.join());
+  const kinds = margins.ai.filter(({ gpu }) => gpu === 'H100 80GB').map(({ kind }) => kind);
+  expect(kinds.toSorted()).toEqual(['contract', 'onDemandList', 'unstated']);
+  expect(JSON.stringify([production, leases, margins])).not.toMatch(/NaN|Infinity/);
+});
+
+test('the back-cast of one company has its own rows only', () => {
+  const { production, leases } = backcast(db, 'riot');
+  expect(new Set([...production, ...leases].map(({ companyId }) => companyId))).toEqual(new Set(['riot']));
 });
 
 test('R1.9 presets give every input that no fact can give, within its bounds, and never grid MW', () => {

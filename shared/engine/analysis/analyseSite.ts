@@ -89,8 +89,8 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
   const results = evaluated.map(({ result }) => result);
   const plan = evaluated[0]?.plan;
   const strategies = plannedStrategies.flatMap((strategy, index) => {
-    const result = results[index];
-    return result ? [strategyOutcome(strategy, result, values)] : [];
+    const one = evaluated[index];
+    return one ? [strategyOutcome(strategy, one.plan, one.result, values)] : [];
   });
   const mining = results[0]?.blocks[0];
   return {

@@ -11,6 +11,7 @@ function outcome(
     kind,
     computable: true,
     warnings: [],
+    findings: [],
     figures: {
       npvUsd,
       npvUsdPerGridMw: npvUsd / 10,
@@ -91,7 +92,9 @@ function site(
 
 const a = site('a', 10, [outcome('keepMining', 5, [-10, 8, 8])]);
 const b = site('b', 30, [outcome('keepMining', 15, [-30, 10, 30]), outcome('colocation', 7, [1, 1, 1])]);
-const missing = site('c', null, [{ kind: 'keepMining', computable: false, missing: ['gridPowerMw'] }]);
+const missing = site('c', null, [
+  { kind: 'keepMining', computable: false, missing: ['gridPowerMw'], findings: [] },
+]);
 
 test('R5.2a NPVs and flows add, peak funding is that of the summed flow, coverage is said', () => {
   const { strategies, siteCount, notComputable } = companyFigures([a, b, missing]);

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.ts';
 import type { StrategyKind, VerdictWord } from '../strategy/verdict.ts';
 import type { EvidenceConfidence } from './evidence.ts';
 
@@ -78,8 +79,14 @@ export type StrategyOutcome =
       readonly computable: true;
       readonly warnings: readonly string[];
       readonly figures: StrategyFigures;
+      readonly findings: readonly Finding[];
     }
-  | { readonly kind: StrategyKind; readonly computable: false; readonly missing: readonly string[] };
+  | {
+      readonly kind: StrategyKind;
+      readonly computable: false;
+      readonly missing: readonly string[];
+      readonly findings: readonly Finding[];
+    };
 
 export interface AnalysisVerdict {
   readonly verdict: VerdictWord | 'undecided' | 'not computable';

@@ -1,4 +1,6 @@
+import { caseFindings } from '../findings/caseFindings.ts';
 import { gapMonths } from '../strategy/memo.ts';
+import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { BlockResult, ComputedBlock, FlowMetrics, SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
 import { discountFactors } from '../time/discount.ts';
@@ -155,22 +157,25 @@ function figuresOf(
   };
 }
 
-/** R5.3 What is shown of one strategy, or which inputs are missing for it. */
+/** R5.3 What is shown of one strategy, or which inputs are missing for it; what is remarkable of it either way. */
 export function strategyOutcome(
   strategy: StrategyKind,
+  plan: SiteCaseInput,
   result: SiteCaseResult,
   values: InputValues,
 ): StrategyOutcome {
   const figures = figuresOf(strategy, result, values);
+  const findings = caseFindings(plan, result);
   if (figures)
     return {
       kind: strategy,
       computable: true,
       warnings: result.blocks.filter(isComputed).flatMap((block) => block.warnings),
       figures,
+      findings,
     };
   const missing = result.site.computable
     ? ['gridPowerMw']
     : [...result.site.missing, ...(result.site.invalid ?? [])];
-  return { kind: strategy, computable: false, missing: missingInputs(missing) };
+  return { kind: strategy, computable: false, missing: missingInputs(missing), findings };
 }

@@ -1,0 +1,82 @@
+import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
+import type { BlockResult, ComputedSite, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import { discountFactors } from '../time/discount.ts';
+import type { Finding } from './finding.ts';
+import { inputFindings } from './inputFindings.ts';
+
+/** R5.11 The one IRR is shown only where there is exactly one root; otherwise it is said why. */
+function irrFindings(site: ComputedSite): Finding[] {
+  const { irrAllPerYear: roots, irrPerYear: shown } = site.metrics.unleveredPreTax;
+  const [lowest] = roots;
+  if (lowest === undefined) return [{ code: 'noIrr', block: null, values: {} }];
+  if (roots.length === 1)
+    return shown === null ? [{ code: 'risingIrr', block: null, values: { rootPerYear: lowest } }] : [];
+  const values = { count: roots.length, lowestPerYear: lowest, highestPerYear: roots.at(-1) ?? lowest };
+  return [{ code: 'severalIrrs', block: null, values }];
+}
+
+/** What is still owed and counts as owed: the rounding of a repaid loan does not. */
+function isOwed(balanceUsd: number, commitmentUsd: number): boolean {
+  return balanceUsd > 1e-9 * Math.abs(commitmentUsd);
+}
+
+/**
+ * R5.8d A loan whose service outlasts the horizon is not repaid by it: what is open falls due at once in the last month.
+ */
+function repaymentFindings(input: SiteCaseInput, { loan, monthly }: ComputedSite): Finding[] {
+  const tenorMonths = input.debt?.tenorMonths;
+  const principal = monthly['loanPrincipalUsd'] ?? [];
+  const lastMonth = principal.length - 1;
+  if (!loan || typeof tenorMonths !== 'number') return [];
+  const lastServiceMonth = loan.firstRepaymentMonth + tenorMonths - 1;
+  const balanceUsd = -(principal[lastMonth] ?? 0);
+  if (lastServiceMonth <= lastMonth || !isOwed(balanceUsd, loan.commitmentUsd)) return [];
+  return [{ code: 'debtNeverRepaid', block: null, values: { balanceUsd, lastMonth, lastServiceMonth } }];
+}
+
+/**
+ * R5.8, R5.10 The first month from the start of repayment on after which the flows that remain, at the case's rate, are
+ * worth less than the debt.
+ */
+function equityFindings(site: ComputedSite, ratePerYear: number): Finding[] {
+  const flows = site.monthly['netPreTaxUsd'] ?? [];
+  const balances = site.monthly['loanBalanceUsd'] ?? [];
+  if (!site.loan) return [];
+  const monthlyFactor = discountFactors(ratePerYear, 2)[1] ?? 1;
+  let valueUsd = 0;
+  let found: Finding | undefined;
+  for (let month = flows.length - 1; month >= Math.max(0, site.loan.firstRepaymentMonth); month -= 1) {
+    const debtUsd = balances[month] ?? 0;
+    if (Number.isFinite(valueUsd) && valueUsd < debtUsd && isOwed(debtUsd, site.loan.commitmentUsd))
+      found = { code: 'negativeEquity', block: null, values: { month, valueUsd, debtUsd } };
+    valueUsd = (valueUsd + (flows[month] ?? 0)) * monthlyFactor;
+  }
+  return found ? [found] : [];
+}
+
+/** R4.10, R5.6 Dates that contradict each other make a block not computable; which they are is its path. */
+function blockFindings(block: BlockResult): Finding[] {
+  if (block.computable) return block.warnings.map((code) => ({ code, block: block.id, values: {} }));
+  const isOutOfOrder = block.invalid?.some((path) => /\.timeline$|\.shellSale\.month$/.test(path)) ?? false;
+  return isOutOfOrder ? [{ code: 'datesOutOfOrder', block: block.id, values: {} }] : [];
+}
+
+/**
+ * R5.3, R5.8, R5.11 Everything remarkable about a case, beside what could be computed of it: findings of the input,
+ * of its blocks, and of the site where it is computable.
+ * @param input the case as given
+ * @param result what `evaluateSiteCase` made of it
+ * @returns each with the values of its sentence [months from the valuation month, USD, MW, fractions]
+ */
+export function caseFindings(input: SiteCaseInput, result: SiteCaseResult): Finding[] {
+  const { site } = result;
+  const found = [...inputFindings(input), ...result.blocks.flatMap(blockFindings)];
+  if (!site.computable) return found;
+  const rate = input.discountRatePerYear;
+  return [
+    ...found,
+    ...irrFindings(site),
+    ...repaymentFindings(input, site),
+    ...(typeof rate === 'number' ? equityFindings(site, rate) : []),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../format/number.ts';
+
+/** What stands behind a command; the words of the commands themselves are the same in every language. */
+const commands: readonly { readonly form: string; readonly says: Readonly<Record<Language, string>> }[] = [
+  {
+    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE]',
+    says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
+  },
+  {
+    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] --json',
+    says: {
+      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them.',
+      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE.',
+    },
+  },
+  {
+    form: 'backcast --portfolio FILE|sample [--company ID] --json',
+    says: {
+      en: 'The engine beside what was reported: BTC, hashprice, rents and yields, USD per MWh by month.',
+      de: 'Die Rechnung neben dem Berichteten: BTC, Hashprice, Mieten und Renditen, USD je MWh nach Monat.',
+    },
+  },
+  {
+    form: 'verify   F.umbau --json',
+    says: {
+      en: 'Checks a file and computes its frozen runs again.',
+      de: 'Prüft eine Datei und rechnet ihre eingefrorenen Läufe nach.',
+    },
+  },
+  {
+    form: 'model    --list | NAME < inputs.json',
+    says: { en: 'Calls one function of the model.', de: 'Ruft eine Funktion des Modells auf.' },
+  },
+];
+
+/** The help of the command line. */
+export function usageText(language: Language): string {
+  return commands.map(({ form, says }) => `umbau ${form}\n    ${says[language]}\n`).join('');
+}
