@@ -44,6 +44,7 @@ test('R5.17 a path leads to a number of the plan and its domain, or nowhere', ()
     'blocks[9].powerMw',
     'blocks[0].shellSale.month',
     'blocks[0].timeline.rampShare[99]',
+    'blocks[0].timeline.rampShare.-1',
     'blocks[0].lease.passThrough',
     'blocks[0].lease',
     '__proto__.x',

@@ -43,7 +43,8 @@ function below(shape: Shape | undefined, value: unknown, key: string): Shape | u
     const named = { ...shape.idle, ...shape.keys(value) };
     return Object.hasOwn(named, key) ? named[key] : undefined;
   }
-  if (shape?.is === 'list' && Array.isArray(value)) return Number(key) < value.length ? shape.of : undefined;
+  if (shape?.is === 'list' && Array.isArray(value) && /^\d+$/.test(key))
+    return Number(key) < value.length ? shape.of : undefined;
   return undefined;
 }
 
