@@ -43,7 +43,10 @@ test('R1.2a, R5.5 a site sold on the valuation date brings its price undiscounte
   expect(result.blocks[1]).toMatchObject({ atValuation: { siteSaleUsd: priceUsd }, monthly: {} });
   expect(result.site).toMatchObject({
     metrics: { unleveredPreTax: { npvUsd: priceUsd } },
-    taxUnlevered: [{ year: 2026, disposalGainUsd: priceUsd, taxUsd: 0.21 * priceUsd }, ...Array(10).fill({})],
+    taxUnlevered: [
+      { year: 2026, disposalGainUsd: priceUsd, taxUsd: 0.21 * priceUsd },
+      ...Array.from({ length: 10 }, () => ({})),
+    ],
   });
   expect(evaluateSiteCase(soldIn(-2, 0)).blocks[1]).toMatchObject({ warnings: ['sunk'], atValuation: {} });
 });

@@ -100,9 +100,9 @@ test('R5.17 months are tried one by one and flip at the first value of the new s
 /** Keep mining against colocation at a rent at which a few months decide. */
 function atRent33(...flips: FlipInput[]): SiteVerdictInput {
   const [keep, convert] = structuredClone(input.strategies);
-  if (!keep || !convert) throw new Error('golden case 19 begins with keep mining and colocation');
-  const { lease } = convert.case.blocks?.[1] as { lease: { rentUsdPerKwMonth: number } };
-  lease.rentUsdPerKwMonth = 33;
+  const hall = convert?.case.blocks?.[1] as { lease: { rentUsdPerKwMonth: number } } | undefined;
+  if (!keep || !convert || !hall) throw new Error('golden case 19 begins with keep mining and colocation');
+  hall.lease.rentUsdPerKwMonth = 33;
   return { ...input, strategies: [keep, convert], flipSteps: 7, flips };
 }
 
