@@ -61,7 +61,7 @@ test('a missing input is named, an impossible one too, an extra one tolerated', 
   expect(callModel('npv', [{ cashflows: [1], extra: 1 }, { cashflows: [1, 'x'], rate: 0 }, 7])).toEqual([
     { ok: false, error: { code: 'model.missingInput', missing: ['rate'] } },
     { ok: false, error: { code: 'model.invalidInput', missing: ['cashflows[1]'] } },
-    { ok: false, error: { code: 'model.invalidInput', missing: [''] } },
+    { ok: false, error: { code: 'model.notAnObject' } },
   ]);
   expect(callModel('npv', [{ cashflows: [1], rate: 0, extra: 1 }])).toEqual([
     { ok: true, value: { npv: 1 } },
@@ -73,8 +73,13 @@ test('a missing input is named, an impossible one too, an extra one tolerated', 
 test('a value beyond the range of numbers is no value', () => {
   const tooLong = [-1, ...Array<number>(4000).fill(1e-3), -1];
   const [npv] = callModel('npv', [{ cashflows: [1, 1e308, 1e308], rate: -0.9 }]);
-  expect([npv, ...callModel('irr', [{ cashflows: tooLong }])]).toEqual(
-    [1, 2].map(() => ({ ok: false, error: { code: 'model.notComputable' } })),
+  const height = { height: 963_646, timeUtc: '2026-08-22T23:59:59Z', intervalS: 1e300 };
+  const answers = [npv, ...callModel('irr', [{ cashflows: tooLong }]), ...callModel('nextHalving', [height])];
+  expect(answers).toEqual(
+    ['npv', 'roots', 'etaUtc'].map((output) => ({
+      ok: false,
+      error: { code: 'model.notComputable', notFinite: [output] },
+    })),
   );
 });
 
@@ -121,4 +126,24 @@ test('nothing but an object is a site case', () => {
       value: { site: { computable: false, missing: ['valuationMonth', 'horizonMonths', 'blocks'] } },
     },
   ]);
+});
+
+test('R5.16, R5.17 a faulty flip refuses its own question and no other', () => {
+  const file = new URL('../../shared/engine/golden/19-verdict-rockdale.json', import.meta.url);
+  const { input } = JSON.parse(readFileSync(file, 'utf8')) as { input: Tree };
+  const flip = { name: 'x', base: 1, low: 0, high: 2, inBest: ['blocks[9].foo'], inOther: [] };
+  const answers = callModel('siteVerdict', [
+    { ...input, flips: [flip] },
+    { ...input, flips: [] },
+  ]);
+  expect(answers).toMatchObject([
+    { ok: false, error: { code: 'model.invalidInput', missing: ['flips[0].inBest[0]'] } },
+    { ok: true, value: { flips: [] } },
+  ]);
+});
+
+test('R1.7 inputs that nothing uses are listed beside the result', () => {
+  const [unused, plain] = callModel('siteCase', [{ horizon: 12, name: 'x' }, { name: 'x' }]);
+  expect(unused).toMatchObject({ ok: true, value: { ignored: ['horizon'] } });
+  expect(plain?.ok === true && plain.value).not.toHaveProperty('ignored');
 });

@@ -4,7 +4,7 @@ import { addedAttackerEhS, attackCost, type AttackPrices } from '../../shared/en
 import { concentrationOf } from '../../shared/engine/network/concentration.ts';
 import { nakamotoSuccess, rosenfeldSuccess } from '../../shared/engine/network/doubleSpend.ts';
 import { hashrateShockPath } from '../../shared/engine/network/hashrateShock.ts';
-import { allFinite } from '../../shared/engine/numeric/allFinite.ts';
+import { notFiniteAt } from '../../shared/engine/numeric/allFinite.ts';
 import { quantileOfSorted } from '../../shared/engine/numeric/quantile.ts';
 import { impliedHashrateEhS } from '../../shared/engine/protocol/difficulty.ts';
 import {
@@ -20,6 +20,7 @@ import {
   subsidySat,
 } from '../../shared/engine/protocol/subsidy.ts';
 import { macrs5BookValues, straightLineBookValues } from '../../shared/engine/strategy/bookValues.ts';
+import { ignoredInputs } from '../../shared/engine/strategy/caseTree.ts';
 import { coverageOf } from '../../shared/engine/strategy/coverage.ts';
 import { datedIrrs, datedNpv } from '../../shared/engine/strategy/datedFlows.ts';
 import { periodicIrrs } from '../../shared/engine/strategy/irr.ts';
@@ -34,7 +35,13 @@ import { siteVerdict, type SiteVerdictInput } from '../../shared/engine/strategy
 import { perpetualTrigger } from '../../shared/engine/structural/perpetualTrigger.ts';
 import { dayNumber, formatInstant, parseDate, parseInstant } from '../../shared/engine/time/civilDay.ts';
 import { blackScholes } from '../../shared/engine/valuation/blackScholes.ts';
-import { checkedInput, ModelError, type ModelErrorCode } from './modelInput.ts';
+import {
+  checkedInput,
+  invalidInput,
+  ModelError,
+  type ErrorPlaces,
+  type ModelErrorCode,
+} from './modelInput.ts';
 import * as shapes from './modelShapes.ts';
 
 /*
@@ -54,7 +61,7 @@ interface FlowList {
 }
 
 function dayNumbersOf(dates: readonly string[], cashflows: readonly number[]): number[] {
-  if (dates.length !== cashflows.length) throw new ModelError('model.invalidInput', ['dates']);
+  if (dates.length !== cashflows.length) throw invalidInput('dates');
   return dates.map((date) => dayNumber(parseDate(date) ?? { year: 1970, month: 1, day: 1 }));
 }
 
@@ -79,10 +86,14 @@ const miningRevenue = publicFunction<{
   };
 });
 
+/** Dates are written with four digits for the year. */
+const lastInstantS = parseInstant('9999-12-31T23:59:59Z') ?? 0;
+
 const nextHalvingOf = publicFunction<{ height: number; timeUtc: string; intervalS: number }>(
   shapes.nextHalving,
   ({ height, timeUtc, intervalS }) => {
     const next = nextHalving(height, parseInstant(timeUtc) ?? 0, intervalS);
+    if (next.etaS > lastInstantS) throw new ModelError('model.notComputable', { notFinite: ['etaUtc'] });
     return { nextHalvingHeight: next.height, blocksLeft: next.blocksLeft, etaUtc: formatInstant(next.etaS) };
   },
 );
@@ -137,12 +148,16 @@ const loan = publicFunction<{
   balloonUsd: number;
   interestOnlyMonths: number;
 }>(shapes.loan, ({ annualRate, ...terms }) => {
-  if (terms.interestOnlyMonths >= terms.months)
-    throw new ModelError('model.invalidInput', ['interestOnlyMonths']);
+  if (terms.interestOnlyMonths >= terms.months) throw invalidInput('interestOnlyMonths');
   const { monthlyPaymentUsd, months } = loanSchedule({ ratePerYear: annualRate, ...terms });
   const totalInterestUsd = months.reduce((sum, month) => sum + month.interestUsd, 0);
   return { monthlyPaymentUsd, totalInterestUsd, schedule: months };
 });
+
+/** R1.7 A result with the inputs that nothing uses, where there are any. */
+function withIgnored<Result extends object>(result: Result, ignored: readonly string[]): Result {
+  return ignored.length > 0 ? { ...result, ignored } : result;
+}
 
 /** All public model functions by name. A function that does not exist is simply absent. */
 export const modelFunctions: Readonly<Record<string, ModelFunction>> = {
@@ -196,7 +211,7 @@ export const modelFunctions: Readonly<Record<string, ModelFunction>> = {
   loan,
   dscr: publicFunction<{ cfadsUsd: number[]; debtServiceUsd: number[] }>(shapes.dscr, (input) => {
     if (input.cfadsUsd.length !== input.debtServiceUsd.length) {
-      throw new ModelError('model.invalidInput', ['debtServiceUsd']);
+      throw invalidInput('debtServiceUsd');
     }
     return coverageOf(input.cfadsUsd, input.debtServiceUsd);
   }),
@@ -218,8 +233,17 @@ export const modelFunctions: Readonly<Record<string, ModelFunction>> = {
   }>(shapes.ouMoments, ({ x0, mean, reversion, volatility, years }) =>
     ouMoments(x0, mean, reversion, volatility, years),
   ),
-  siteCase: publicFunction<SiteCaseInput>(shapes.siteCase, evaluateSiteCase),
-  siteVerdict: publicFunction<SiteVerdictInput>(shapes.siteVerdict, siteVerdict),
+  siteCase: publicFunction<SiteCaseInput>(shapes.siteCase, (input) =>
+    withIgnored(evaluateSiteCase(input), ignoredInputs(input)),
+  ),
+  siteVerdict: publicFunction<SiteVerdictInput>(shapes.siteVerdict, (input) => {
+    const result = siteVerdict(input);
+    if ('computable' in result) throw invalidInput(...(result.invalid ?? []));
+    const ignored = input.strategies.flatMap(({ case: plan }, index) =>
+      ignoredInputs(plan).map((path) => `strategies[${index}].case.${path}`),
+    );
+    return withIgnored(result, ignored);
+  }),
 };
 
 function discounted(cashflows: readonly number[], ratePerPeriod: number): number[] {
@@ -235,21 +259,24 @@ export type ModelAnswer =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
-      readonly error: { readonly code: ModelErrorCode; readonly missing?: readonly string[] };
+      readonly error: ErrorPlaces & { readonly code: ModelErrorCode };
     };
 
 function answer(run: ModelFunction | undefined, input: unknown): ModelAnswer {
   try {
     if (!run) throw new ModelError('model.unknownFunction');
     const value = run(input);
-    if (!allFinite(value)) throw new ModelError('model.notComputable');
+    const notFinite = notFiniteAt(value, '');
+    if (notFinite.length > 0) throw new ModelError('model.notComputable', { notFinite });
     return { ok: true, value };
   } catch (error) {
     // Inputs of extreme size leave the range of numbers; the engine then refuses by a RangeError.
-    if (error instanceof RangeError) return { ok: false, error: { code: 'model.notComputable' } };
+    if (error instanceof RangeError) {
+      const places = error.message === 'roots.notFinite' ? { notFinite: ['roots'] } : {};
+      return { ok: false, error: { code: 'model.notComputable', ...places } };
+    }
     if (!(error instanceof ModelError)) throw error;
-    const { code, missing } = error;
-    return { ok: false, error: missing.length > 0 ? { code, missing } : { code } };
+    return { ok: false, error: { code: error.code, ...error.places } };
   }
 }
 

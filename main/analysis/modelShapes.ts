@@ -161,7 +161,6 @@ export const siteVerdict = objectBy(({ flips }) => ({
         high: anyNumber,
         inBest: possiblyEmptyListOf(anyText),
         inOther: possiblyEmptyListOf(anyText),
-        isWhole: optional({ is: 'flag' }),
       }),
     ),
   ),

@@ -38,7 +38,7 @@ test('values are written as the language writes them, with their unit', () => {
   expect(findingSentence(finding, 'en')).toContain('worth −$2.0m, the debt is $5.5m');
   expect(findingSentence(finding, 'de')).toContain('−2,0\u00a0Mio.\u00a0$ wert');
   expect(findingSentence({ code: 'severalIrrs', block: null, values }, 'de')).toContain(
-    '3 interne Zinsfüße, von −10,0\u00a0% bis 25,3\u00a0%',
+    '3 interne Zinssätze, von −10,0\u00a0% bis 25,3\u00a0%',
   );
   expect(findingSentence({ code: 'zeroMw', block: null, values: {} }, 'de')).toContain('„Standort“');
 });

@@ -19,6 +19,8 @@ const en: Sentences = {
     'The horizon of {horizonMonths} months ends before the hall of “{block}” is energised in month {energisationMonth}.',
   datesOutOfOrder:
     'The dates of “{block}” are out of order: a hall before today, or a shell that is sold before it stands. The block is not computed.',
+  minedAfterSale:
+    'The site is sold in month {month}, but mining goes on after it (R5.5). Computed as planned; check the end of mining.',
   zeroMw: '“{block}” has 0 MW. It is computed as entered; figures per MW have no value.',
   pueBelowOne:
     'The PUE of “{block}” is {pue}, but grid energy cannot be less than IT energy. Computed as entered.',
@@ -32,9 +34,9 @@ const en: Sentences = {
 
 const de: Sentences = {
   noIrr:
-    'Einen internen Zinsfuß gibt es nicht: Bei keinem Zins ist die Summe dieser Zahlungen null. Kapitalwert und Amortisation gelten.',
+    'Einen internen Zins gibt es nicht: Bei keinem Zins ist die Summe dieser Zahlungen null. Kapitalwert und Amortisation gelten.',
   severalIrrs:
-    'Es gibt {count} interne Zinsfüße, von {lowestPerYear} bis {highestPerYear} im Jahr; keiner wird als der eine gezeigt.',
+    'Es gibt {count} interne Zinssätze, von {lowestPerYear} bis {highestPerYear} im Jahr; keiner wird als der eine gezeigt.',
   risingIrr:
     'Die einzige Nullstelle des Kapitalwerts, {rootPerYear} im Jahr, wird nicht als interner Zins gezeigt: Der Kapitalwert fällt dort nicht, wie bei einem aufgenommenen Kredit.',
   negativeEquity:
@@ -45,6 +47,8 @@ const de: Sentences = {
     'Der Horizont von {horizonMonths} Monaten endet, bevor die Halle „{block}“ in Monat {energisationMonth} unter Spannung geht.',
   datesOutOfOrder:
     'Die Daten von „{block}“ sind in falscher Reihenfolge: eine Halle vor heute oder eine Hülle, die verkauft wird, bevor sie steht. Der Block wird nicht gerechnet.',
+  minedAfterSale:
+    'Der Standort wird in Monat {month} verkauft, das Mining läuft aber weiter (R5.5). Gerechnet wird wie geplant; das Ende des Minings prüfen.',
   zeroMw: '„{block}“ hat 0 MW. Gerechnet wird wie eingegeben; Größen je MW haben keinen Wert.',
   pueBelowOne:
     'Die PUE von „{block}“ ist {pue}, doch Energie am Anschluss kann nicht kleiner sein als die der IT. Gerechnet wird wie eingegeben.',

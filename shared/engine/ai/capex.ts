@@ -1,5 +1,5 @@
 import { postFlow, type LineSheet } from '../strategy/lineSheet.ts';
-import type { AiBlock, Capex } from '../strategy/blockInput.ts';
+import type { AiBlock, Capex, TenantFundedCapex } from '../strategy/blockInput.ts';
 import type { AiDates } from './timeline.ts';
 
 /**
@@ -36,8 +36,13 @@ export function postCapex(sheet: LineSheet, dates: AiDates, grossUsd: number, te
   }
 }
 
+/** R4.18 What the tenant funds, wherever the block says so. */
+export function tenantFundedCapexOf(block: AiBlock): TenantFundedCapex | undefined {
+  if (block.kind !== 'colocation') return undefined;
+  return block.lease.tenantFundedCapex ?? block.tenantFundedCapex ?? undefined;
+}
+
 /** R4.18 What the tenant pays of the build: usdPerMwIt · MW [USD]; 0 without such an agreement. */
 export function tenantFundedUsdOf(block: AiBlock, criticalItMw: number): number {
-  const funded = block.kind === 'colocation' ? block.lease.tenantFundedCapex : undefined;
-  return funded ? funded.usdPerMwIt * criticalItMw : 0;
+  return (tenantFundedCapexOf(block)?.usdPerMwIt ?? 0) * criticalItMw;
 }

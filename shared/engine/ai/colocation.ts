@@ -1,6 +1,7 @@
 import type { PowerSeries } from '../mining/power.ts';
 import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
+import { tenantFundedCapexOf } from './capex.ts';
 import { leasePeriods, rentOfPeriod, survivalAt, type LeasePeriod } from './leaseTerms.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
@@ -34,7 +35,7 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
         around.criticalItMw * 1000 * rampAt(block.timeline.rampShare, month - around.dates.billingStart);
       const isFree = period.isBaseTerm && month - period.startMonth < block.lease.freeRentMonths;
       const rentUsd = isFree ? 0 : rentOfPeriod(period, month) * capKw;
-      const capShare = period.isBaseTerm ? (block.lease.tenantFundedCapex?.capShare ?? 0) : 0;
+      const capShare = period.isBaseTerm ? (tenantFundedCapexOf(block)?.capShare ?? 0) : 0;
       const creditUsd = Math.min(Math.max(0, capShare * rentUsd), tenantBalanceUsd);
       tenantBalanceUsd -= creditUsd;
       postLeaseMonth(sheet, block, around, { period, month, capKw, isFree, rentUsd, creditUsd }, pricedKw);

@@ -1,5 +1,6 @@
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { BlockResult, ComputedSite, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import { isMinedAfterSale } from '../strategy/caseConflicts.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { Finding } from './finding.ts';
 import { inputFindings } from './inputFindings.ts';
@@ -61,6 +62,25 @@ function blockFindings(block: BlockResult): Finding[] {
   return isOutOfOrder ? [{ code: 'datesOutOfOrder', block: block.id, values: {} }] : [];
 }
 
+/** R5.5 A site that is mined on after it is sold: computed as planned, and said. */
+function saleFindings(input: SiteCaseInput, result: SiteCaseResult): Finding[] {
+  const blocks = input.blocks ?? [];
+  const mining = blocks.flatMap((block, index) => {
+    const evaluated = result.blocks[index];
+    if (block?.kind !== 'mining' || !evaluated?.computable) return [];
+    return [{ powerMw: block.powerMw ?? NaN, endMonth: evaluated.metrics.endMonth ?? Infinity }];
+  });
+  const gridPowerMw = input.site?.gridPowerMw ?? undefined;
+  return blocks.flatMap((block) => {
+    if (block?.kind !== 'siteSale' || typeof block.month !== 'number' || typeof block.gridMw !== 'number')
+      return [];
+    const sale = { month: block.month, gridMw: block.gridMw };
+    return isMinedAfterSale(sale, mining, result.months.length, gridPowerMw)
+      ? [{ code: 'minedAfterSale' as const, block: block.id ?? null, values: { month: sale.month } }]
+      : [];
+  });
+}
+
 /**
  * R5.3, R5.8, R5.11 Everything remarkable about a case, beside what could be computed of it: findings of the input,
  * of its blocks, and of the site where it is computable.
@@ -75,6 +95,7 @@ export function caseFindings(input: SiteCaseInput, result: SiteCaseResult): Find
   const rate = input.discountRatePerYear;
   return [
     ...found,
+    ...saleFindings(input, result),
     ...irrFindings(site),
     ...repaymentFindings(input, site),
     ...(typeof rate === 'number' ? equityFindings(site, rate) : []),

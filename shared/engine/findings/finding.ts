@@ -12,6 +12,7 @@ export const findingCodes = [
   'debtNeverRepaid',
   'horizonShorterThanBuild',
   'datesOutOfOrder',
+  'minedAfterSale',
   'zeroMw',
   'pueBelowOne',
   'criticalAboveGrid',

@@ -18,3 +18,21 @@ function everyFinite(values: ArrayLike<unknown>): boolean {
   }
   return true;
 }
+
+/**
+ * Paths of the numbers in a value that are not finite; of a list only the list itself, or its first such
+ * element where the elements have parts.
+ * @param path where the value stands; '' at the top
+ * @example notFiniteAt({ npv: NaN, months: [1, Infinity, NaN] }, 'loan') // → ['loan.npv', 'loan.months']
+ */
+export function notFiniteAt(value: unknown, path: string): string[] {
+  if (allFinite(value)) return [];
+  if (typeof value !== 'object' || value === null || value instanceof Float64Array) return [path];
+  if (Array.isArray(value)) {
+    const index = value.findIndex((element) => !allFinite(element));
+    return typeof value[index] === 'number' ? [path] : notFiniteAt(value[index], `${path}[${index}]`);
+  }
+  return Object.entries(value).flatMap(([key, child]) =>
+    notFiniteAt(child, path === '' ? key : `${path}.${key}`),
+  );
+}

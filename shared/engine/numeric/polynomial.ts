@@ -8,7 +8,7 @@ const machineEpsilon = 2.220446049250313e-16;
  */
 export function polynomialCurve(coefficients: ArrayLike<number>): Curve {
   const degree = coefficients.length - 1;
-  const curve = {
+  return {
     value(x: number): number {
       let sum = 0;
       for (let index = degree; index >= 0; index -= 1) sum = sum * x + (coefficients[index] ?? 0);
@@ -31,8 +31,12 @@ export function polynomialCurve(coefficients: ArrayLike<number>): Curve {
       for (let index = degree; index >= 0; index -= 1) sum = sum * x + Math.abs(coefficients[index] ?? 0);
       return sum * 2 * (degree + 1) * machineEpsilon;
     },
+    derivative(): Curve {
+      return polynomialCurve(
+        Array.from({ length: degree }, (_, index) => (index + 1) * (coefficients[index + 1] ?? 0)),
+      );
+    },
   };
-  return curve;
 }
 
 /**

@@ -32,3 +32,25 @@ test('bisection alone reaches the last bit', () => {
 test("Descartes' count of sign changes leaves zeros out", () => {
   expect([signChanges([]), signChanges([1, 0, 2]), signChanges([-1, 0, 2, -3])]).toEqual([0, 0, 2]);
 });
+
+test('roots of high multiplicity are placed where a derivative passes plainly', () => {
+  // (x − 1)³, (2x − 1)⁴ and (x − 0.7)⁵, the last with coefficients that are rounded themselves
+  const binomials = (root: number, of: readonly number[]): number[] =>
+    of.map((count, index) => count * (-root) ** (of.length - 1 - index));
+  for (const [root, row] of [
+    [1, [1, 3, 3, 1]],
+    [0.5, [1, 4, 6, 4, 1]],
+    [0.7, [1, 5, 10, 10, 5, 1]],
+  ] as const) {
+    const [found, ...none] = rootsWithin(polynomialCurve(binomials(root, row)), 0.1, 2);
+    expect(none).toEqual([]);
+    expect(found?.direction).toBe(row.length % 2 === 0 ? 1 : 0);
+    expect(found?.x).toBeCloseTo(root, 14);
+  }
+});
+
+test('three roots that rounding tells apart stay three', () => {
+  const [a, b, c] = [0.5, 0.501, 0.502];
+  const cubic = [-a * b * c, a * b + a * c + b * c, -(a + b + c), 1];
+  expect(rootsWithin(polynomialCurve(cubic), 0, 2)).toHaveLength(3);
+});

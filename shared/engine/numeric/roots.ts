@@ -19,6 +19,8 @@ export interface Curve {
   readonly curvatureBound: (low: number, high: number) => number;
   /** Bound of the rounding error of `value` near x */
   readonly noise: (x: number) => number;
+  /** f' as a curve of its own; with it, multiple roots are placed exactly. */
+  readonly derivative?: () => Curve;
 }
 
 /** A root and the direction in which the function passes through it: 1 upwards, −1 downwards, 0 touching. */
@@ -74,14 +76,43 @@ function rootsOfMonotone(curve: Curve, { low, high }: Interval): Root[] {
   return [{ x: rootBetween(low, high, curve.value, curve.slope), direction: atLow < 0 ? 1 : -1 }];
 }
 
+const highestMultiplicity = 12;
+
+/**
+ * A point of a piece at which a curve and as many of its derivatives as possible vanish within rounding. A root of
+ * multiplicity m is only known to about the m-th root of the rounding error from the curve itself, but exactly from
+ * its derivative m − 1, which passes through it plainly.
+ * @param curve that derivative of f is tried, and every second one above it: those that pass where f passes
+ */
+function multipleRoot(curve: Curve, { low, high }: Interval): number | undefined {
+  const vanishing: Curve[] = [];
+  let [found, derivative]: [number | undefined, Curve | undefined] = [undefined, curve];
+  for (let order = 0; derivative && order < highestMultiplicity; order += 1) {
+    const { value, slope } = derivative;
+    if (order > 0 && order % 2 === 0 && value(low) < 0 !== value(high) < 0) {
+      const x = rootBetween(low, high, value, slope);
+      if (vanishing.every((lower) => Math.abs(lower.value(x)) <= lower.noise(x))) found = x;
+    }
+    vanishing.push(derivative);
+    derivative = derivative.derivative?.();
+  }
+  return found;
+}
+
+function turningPoint(curve: Curve, piece: Interval): number {
+  const slope = curve.derivative?.();
+  return (slope && multipleRoot(slope, piece)) ?? rootBetween(piece.low, piece.high, curve.slope);
+}
+
 /** Judges a piece in which rounding hides the roots. */
 function rootsOfCluster(curve: Curve, { low, high }: Interval): Root[] {
   const [atLow, atHigh] = [curve.value(low), curve.value(high)];
   if (atLow < 0 !== atHigh < 0) {
-    return [{ x: rootBetween(low, high, curve.value, curve.slope), direction: atLow < 0 ? 1 : -1 }];
+    const x = multipleRoot(curve, { low, high }) ?? rootBetween(low, high, curve.value, curve.slope);
+    return [{ x, direction: atLow < 0 ? 1 : -1 }];
   }
   const turns = curve.slope(low) < 0 !== curve.slope(high) < 0;
-  const x = turns ? rootBetween(low, high, curve.slope) : low + (high - low) / 2;
+  const x = turns ? turningPoint(curve, { low, high }) : low + (high - low) / 2;
   const atTurn = curve.value(x);
   if (Math.abs(atTurn) <= curve.noise(x)) return [{ x, direction: 0 }];
   if (atTurn < 0 === atLow < 0) return [];

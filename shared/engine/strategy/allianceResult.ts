@@ -1,7 +1,7 @@
 import { splitAlliance } from '../ai/alliance.ts';
 import { allFinite } from '../numeric/allFinite.ts';
 import type { Alliance } from './siteCaseInput.ts';
-import { allianceShape } from './siteCaseShape.ts';
+import { allianceShape } from './financeShape.ts';
 import type { AllianceFlows, NotComputable } from './siteCaseResult.ts';
 import { figuresOf, isTerms, overflow, termsOf, type Figures, type SiteFlows } from './siteFlows.ts';
 

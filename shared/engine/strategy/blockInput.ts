@@ -205,6 +205,7 @@ export interface Lease {
 export interface ColocationBlock extends AnyAiBlock {
   readonly kind: 'colocation';
   readonly lease: Lease;
+  readonly tenantFundedCapex?: Maybe<TenantFundedCapex>;
 }
 
 /** R4.22 Share of the contract value paid at signature. */
@@ -274,8 +275,6 @@ export type Block = MiningBlock | AiBlock | SiteSaleBlock;
 
 export type DepreciationInput = Given<Depreciation>;
 export type PurchaseInput = Given<Purchase>;
-export type BookInput = Given<Book>;
-export type MoveInput = Given<Move>;
 export type SaleInput = Given<Sale>;
 export type FleetGroupInput = Given<FleetGroup>;
 export type TakeOrPayInput = Given<TakeOrPay>;

@@ -1,6 +1,8 @@
 import { miningEndOf, type AiDates } from '../ai/timeline.ts';
+import { doubleFunding, secondHalvings } from './caseConflicts.ts';
 import { growth, inspect, positive, type Findings } from './shape.ts';
 import type { Block, BlockInput } from './blockInput.ts';
+import type { Halving } from './marketInput.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
 import { blockShape, dateKeys, horizonShape, marketShape, powerShape } from './siteCaseShape.ts';
 import type { NotComputable } from './siteCaseResult.ts';
@@ -77,6 +79,13 @@ function inspectSurroundings(
   }
 }
 
+/** R2.6, R4.18 What contradicts itself in and around a block that is complete. */
+function conflictsOf(input: SiteCaseInput, block: BlockInput, path: string): string[] {
+  if (block.kind === 'colocation') return doubleFunding(block, path);
+  if (block.kind !== 'mining') return [];
+  return secondHalvings(input.market?.halvings as readonly Halving[], 'market');
+}
+
 /**
  * R1.7 What keeps a block of a case from being computed.
  * @param index place of the block in the list
@@ -90,6 +99,9 @@ export function inspectBlock(input: SiteCaseInput, index: number): NotComputable
   const isTaxed = input.tax !== null && input.tax !== undefined;
   inspect(blockShape(block?.kind, isTaxed), block, path, findings);
   if (block) inspectSurroundings(input, block, path, findings);
+  const found = asNotComputable(findings);
+  if (found || !block) return found;
+  findings.invalid.push(...conflictsOf(input, block, path));
   return asNotComputable(findings);
 }
 

@@ -44,6 +44,11 @@ function datedCurve(flows: readonly number[], years: readonly number[]): Curve {
       sumOf((flow, year) => Math.abs(flow) * year * year * Math.max(exp(-year * low), exp(-year * high))),
     noise: (t) =>
       sumOf((flow, year) => Math.abs(flow) * exp(-year * t) * (2 + Math.abs(year * t))) * 4 * machineEpsilon,
+    derivative: () =>
+      datedCurve(
+        flows.map((flow, index) => -flow * (years[index] ?? 0)),
+        years,
+      ),
   };
 }
 

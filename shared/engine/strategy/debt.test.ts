@@ -97,3 +97,17 @@ test('R5.8c beyond the forward year its mean goes on serving the debt', () => {
   const mean = 848_000 - (300 * 8760) / 12;
   expect(loan?.debtCapacityUsd).toBeCloseTo((first + known + 71 * mean) / 1.25, 3);
 });
+
+test('R5.8 debt capacity takes CFADS as they are, a month that does not serve lowers it', () => {
+  const lease = { ...smallLease.lease, rentUsdPerKwMonth: 40 };
+  const debt = { ...plainLoan, tenorMonths: 3, targetDscr: 1.25 };
+  const { loan } = smallSite({ ...smallCase({ ...smallLease, lease }), debt });
+  // Rent less 2 %, fixed costs of 132,000, energy at 50 USD: August 2027 at half load, September and October in full.
+  const months = [
+    196_000 - 132_000 - 150 * 744,
+    392_000 - 132_000 - 300 * 720,
+    392_000 - 132_000 - 300 * 744,
+  ];
+  expect(months[0]).toBe(-47_600);
+  expect(loan?.debtCapacityUsd).toBeCloseTo((-47_600 + 44_000 + 36_800) / 1.25, 4);
+});

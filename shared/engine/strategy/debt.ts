@@ -25,8 +25,8 @@ function cfadsAt({ sheet, ebitdaUsd }: EvaluatedBlock, month: number): number {
   return (ebitdaUsd[month] ?? 0) + prepaid;
 }
 
-/** R5.8a, R5.8c max(0, CFADS) in the n months from R on; beyond T+11 the mean of the forward year. */
-function servingCfads(block: EvaluatedBlock, firstRepayment: number, tenorMonths: number): Float64Array {
+/** R5.8b, R5.8c CFADS in the n months from R on; beyond T+11 the mean of max(0, CFADS) in the forward year. */
+function cfadsFrom(block: EvaluatedBlock, firstRepayment: number, tenorMonths: number): Float64Array {
   const { horizonMonths, computedMonths } = block.sheet.calendar;
   let forward = 0;
   for (let month = horizonMonths; month < computedMonths; month += 1)
@@ -34,7 +34,7 @@ function servingCfads(block: EvaluatedBlock, firstRepayment: number, tenorMonths
   const mean = forward / (computedMonths - horizonMonths);
   return Float64Array.from({ length: tenorMonths }, (_, index) => {
     const month = firstRepayment + index;
-    return month < computedMonths ? Math.max(0, cfadsAt(block, month)) : mean;
+    return month < computedMonths ? cfadsAt(block, month) : mean;
   });
 }
 
@@ -170,7 +170,7 @@ function upfrontFee(debt: Debt, drawUsd: Float64Array, commitmentUsd: number): F
  * R5.8 The loan of a block: drawn against eligible cost before billing, interest at rate/12, interest only
  * at first, then service down to the balloon. A sale repays it, and so does the horizon (R5.8d). DSCR
  * counts the service as planned, without the balloon month and only before a sale; debt capacity is
- * reported, never enforced.
+ * PV(CFADS at i)/targetDscr with CFADS as they are, reported, never enforced.
  * @param block an AI block
  */
 export function loanOf(debt: Debt, block: EvaluatedBlock): Loan {
@@ -178,8 +178,9 @@ export function loanOf(debt: Debt, block: EvaluatedBlock): Loan {
   const cost = eligibleCost(block.sheet, debt.eligibleLines as readonly FlowLine[], dates.billingStart);
   const drawUsd = cost.map((amount) => debt.loanToCost * amount);
   const commitmentUsd = drawUsd.reduce((sum, draw) => sum + draw, 0);
-  const cfads = servingCfads(block, dates.firstRepayment, debt.tenorMonths);
-  const { atRepaymentStartUsd, countedServiceUsd, ...lines } = runLoan(debt, dates, drawUsd, cfads);
+  const cfads = cfadsFrom(block, dates.firstRepayment, debt.tenorMonths);
+  const sculpted = cfads.map((amount) => Math.max(0, amount));
+  const { atRepaymentStartUsd, countedServiceUsd, ...lines } = runLoan(debt, dates, drawUsd, sculpted);
   const served = countedServiceUsd.map((_, index) => cfadsAt(block, dates.firstRepayment + index));
   const { dscr, min, average } = coverageOf(served, countedServiceUsd);
   const metrics: LoanMetrics = {

@@ -38,3 +38,11 @@ test('R1.8 outflows are negative, and a line that is absent is zero', () => {
   // September 2027: 848,000 USD less 300 USD for each of 720 hours.
   expect(site.monthly['netPreTaxUsd']?.[8]).toBeCloseTo(848_000 - 300 * 720, 6);
 });
+
+test('R1.7 what overflows is named by its place in the result', () => {
+  const priced = { ...smallLease, lease: { ...smallLease.lease, rentUsdPerKwMonth: 1e305 } };
+  expect(evaluateSiteCase(smallCase(priced)).blocks[0]).toMatchObject({
+    computable: false,
+    invalid: expect.arrayContaining(['blocks[0].monthly.rentUsd', 'blocks[0].monthly.managementFeeUsd']),
+  });
+});

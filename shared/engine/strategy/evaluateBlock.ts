@@ -2,7 +2,7 @@ import { computeColocation, computeGpuCloud, type ComputedAi } from '../ai/aiBlo
 import { aiDatesOf } from '../ai/timeline.ts';
 import { mineBlock } from '../mining/miningBlock.ts';
 import { powerSeries, type PowerSeries } from '../mining/power.ts';
-import { allFinite } from '../numeric/allFinite.ts';
+import { allFinite, notFiniteAt } from '../numeric/allFinite.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
 import type { Calendar } from '../time/months.ts';
 import { datesOutOfOrder, endOfMining, inspectBlock } from './caseInspection.ts';
@@ -77,6 +77,19 @@ function linesOf(block: Block, around: CaseSurroundings, discountRatePerYear: nu
   return convert(block, around, discountRatePerYear);
 }
 
+/** R1.7 What an input of extreme size makes overflow in a block, by its place in the result. */
+function overflowOf(
+  { sheet, flowsUsd, metrics }: Omit<EvaluatedBlock, 'block' | 'ebitdaUsd'>,
+  path: string,
+): string[] {
+  const results = [...sheet.lines.values(), flowsUsd, metrics];
+  if (results.every(allFinite)) return [];
+  const monthly = notFiniteAt(Object.fromEntries(sheet.lines), `${path}.monthly`);
+  if (monthly.length > 0) return monthly;
+  const found = notFiniteAt({ atValuation: Object.fromEntries(sheet.atValuation), metrics }, path);
+  return found.length > 0 ? found : [path];
+}
+
 /**
  * R3 – R5 One block of a case: its lines, or what keeps it from being computed. The order inside a month is that of R1.3:
  * dates, dispatch and operating lines, capital, exit; nothing here knows the loan, tax or alliance of the site.
@@ -99,7 +112,7 @@ export function evaluateBlock(around: CaseSurroundings, index: number): Evaluate
   const ebitdaUsd = ebitdaOf(lines.sheet);
   const ebitdaTotalUsd = ebitdaUsd.subarray(0, calendar.horizonMonths).reduce((sum, flow) => sum + flow, 0);
   const metrics = { ...lines.metrics, npvUsd: npvUsd(ratePerYear, flowsUsd), ebitdaTotalUsd };
-  if (![...lines.sheet.lines.values(), flowsUsd, metrics].every(allFinite))
-    return { computable: false, missing: [], invalid: [path] };
+  const overflown = overflowOf({ ...lines, flowsUsd, metrics }, path);
+  if (overflown.length > 0) return { computable: false, missing: [], invalid: overflown };
   return { ...lines, block, ebitdaUsd, flowsUsd, metrics };
 }

@@ -22,7 +22,8 @@ export function evaluateSite(
   const flows = blocks.map((block) => block.flowsUsd);
   const ebitdaUsd = sumOfVectors(ebitda, horizonMonths);
   const flowsUsd = sumOfVectors(flows, horizonMonths + 1);
-  if (!allFinite(flowsUsd) || !allFinite(ebitdaUsd)) return overflow('blocks');
+  if (!allFinite(ebitdaUsd)) return overflow('site.monthly.ebitdaUsd');
+  if (!allFinite(flowsUsd)) return overflow('site.monthly.netPreTaxUsd');
   const figures = siteFlowMetrics(input, calendar, blocks, flowsUsd);
   const unleveredPreTax = finiteMetrics(figures, 'discountRatePerYear');
   if ('computable' in unleveredPreTax) return unleveredPreTax;

@@ -3,7 +3,7 @@ import { loanOf, type Loan } from './debt.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import { flowLines } from './lineSheet.ts';
 import type { Debt, SiteCaseInput, Tax } from './siteCaseInput.ts';
-import { debtShape, taxShape } from './siteCaseShape.ts';
+import { debtShape, taxShape } from './financeShape.ts';
 import type { NotComputable, TaxYear } from './siteCaseResult.ts';
 import { figuresOf, isTerms, overflow, termsOf, type Figures, type SiteFlows } from './siteFlows.ts';
 import { sumOfVectors } from './siteMetrics.ts';

@@ -70,3 +70,11 @@ test('property: roots put in are the roots that come out', () => {
     }),
   );
 });
+
+test('R5.11 a triple root is placed to the last bits', () => {
+  expect(periodicIrrs([1, -3, 3, -1])).toEqual([0]);
+  // −(1 − 1.1·x)³ in powers of the discount factor x: a rate of 10 %, three times.
+  const [rate, ...none] = periodicIrrs([-1, 3.3, -3.63, 1.331]);
+  expect(none).toEqual([]);
+  expect(rate).toBeCloseTo(0.1, 13);
+});

@@ -114,13 +114,27 @@ export function lineAt(sheet: LineSheet, line: Line, month: number): number {
   return sheet.lines.get(line)?.[month] ?? 0;
 }
 
-/** Sum of several lines by month, in the order given. */
+/** R5.2a, R5.9 Amounts that set each other off leave at most this share of themselves in floating point. */
+export const roundingShare = 1e-12;
+
+/**
+ * R5.2a Sum of several lines by month, in the order given. What equal lines of opposite sign leave by
+ * rounding is 0, so that costs that are passed on in full leave no flow.
+ */
 export function sumOfLines(sheet: LineSheet, lines: readonly Line[]): Float64Array {
   const sum = new Float64Array(sheet.calendar.computedMonths);
+  const gross = new Float64Array(sheet.calendar.computedMonths);
   for (const line of lines) {
     const months = sheet.lines.get(line);
     if (!months) continue;
-    for (let month = 0; month < sum.length; month += 1) sum[month] = (sum[month] ?? 0) + (months[month] ?? 0);
+    for (let month = 0; month < sum.length; month += 1) {
+      const amount = months[month] ?? 0;
+      sum[month] = (sum[month] ?? 0) + amount;
+      gross[month] = (gross[month] ?? 0) + Math.abs(amount);
+    }
+  }
+  for (let month = 0; month < sum.length; month += 1) {
+    if (Math.abs(sum[month] ?? 0) < roundingShare * (gross[month] ?? 0)) sum[month] = 0;
   }
   return sum;
 }

@@ -32,10 +32,15 @@ export interface ListShape {
   readonly mayBeEmpty: boolean;
 }
 
+/** Descriptions by key. */
+export type Shapes = Readonly<Record<string, Shape>>;
+
 /** The keys an object needs; they may depend on its own values (a kind, a share of 0 or 1). */
 export interface ObjectShape {
   readonly is: 'object';
-  readonly keys: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, Shape>>;
+  readonly keys: (value: Readonly<Record<string, unknown>>) => Shapes;
+  /** Keys that a rule names, but that other values of the object keep from mattering. */
+  readonly idle: Shapes;
 }
 
 /** Something that may be absent. */
@@ -95,13 +100,13 @@ export function possiblyEmptyListOf(of: Shape): ListShape {
 }
 
 /** An object whose needed keys are always the same. */
-export function object(keys: Readonly<Record<string, Shape>>): ObjectShape {
-  return { is: 'object', keys: () => keys };
+export function object(keys: Shapes, idle: Shapes = {}): ObjectShape {
+  return { is: 'object', keys: () => keys, idle };
 }
 
 /** An object whose needed keys depend on its own values. */
-export function objectBy(keys: ObjectShape['keys']): ObjectShape {
-  return { is: 'object', keys };
+export function objectBy(keys: ObjectShape['keys'], idle: Shapes = {}): ObjectShape {
+  return { is: 'object', keys, idle };
 }
 
 /** Something whose absence switches a feature off (R1.7). */
@@ -123,7 +128,8 @@ function isNumberInDomain(shape: NumberShape, value: unknown): boolean {
   return shape.below === undefined || value < shape.below;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -40,11 +40,14 @@ export const horizonShape: ObjectShape = object({
 /** R2 What the mining market needs. */
 export const marketShape: ObjectShape = object({
   btcPriceUsd: pathOf(notNegative),
-  network: objectBy(({ kind }) => ({
-    kind: oneOf('difficulty', 'hashrateEhS'),
-    path: pathOf(positive),
-    ...(kind === 'hashrateEhS' && { blockIntervalS: positive }),
-  })),
+  network: objectBy(
+    ({ kind }) => ({
+      kind: oneOf('difficulty', 'hashrateEhS'),
+      path: pathOf(positive),
+      ...(kind === 'hashrateEhS' && { blockIntervalS: positive }),
+    }),
+    { blockIntervalS: positive },
+  ),
   subsidyBtcPerBlock: notNegative,
   halvings: possiblyEmptyListOf(object({ date, subsidyBtcPerBlockAfter: notNegative })),
   fees: objectBy(({ kind }) => ({
@@ -53,21 +56,30 @@ export const marketShape: ObjectShape = object({
   })),
 });
 
-/** R3.3 What power prices need; a fixed price at share 0 and an index at share 1 cannot matter. */
-export const powerShape: ObjectShape = objectBy(({ fixedPriceShare }) => ({
-  fixedPriceShare: share,
-  ...(fixedPriceShare !== 0 && { fixedPriceUsdPerMwh: anyNumber, fixedPriceEscalatorPerYear: growth }),
-  ...(fixedPriceShare !== 1 && { indexPriceUsdPerMwh: pathOf(anyNumber) }),
-  deliveryAdderUsdPerMwh: anyNumber,
-  demandChargeUsdPerMwMonth: anyNumber,
-  chargeEscalatorPerYear: growth,
-}));
+const fixedPrice = { fixedPriceUsdPerMwh: anyNumber, fixedPriceEscalatorPerYear: growth };
+const indexPrice = { indexPriceUsdPerMwh: pathOf(anyNumber) };
 
-const depreciation = objectBy(({ method }) => ({
-  method: oneOf('straightLine', 'macrs5'),
-  ...(method === 'straightLine' && { lifeMonths: monthSpan }),
-  ...(method === 'macrs5' && { bonusShare: share }),
-}));
+/** R3.3 What power prices need; a fixed price at share 0 and an index at share 1 cannot matter. */
+export const powerShape: ObjectShape = objectBy(
+  ({ fixedPriceShare }) => ({
+    fixedPriceShare: share,
+    ...(fixedPriceShare !== 0 && fixedPrice),
+    ...(fixedPriceShare !== 1 && indexPrice),
+    deliveryAdderUsdPerMwh: anyNumber,
+    demandChargeUsdPerMwMonth: anyNumber,
+    chargeEscalatorPerYear: growth,
+  }),
+  { ...fixedPrice, ...indexPrice },
+);
+
+const depreciation = objectBy(
+  ({ method }) => ({
+    method: oneOf('straightLine', 'macrs5'),
+    ...(method === 'straightLine' && { lifeMonths: monthSpan }),
+    ...(method === 'macrs5' && { bonusShare: share }),
+  }),
+  { lifeMonths: monthSpan, bonusShare: share },
+);
 
 function taxedBy(isTaxed: boolean): Record<string, Shape> {
   return isTaxed ? { depreciation } : {};
@@ -84,12 +96,15 @@ function fleetGroup(isTaxed: boolean): ObjectShape {
     efficiencyFactor: positive,
     failureRatePerYear: share,
     purchase: optional(
-      object({
-        monthsBeforeStart: month,
-        usdPerTh: anyNumber,
-        otherCostShare: anyNumber,
-        ...taxedBy(isTaxed),
-      }),
+      object(
+        {
+          monthsBeforeStart: month,
+          usdPerTh: anyNumber,
+          otherCostShare: anyNumber,
+          ...taxedBy(isTaxed),
+        },
+        { depreciation },
+      ),
     ),
     book: optional(object({ valueUsd: anyNumber, remainingLifeMonths: monthSpan })),
     move: optional(object({ monthsBeforeStart: month, costUsdPerUnit: anyNumber })),
@@ -148,6 +163,10 @@ function valuation(method: unknown): Record<string, Shape> {
   return {};
 }
 
+const valuationKeys = { capRate: positive, usdPerMwIt: anyNumber, costShare: anyNumber };
+
+const tenantFundedCapex = optional(object({ usdPerMwIt: notNegative, capShare: share }));
+
 function aiBlock(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): Record<string, Shape> {
   const methods = kind === 'colocation' ? ['forwardNoiCapRate', 'usdPerMwIt'] : ['usdPerMwIt'];
   return {
@@ -158,7 +177,7 @@ function aiBlock(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): Record<stri
     pue: notNegative,
     timeline,
     capex: object({
-      parts: possiblyEmptyListOf(object({ usdPerMwIt: anyNumber, ...taxedBy(isTaxed) })),
+      parts: possiblyEmptyListOf(object({ usdPerMwIt: anyNumber, ...taxedBy(isTaxed) }, { depreciation })),
       contingencyShare: anyNumber,
     }),
     opex: object({
@@ -168,17 +187,23 @@ function aiBlock(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): Record<stri
       insuranceShareOfCapexPerYear: anyNumber,
       managementFeeShareOfRevenue: anyNumber,
     }),
-    terminal: objectBy(({ method }) => ({
-      method: oneOf('none', ...methods),
-      ...valuation(method),
-      gpuResidualAtHorizon: optional(flag),
-    })),
-    shellSale: optional(
-      objectBy(({ method }) => ({
-        method: oneOf('forwardNoiCapRate', 'usdPerMwIt'),
-        month: monthCount,
+    terminal: objectBy(
+      ({ method }) => ({
+        method: oneOf('none', ...methods),
         ...valuation(method),
-      })),
+        gpuResidualAtHorizon: optional(flag),
+      }),
+      valuationKeys,
+    ),
+    shellSale: optional(
+      objectBy(
+        ({ method }) => ({
+          method: oneOf('forwardNoiCapRate', 'usdPerMwIt'),
+          month: monthCount,
+          ...valuation(method),
+        }),
+        valuationKeys,
+      ),
     ),
     replaces: optional(anyText),
   };
@@ -204,41 +229,44 @@ const lease = object({
     }),
   ),
   backstop: optional(object({ share: anyNumber, tenorMonths: monthCount })),
-  tenantFundedCapex: optional(object({ usdPerMwIt: notNegative, capShare: share })),
+  tenantFundedCapex,
 });
 
 function cloud(isTaxed: boolean): ObjectShape {
-  return object({
-    kwPerGpu: positive,
-    gpuPriceUsd: anyNumber,
-    gpuPaymentMonths: monthSpan,
-    contract: optional(
-      object({
-        termMonths: monthCount,
-        priceUsdPerGpuHour: anyNumber,
-        priceChangePerYear: growth,
-        utilisation: notNegative,
-        takeOrPayShare: notNegative,
-        prepayment: optional(object({ shareOfContractValue: anyNumber })),
-      }),
-    ),
-    market: object({ priceUsdPerGpuHour: pathOf(anyNumber), utilisation: notNegative }),
-    availability: notNegative,
-    slaCreditShare: anyNumber,
-    platformCostShare: anyNumber,
-    opexUsdPerGpuMonth: anyNumber,
-    loadFactor: notNegative,
-    gpuLifeMonths: monthSpan,
-    residualShare: anyNumber,
-    refresh: optional(object({ costShareOfFirst: anyNumber, priceFactor: notNegative })),
-    ...taxedBy(isTaxed),
-  });
+  return object(
+    {
+      kwPerGpu: positive,
+      gpuPriceUsd: anyNumber,
+      gpuPaymentMonths: monthSpan,
+      contract: optional(
+        object({
+          termMonths: monthCount,
+          priceUsdPerGpuHour: anyNumber,
+          priceChangePerYear: growth,
+          utilisation: notNegative,
+          takeOrPayShare: notNegative,
+          prepayment: optional(object({ shareOfContractValue: anyNumber })),
+        }),
+      ),
+      market: object({ priceUsdPerGpuHour: pathOf(anyNumber), utilisation: notNegative }),
+      availability: notNegative,
+      slaCreditShare: anyNumber,
+      platformCostShare: anyNumber,
+      opexUsdPerGpuMonth: anyNumber,
+      loadFactor: notNegative,
+      gpuLifeMonths: monthSpan,
+      residualShare: anyNumber,
+      refresh: optional(object({ costShareOfFirst: anyNumber, priceFactor: notNegative })),
+      ...taxedBy(isTaxed),
+    },
+    { depreciation },
+  );
 }
 
 const siteSale = object({
   id: anyText,
   discountRatePerYear: rate,
-  month: monthCount,
+  month,
   gridMw: notNegative,
   usdPerGridMw: anyNumber,
   costShare: anyNumber,
@@ -251,50 +279,8 @@ const siteSale = object({
  */
 export function blockShape(kind: unknown, isTaxed: boolean): ObjectShape {
   if (kind === 'mining') return miningBlock(isTaxed);
-  if (kind === 'colocation') return object({ ...aiBlock('colocation', isTaxed), lease });
+  if (kind === 'colocation') return object({ ...aiBlock('colocation', isTaxed), lease, tenantFundedCapex });
   if (kind === 'gpuCloud') return object({ ...aiBlock('gpuCloud', isTaxed), cloud: cloud(isTaxed) });
   if (kind === 'siteSale') return siteSale;
   return object({ kind: oneOf('mining', 'colocation', 'gpuCloud', 'siteSale') });
 }
-
-/** R5.9 What the tax needs. */
-export const taxShape: ObjectShape = object({
-  ratePerYear: anyNumber,
-  lossUseCapShare: share,
-  initialLossCarryForwardUsd: notNegative,
-  taxTerminalValue: flag,
-});
-
-/** R5.8 What a loan needs. */
-export const debtShape: ObjectShape = object({
-  blockId: anyText,
-  eligibleLines: possiblyEmptyListOf(anyText),
-  loanToCost: notNegative,
-  ratePerYear: growth,
-  upfrontFeeShare: anyNumber,
-  capitaliseInterest: flag,
-  interestOnlyMonths: monthCount,
-  tenorMonths: monthSpan,
-  repayment: oneOf('annuity', 'sculpted'),
-  balloonShare: share,
-  targetDscr: optional(positive),
-  equityDiscountRatePerYear: growth,
-});
-
-/** R4.25 What an alliance needs. */
-export const allianceShape: ObjectShape = object({
-  siteContributionMonth: month,
-  siteContributionUsd: notNegative,
-  minerFundingShare: share,
-  partnerFundsFirstUsd: notNegative,
-  preferredReturnPerYear: growth,
-  minerResidualShare: share,
-  minerDiscountRatePerYear: growth,
-  partnerDiscountRatePerYear: growth,
-});
-
-/** R5.12 What the MIRR needs. */
-export const mirrShape: ObjectShape = object({ financeRatePerYear: growth, reinvestRatePerYear: growth });
-
-/** R5.15 What the figures per MW need. */
-export const siteShape: ObjectShape = object({ gridPowerMw: positive, grossToItRatio: positive });

@@ -5,7 +5,7 @@ import { flowMetrics } from './flowMetrics.ts';
 import { lineAt } from './lineSheet.ts';
 import { inspect, type Findings } from './shape.ts';
 import type { MirrRates, SiteCaseInput } from './siteCaseInput.ts';
-import { mirrShape, siteShape } from './siteCaseShape.ts';
+import { mirrShape, siteShape } from './financeShape.ts';
 import type { FlowMetrics, NotComputable, SiteFlowMetrics } from './siteCaseResult.ts';
 
 /** Sum of vectors of one length, element by element, in the order given. */

@@ -1,30 +1,21 @@
 import { computed, notComputable, type Computed } from '../computed.ts';
-import { findFlips, type Flips } from './flipValues.ts';
 import { evaluateSiteCase } from './siteCase.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
+import type { NotComputable } from './siteCaseResult.ts';
+import { judge, type StrategyKind, type Verdict, type VerdictMargins } from './verdict.ts';
 import {
-  judge,
-  type PlacedVerdict,
-  type StrategyKind,
-  type Verdict,
-  type VerdictMargins,
-} from './verdict.ts';
+  faultsOfFlips,
+  flipsOf,
+  type ComparedPlan,
+  type FlipInput,
+  type FlipPlans,
+  type FlipResult,
+} from './verdictFlips.ts';
 
 /** A strategy of one site: a plan and what it is called. */
 export interface StrategyInput {
   readonly kind: StrategyKind;
   readonly case: SiteCaseInput;
-}
-
-/** R5.17 One input whose flip values are wanted, with the paths at which it stands in both plans. */
-export interface FlipInput {
-  readonly name: string;
-  readonly base: number;
-  readonly low: number;
-  readonly high: number;
-  readonly inBest: readonly string[];
-  readonly inOther: readonly string[];
-  readonly isWhole?: boolean;
 }
 
 /** R5.16, R5.17 The strategies of one site, the margins below which the verdict is undecided, and what may flip. */
@@ -40,12 +31,6 @@ export interface SiteVerdictInput extends VerdictMargins {
 export type StrategyResult =
   | { readonly kind: StrategyKind; readonly npvUsd: number; readonly npvUsdPerGridMw: number }
   | { readonly kind: StrategyKind; readonly computable: false; readonly missing: readonly string[] };
-
-/** R5.17 Flip values of one input beside its base value. */
-export interface FlipResult extends Flips {
-  readonly name: string;
-  readonly baseValue: number;
-}
 
 /** R5.16, R5.17 Verdict on a site with the strategies compared and the values at which it flips. */
 export interface SiteVerdictResult {
@@ -72,58 +57,38 @@ function resultOf(strategy: StrategyInput, gridPowerMw: number): StrategyResult 
   return { kind, npvUsd: npv.value, npvUsdPerGridMw: npv.value / gridPowerMw };
 }
 
-type Tree = Readonly<Record<string, unknown>> | readonly unknown[];
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null;
+/** R5.16 Strategies whose horizon is not that of the first. */
+function otherHorizons(strategies: readonly StrategyInput[]): string[] {
+  const horizons = strategies.map(({ case: plan }) => plan.horizonMonths ?? undefined);
+  const first = horizons.find((horizon) => horizon !== undefined);
+  return horizons.flatMap((horizon, index) =>
+    horizon === undefined || horizon === first ? [] : [`strategies[${index}].case.horizonMonths`],
+  );
 }
 
-/** A copy of a tree with one leaf replaced; the rest is shared with the original. */
-function withLeaf(tree: Tree, keys: readonly string[], value: number): Tree {
-  const [key = '', ...rest] = keys;
-  const copy = (Array.isArray(tree) ? [...tree] : { ...tree }) as Record<string, unknown>;
-  const child = copy[key];
-  copy[key] = rest.length > 0 ? withLeaf(isTree(child) ? child : {}, rest, value) : value;
-  return copy as Tree;
-}
-
-/**
- * R5.17 The plan with an input set at every path where it occurs, such as
- * `blocks[1].lease.rentUsdPerKwMonth`.
- */
-export function withInput(plan: SiteCaseInput, paths: readonly string[], value: number): SiteCaseInput {
-  let changed: Tree = plan;
-  for (const path of paths)
-    changed = withLeaf(changed, path.replaceAll(/\[(\d+)\]/g, '.$1').split('.'), value);
-  return changed as SiteCaseInput;
-}
-
-function flipsOf(input: SiteVerdictInput, flip: FlipInput, verdict: PlacedVerdict): FlipResult {
-  const best = input.strategies[verdict.bestIndex ?? -1];
-  const other = input.strategies[verdict.otherIndex ?? -1];
-  const none = { name: flip.name, baseValue: flip.base, roots: [], nearest: null };
-  if (!best || !other) return none;
-  const npvAt = (strategy: StrategyInput, paths: readonly string[], x: number): number | undefined => {
-    const npv = npvOf({ kind: strategy.kind, case: withInput(strategy.case, paths, x) });
+function comparedPlan(strategy: StrategyInput | undefined): ComparedPlan | undefined {
+  if (!strategy) return undefined;
+  const npvUsd = (plan: SiteCaseInput): number | undefined => {
+    const npv = npvOf({ kind: strategy.kind, case: plan });
     return npv.ok ? npv.value : undefined;
   };
-  const fixed = flip.inOther.length === 0 ? npvAt(other, [], 0) : undefined;
-  const difference = (x: number): number | undefined => {
-    const ofBest = npvAt(best, flip.inBest, x);
-    const ofOther = fixed ?? npvAt(other, flip.inOther, x);
-    return ofBest === undefined || ofOther === undefined ? undefined : ofBest - ofOther;
-  };
-  return { ...none, ...findFlips(difference, { ...flip, steps: input.flipSteps ?? 1 }) };
+  return { plan: strategy.case, npvUsd };
 }
+
+const refused = (invalid: readonly string[]): NotComputable => ({ computable: false, missing: [], invalid });
 
 /**
  * R5.16, R5.17 Verdict on a site from the plans of its strategies, with the input values at which it
  * flips. The verdict judges a site, never a share.
  * @param input all plans on one horizon; gridPowerMw is the site's, the same for every strategy
+ * @returns not computable where the question itself is faulty: plans on different horizons, flips of inputs
+ * that a plan does not have, or on an empty range
  * @example siteVerdict({ gridPowerMw: 100, undecidedMarginUsdPerMw: 5e4, undecidedMarginShare: 0.05,
  *   strategies: [] }).verdict.verdict // → 'not computable'
  */
-export function siteVerdict(input: SiteVerdictInput): SiteVerdictResult {
+export function siteVerdict(input: SiteVerdictInput): SiteVerdictResult | NotComputable {
+  const different = otherHorizons(input.strategies);
+  if (different.length > 0) return refused(different);
   const strategies = input.strategies.map((strategy) => resultOf(strategy, input.gridPowerMw));
   const placed = judge(
     strategies.map((result) => ({
@@ -132,6 +97,13 @@ export function siteVerdict(input: SiteVerdictInput): SiteVerdictResult {
     })),
     input,
   );
-  const { bestIndex: _best, otherIndex: _other, ...verdict } = placed;
-  return { strategies, verdict, flips: (input.flips ?? []).map((flip) => flipsOf(input, flip, placed)) };
+  const { bestIndex, otherIndex, ...verdict } = placed;
+  const flips = input.flips ?? [];
+  const plans: FlipPlans = {
+    best: comparedPlan(input.strategies[bestIndex ?? -1]),
+    other: comparedPlan(input.strategies[otherIndex ?? -1]),
+  };
+  const faults = faultsOfFlips(flips, plans);
+  if (faults.length > 0) return refused(faults);
+  return { strategies, verdict, flips: flips.map((flip) => flipsOf(flip, plans, input.flipSteps ?? 1)) };
 }

@@ -3,6 +3,7 @@ import { depreciationByYearUsd } from './assetDepreciation.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import type { Tax } from './siteCaseInput.ts';
 import type { TaxYear } from './siteCaseResult.ts';
+import { disposalLines, roundingShare, sumAtValuation } from './lineSheet.ts';
 import { assetsOf, disposalProceedsUsd } from './taxAssets.ts';
 
 /**
@@ -34,7 +35,9 @@ function byYear(calendar: Calendar, yearCount: number, monthly: (month: number) 
 
 /**
  * R5.9 EBITDA, gains and depreciation by year. A disposal sets off the remaining basis; with a taxed
- * terminal value the bases of all assets in service at the horizon are set off in the last year.
+ * terminal value the bases of all assets in service at the horizon are set off in the last year. A basis
+ * that is used up is 0, not what rounding leaves of it; a sale on the valuation date (R1.2a) belongs to the
+ * first year.
  * @param ebitdaUsd EBITDA of the site by month [USD]
  */
 export function taxBaseOf(
@@ -48,6 +51,7 @@ export function taxBaseOf(
   const gains = byYear(calendar, yearCount, (month) =>
     disposalProceedsUsd(blocks, month, tax.taxTerminalValue),
   );
+  for (const { sheet } of blocks) gains[0] = (gains[0] ?? 0) + sumAtValuation(sheet, disposalLines);
   const depreciationUsd = new Float64Array(yearCount);
   for (const found of assetsOf(blocks, horizonMonths)) {
     const isOwnedAtEnd = found.disposalMonth === undefined && found.inServiceMonth < horizonMonths;
@@ -60,6 +64,7 @@ export function taxBaseOf(
       remaining -= amount;
     }
     if (asset.disposalMonth === undefined) continue;
+    if (Math.abs(remaining) < roundingShare * Math.abs(asset.costUsd)) remaining = 0;
     const year = yearIndex(calendar, asset.disposalMonth);
     gains[year] = (gains[year] ?? 0) - remaining;
   }

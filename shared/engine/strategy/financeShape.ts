@@ -1,0 +1,63 @@
+import {
+  anyNumber,
+  anyText,
+  flag,
+  growth,
+  monthCount,
+  month,
+  monthSpan,
+  notNegative,
+  object,
+  oneOf,
+  optional,
+  positive,
+  possiblyEmptyListOf,
+  share,
+  type ObjectShape,
+} from './shape.ts';
+
+/*
+ * R1.7 What tax, loan, alliance and the figures of a site need.
+ */
+
+/** R5.9 What the tax needs. */
+export const taxShape: ObjectShape = object({
+  ratePerYear: anyNumber,
+  lossUseCapShare: share,
+  initialLossCarryForwardUsd: notNegative,
+  taxTerminalValue: flag,
+});
+
+/** R5.8 What a loan needs. */
+export const debtShape: ObjectShape = object({
+  blockId: anyText,
+  eligibleLines: possiblyEmptyListOf(anyText),
+  loanToCost: notNegative,
+  ratePerYear: growth,
+  upfrontFeeShare: anyNumber,
+  capitaliseInterest: flag,
+  interestOnlyMonths: monthCount,
+  tenorMonths: monthSpan,
+  repayment: oneOf('annuity', 'sculpted'),
+  balloonShare: share,
+  targetDscr: optional(positive),
+  equityDiscountRatePerYear: growth,
+});
+
+/** R4.25 What an alliance needs. */
+export const allianceShape: ObjectShape = object({
+  siteContributionMonth: month,
+  siteContributionUsd: notNegative,
+  minerFundingShare: share,
+  partnerFundsFirstUsd: notNegative,
+  preferredReturnPerYear: growth,
+  minerResidualShare: share,
+  minerDiscountRatePerYear: growth,
+  partnerDiscountRatePerYear: growth,
+});
+
+/** R5.12 What the MIRR needs. */
+export const mirrShape: ObjectShape = object({ financeRatePerYear: growth, reinvestRatePerYear: growth });
+
+/** R5.15 What the figures per MW need. */
+export const siteShape: ObjectShape = object({ gridPowerMw: positive, grossToItRatio: positive });
