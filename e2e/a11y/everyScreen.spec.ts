@@ -41,6 +41,9 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'Riot Platforms' }).click();
     await window.getByRole('tab', { name: /Debt/ }).click();
     await check(window, 'company');
+    await window.getByRole('tab', { name: 'Strategies' }).click();
+    await window.getByRole('grid', { name: 'Strategies' }).waitFor();
+    await check(window, 'company strategies');
     for (const name of ['Sites', 'Briefings', 'History', 'Settings']) {
       await window.getByRole('navigation').getByRole('button', { name }).click();
       await window.getByRole('heading', { level: 1, name }).waitFor();

@@ -79,6 +79,7 @@ test('the worker that ships gives sample sites the bits of Node', async ({ windo
   for (const evidence of sites) {
     const { figures } = await askWorker<{ figures: SiteFigures }>(window, `/assets/${script}`, {
       id: 1,
+      kind: 'site',
       evidence,
     });
     expect(resultHash(figures), evidence.siteId).toBe(resultHash(siteFigures(evidence)));

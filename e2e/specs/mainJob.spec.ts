@@ -149,3 +149,22 @@ test('the briefing is a draft without author and disclosures, and frozen when is
   );
   await expect(window.getByRole('region', { name: 'Preview' })).not.toContainText('Draft, not issued');
 });
+
+test('a company sums its sites, says over how many, and names those it cannot', async ({ window }) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
+  await window.getByRole('tab', { name: 'Strategies' }).click();
+  const best = window.getByRole('grid', { name: 'Strategies' }).getByRole('row', { name: /^Best per site/ });
+  await expect(best).toContainText('2 of 3');
+  await expect(best).toContainText('1,100');
+  await expect(window.getByRole('region', { name: 'Not in the sums' })).toContainText(
+    'Kentucky sites (Block Mining) missing: Grid power',
+  );
+});
+
+test('what is remarkable about a strategy stands in words beside its figures', async ({ window }) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  await window.getByText(/^Findings \(\d+\)$/).click();
+  await expect(window.locator('.findings')).toContainText('There are 2 internal rates of return');
+});

@@ -2,7 +2,7 @@ import type { Channel, Request, Response } from '../../shared/ipc/calls.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { call } from '../api/client.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
-import { evaluate } from '../workers/evaluation.ts';
+import { evaluate, evaluateCompany } from '../workers/evaluation.ts';
 
 /** A call whose failure is shown; undefined then. */
 export async function ask<C extends Channel>(
@@ -43,6 +43,20 @@ async function loadSite(id: string): Promise<void> {
   });
 }
 
+async function loadCompany(id: string): Promise<void> {
+  const company = await ask('company.read', { id });
+  const isStillShown = () => {
+    const { screen } = useApp.getState();
+    return screen.name === 'company' && screen.id === id;
+  };
+  if (!isStillShown()) return;
+  useApp.getState().set({ company: company ?? null, companyFigures: null });
+  const run = await ask('company.run', { id });
+  if (!run) return;
+  const companyFigures = await evaluateCompany(run.evidence);
+  if (isStillShown()) useApp.getState().set({ companyFigures });
+}
+
 export async function show(screen: Screen): Promise<void> {
   const { set, site } = useApp.getState();
   const staysOnSite = screen.name === 'site' && site?.row.id === screen.id;
@@ -51,7 +65,7 @@ export async function show(screen: Screen): Promise<void> {
     drawer: null,
     ...(staysOnSite ? {} : { site: null, analysis: null, flips: null, evidence: null }),
   });
-  if (screen.name === 'company') set({ company: (await ask('company.read', { id: screen.id })) ?? null });
+  if (screen.name === 'company') await loadCompany(screen.id);
   if (screen.name === 'site') await loadSite(screen.id);
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });
 }
@@ -73,7 +87,7 @@ export async function refresh(): Promise<void> {
   };
   const subject = async () => {
     if (screen.name === 'site') await loadSite(screen.id);
-    if (screen.name === 'company') set({ company: (await ask('company.read', { id: screen.id })) ?? null });
+    if (screen.name === 'company') await loadCompany(screen.id);
   };
   await Promise.all([subject(), lists()]);
 }

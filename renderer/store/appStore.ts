@@ -4,6 +4,7 @@ import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
+import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
@@ -42,6 +43,8 @@ interface AppState {
   readonly analysis: SiteFigures | null;
   /** Null until they are found: "none" is an answer, "not yet" is not. */
   readonly flips: readonly AnalysisFlip[] | null;
+  /** Sums over the sites of the company on screen; null until they are computed. */
+  readonly companyFigures: CompanyFigures | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly error: CallError | null;
@@ -63,6 +66,7 @@ export const useApp = create<AppState>((set) => ({
   evidence: null,
   analysis: null,
   flips: null,
+  companyFigures: null,
   history: [],
   drawer: null,
   error: null,

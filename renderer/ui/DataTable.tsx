@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { cellClass, sortedRows, type Column, type Sorting } from './tableColumns.ts';
+import { useText } from './useText.ts';
 import { useGridFocus } from './useGridFocus.ts';
 
 interface Props<Row> {
@@ -122,6 +123,7 @@ function useDrawnRows(count: number, scroll: RefObject<HTMLDivElement | null>) {
 /** A grid that sorts, is walked cell by cell, opened by Enter, previewed by the space bar; ten thousand rows scroll. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
   const { columns, rows, rowKey, onOpen, onPreview } = props;
+  const { text } = useText();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -166,6 +168,13 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
             if (row !== undefined) props.onCurrent?.(row);
           }}
         >
+          {shown.length === 0 ? (
+            <tr>
+              <td colSpan={columns.length} className="muted">
+                {text.noRows}
+              </td>
+            </tr>
+          ) : null}
           <Gap height={drawn.above} />
           {drawn.indexes.map((index) => {
             const row = shown[index];

@@ -1,11 +1,7 @@
+import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
-
-interface Answer {
-  readonly id: number;
-  readonly figures?: SiteFigures;
-  readonly flips?: readonly AnalysisFlip[];
-}
+import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first; the flip values take about forty times as long and follow. */
 export interface Evaluation {
@@ -15,31 +11,51 @@ export interface Evaluation {
 
 let worker: Worker | undefined;
 let lastId = 0;
-const waiting = new Map<number, (answer: Answer) => void>();
+const waiting = new Map<number, (answer: EvaluationAnswer) => void>();
 
 function running(): Worker {
   if (worker) return worker;
   worker = new Worker(new URL('./evaluation.worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => waiting.get(data.id)?.(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<EvaluationAnswer>) =>
+    waiting.get(data.id)?.(data),
+  );
   return worker;
+}
+
+function askWorker(request: (id: number) => EvaluationRequest): {
+  readonly part: <Part>(of: (answer: EvaluationAnswer) => Part | undefined) => Promise<Part>;
+} {
+  lastId += 1;
+  const id = lastId;
+  const listeners: ((answer: EvaluationAnswer) => void)[] = [];
+  waiting.set(id, (answer) => {
+    for (const listener of listeners) listener(answer);
+    if (answer.flips || answer.company) waiting.delete(id);
+  });
+  running().postMessage(request(id));
+  return {
+    part: (of) =>
+      new Promise((resolve) => {
+        listeners.push((answer) => {
+          const part = of(answer);
+          if (part !== undefined) resolve(part);
+        });
+      }),
+  };
 }
 
 /** Analyses a site off the page's thread. */
 export function evaluate(evidence: SiteEvidence): Evaluation {
-  lastId += 1;
-  const id = lastId;
-  const listeners: ((answer: Answer) => void)[] = [];
-  const figures = new Promise<SiteFigures>((resolve) => {
-    listeners.push((answer) => answer.figures && resolve(answer.figures));
-  });
-  const flips = new Promise<readonly AnalysisFlip[]>((resolve) => {
-    listeners.push((answer) => answer.flips && resolve(answer.flips));
-  });
-  waiting.set(id, (answer) => {
-    for (const listener of listeners) listener(answer);
-    if (answer.flips) waiting.delete(id);
-  });
-  running().postMessage({ id, evidence });
-  const whole = Promise.all([figures, flips]).then(([known, found]) => ({ ...known, flips: found }));
-  return { figures, whole };
+  const { part } = askWorker((id) => ({ id, kind: 'site', evidence }));
+  const figures = part(({ figures: found }) => found);
+  const flips = part<readonly AnalysisFlip[]>(({ flips: found }) => found);
+  return {
+    figures,
+    whole: Promise.all([figures, flips]).then(([known, found]) => ({ ...known, flips: found })),
+  };
+}
+
+/** Sums the strategies of a company over its sites, off the page's thread. */
+export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<CompanyFigures> {
+  return askWorker((id) => ({ id, kind: 'company', evidence })).part(({ company }) => company);
 }

@@ -8,14 +8,14 @@ import type { ChartSpec } from './chartSpec.ts';
 const monthsPerPoint = 3;
 const million = 1_000_000;
 
-function quarterSums(monthly: readonly number[]): number[] {
+export function quarterSums(monthly: readonly number[]): number[] {
   const sums: number[] = [];
   for (let from = 0; from < monthly.length; from += monthsPerPoint)
     sums.push(monthly.slice(from, from + monthsPerPoint).reduce((sum, value) => sum + value, 0) / million);
   return sums;
 }
 
-function quarterLabels(months: readonly string[]): string[] {
+export function quarterLabels(months: readonly string[]): string[] {
   return months.filter((_month, index) => index % monthsPerPoint === 0);
 }
 

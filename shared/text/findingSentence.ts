@@ -34,7 +34,7 @@ const en: Sentences = {
 
 const de: Sentences = {
   noIrr:
-    'Einen internen Zins gibt es nicht: Bei keinem Zins ist die Summe dieser Zahlungen null. Kapitalwert und Amortisation gelten.',
+    'Einen internen Zins gibt es nicht: Bei keinem Zins wird der Kapitalwert dieser Zahlungen 0. Kapitalwert und Amortisation gelten.',
   severalIrrs:
     'Es gibt {count} interne Zinssätze, von {lowestPerYear} bis {highestPerYear} im Jahr; keiner wird als der eine gezeigt.',
   risingIrr:

@@ -8,11 +8,13 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
+import { CompanyStrategies } from './CompanyStrategies.tsx';
 import { DebtTable } from './DebtTable.tsx';
 
 export function CompanyScreen(): ReactElement {
   const { language, text } = useText();
   const company = useApp((state) => state.company);
+  const figures = useApp((state) => state.companyFigures);
   const [tab, setTab] = useState('sites');
   const [asks, setAsks] = useState(false);
   const ask = useCallback(() => setAsks(true), []);
@@ -50,12 +52,22 @@ export function CompanyScreen(): ReactElement {
         onChange={setTab}
         tabs={[
           ['sites', `${text.sites} (${company.sites.length})`],
+          ['strategies', text.strategies],
           ['facts', `${text.facts} (${company.figures.length})`],
           ['contracts', `${text.contracts} (${company.contracts.length})`],
           ['debt', `${text.debt} (${company.debt.length})`],
         ]}
       />
       {tab === 'sites' ? <SiteTable sites={company.sites} /> : null}
+      {tab === 'strategies' ? (
+        figures ? (
+          <CompanyStrategies figures={figures} />
+        ) : (
+          <p className="pad" role="status">
+            {text.computing}
+          </p>
+        )
+      ) : null}
       {tab === 'facts' ? <FigureTable figures={company.figures} subject={row.name} /> : null}
       {tab === 'contracts' ? <ContractTable contracts={company.contracts} /> : null}
       {tab === 'debt' ? <DebtTable debt={company.debt} /> : null}

@@ -12,6 +12,7 @@ import { useApp } from '../../store/appStore.ts';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { DriversPanel } from './DriversPanel.tsx';
+import { Findings } from './Findings.tsx';
 import { StrategyTable, type Denominator } from './StrategyTable.tsx';
 
 /** "Not yet found" is said as such: it must not read like "none". */
@@ -113,6 +114,7 @@ export function StrategiesPanel({ analysis, onShowInputs }: Props): ReactElement
         <kbd>N</kbd>
       </div>
       <StrategyTable analysis={analysis} denominator={denominator} />
+      <Findings analysis={analysis} />
       <div className="beside">
         {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}
         <DriversPanel analysis={analysis} onShowInputs={onShowInputs} />
