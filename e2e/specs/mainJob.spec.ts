@@ -168,3 +168,22 @@ test('what is remarkable about a strategy stands in words beside its figures', a
   await window.getByText(/^Findings \(\d+\)$/).click();
   await expect(window.locator('.findings')).toContainText('There are 2 internal rates of return');
 });
+
+test('a strategy opens as its cash flow, every line with its rule, by year and by month', async ({
+  window,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  const colocation = window
+    .getByRole('grid', { name: 'Strategies' })
+    .getByRole('row', { name: /^Colocation/ });
+  await colocation.getByRole('gridcell').last().focus();
+  await window.keyboard.press('Enter');
+  const table = window.getByRole('table', { name: 'Cash flow' });
+  await expect(table.getByRole('row', { name: /^Rent/ })).toContainText('R4.13, R4.16');
+  await expect(table.getByRole('columnheader')).toHaveCount(3 + 16);
+  await window.getByRole('button', { name: 'months', exact: true }).click();
+  await expect(table.getByRole('columnheader')).toHaveCount(3 + 180);
+  await window.getByLabel('Strategy').selectOption('Keep mining');
+  await expect(table.getByRole('row', { name: /^Mining revenue/ })).toContainText('R2.2');
+});

@@ -63,7 +63,7 @@ export async function show(screen: Screen): Promise<void> {
   set({
     screen,
     drawer: null,
-    ...(staysOnSite ? {} : { site: null, analysis: null, flips: null, evidence: null }),
+    ...(staysOnSite ? {} : { site: null, analysis: null, flips: null, evidence: null, planFlows: null }),
   });
   if (screen.name === 'company') await loadCompany(screen.id);
   if (screen.name === 'site') await loadSite(screen.id);

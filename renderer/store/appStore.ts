@@ -6,6 +6,7 @@ import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/p
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import type { PlanFlows } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
@@ -43,6 +44,8 @@ interface AppState {
   readonly analysis: SiteFigures | null;
   /** Null until they are found: "none" is an answer, "not yet" is not. */
   readonly flips: readonly AnalysisFlip[] | null;
+  /** The strategy taken apart on the cash flow tab. */
+  readonly planFlows: PlanFlows | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
   readonly history: readonly HistoryStep[];
@@ -66,6 +69,7 @@ export const useApp = create<AppState>((set) => ({
   evidence: null,
   analysis: null,
   flips: null,
+  planFlows: null,
   companyFigures: null,
   history: [],
   drawer: null,

@@ -1,6 +1,8 @@
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import type { PlanFlows } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { StrategyKind } from '../../shared/engine/strategy/verdict.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first; the flip values take about forty times as long and follow. */
@@ -30,7 +32,7 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    if (answer.flips || answer.company) waiting.delete(id);
+    if (answer.flips || answer.company || answer.plan !== undefined) waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -53,6 +55,11 @@ export function evaluate(evidence: SiteEvidence): Evaluation {
     figures,
     whole: Promise.all([figures, flips]).then(([known, found]) => ({ ...known, flips: found })),
   };
+}
+
+/** Takes one strategy of a site apart, off the page's thread; null where it cannot be computed. */
+export function evaluatePlanFlows(evidence: SiteEvidence, strategy: StrategyKind): Promise<PlanFlows | null> {
+  return askWorker((id) => ({ id, kind: 'plan', evidence, strategy })).part(({ plan }) => plan);
 }
 
 /** Sums the strategies of a company over its sites, off the page's thread. */

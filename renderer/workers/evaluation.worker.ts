@@ -3,6 +3,7 @@ import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
+import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
@@ -32,5 +33,7 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
 
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
-  void (data.kind === 'site' ? answerSite(data.id, data.evidence) : answerCompany(data.id, data.evidence));
+  if (data.kind === 'site') void answerSite(data.id, data.evidence);
+  else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
+  else self.postMessage({ id: data.id, plan: planFlows(data.evidence, data.strategy) ?? null });
 });

@@ -2,10 +2,19 @@ import type { CompanyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 
+import type { PlanFlows } from '../engine/analysis/planFlows.ts';
+import type { StrategyKind } from '../engine/strategy/verdict.ts';
+
 /** What the page asks of its worker. */
 export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
-  | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] };
+  | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
+  | {
+      readonly id: number;
+      readonly kind: 'plan';
+      readonly evidence: SiteEvidence;
+      readonly strategy: StrategyKind;
+    };
 
 /** A site is answered twice, figures first; a company once. */
 export interface EvaluationAnswer {
@@ -13,4 +22,6 @@ export interface EvaluationAnswer {
   readonly figures?: SiteFigures;
   readonly flips?: readonly AnalysisFlip[];
   readonly company?: CompanyFigures;
+  /** Null where the plan cannot be computed. */
+  readonly plan?: PlanFlows | null;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState, type ReactElement } from 'react';
+import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { show } from '../../flows/navigation.ts';
@@ -8,14 +9,20 @@ import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { StrategiesPanel } from './StrategiesPanel.tsx';
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
 
 export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
   const [tab, setTab] = useState('strategies');
+  const [strategy, setStrategy] = useState<StrategyKind | null>(null);
   const [asks, setAsks] = useState(false);
   const ask = useCallback(() => setAsks(true), []);
   useLetterKey('b', ask);
@@ -32,8 +39,10 @@ export function SiteScreen(): ReactElement {
     row.gridOperator,
     energisedMw?.value == null
       ? null
-      : `${formatPlain(energisedMw.value, language)} ${text.gridMw} ${text.energised}`,
-    contractedMw?.value == null ? null : `${formatPlain(contractedMw.value, language)} ${text.secured}`,
+      : `${formatPlain(energisedMw.value, language)} ${text.gridMw} ${lowerFirst(text.energised)}`,
+    contractedMw?.value == null
+      ? null
+      : `${formatPlain(contractedMw.value, language)} ${lowerFirst(text.secured)}`,
     dataWord(row.cooling, language),
     dataWord(row.currentUse, language),
   ].filter((part) => part !== null && part !== '');
@@ -69,13 +78,24 @@ export function SiteScreen(): ReactElement {
         onChange={setTab}
         tabs={[
           ['strategies', text.strategies],
+          ['cashFlow', text.cashFlow],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
           ['contracts', `${text.contracts} (${site.contracts.length})`],
         ]}
       />
       {tab === 'strategies' ? (
-        <StrategiesPanel analysis={analysis} onShowInputs={() => setTab('inputs')} />
+        <StrategiesPanel
+          analysis={analysis}
+          onShowInputs={() => setTab('inputs')}
+          onOpen={(kind) => {
+            setStrategy(kind);
+            setTab('cashFlow');
+          }}
+        />
+      ) : null}
+      {tab === 'cashFlow' ? (
+        <CashFlowPanel strategy={strategy ?? analysis.verdict.best ?? 'keepMining'} onChoose={setStrategy} />
       ) : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}

@@ -3,6 +3,7 @@ import { fiveNumbers } from '../../../shared/briefing/composeSiteBriefing.ts';
 import { flipSentences, millionsPerMw, verdictWord } from '../../../shared/briefing/parts/verdictWords.ts';
 import { cashFlowChart } from '../../../shared/charts/cashFlowChart.ts';
 import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
+import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
@@ -69,9 +70,11 @@ function Verdict({ analysis }: { readonly analysis: SiteFigures }): ReactElement
 interface Props {
   readonly analysis: SiteFigures;
   readonly onShowInputs: () => void;
+  /** A strategy opens as its cash flow. */
+  readonly onOpen: (kind: StrategyKind) => void;
 }
 
-export function StrategiesPanel({ analysis, onShowInputs }: Props): ReactElement {
+export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): ReactElement {
   const { language, text } = useText();
   const [denominator, setDenominator] = useState<Denominator>('gridMwh');
   const flip = useCallback(
@@ -113,7 +116,7 @@ export function StrategiesPanel({ analysis, onShowInputs }: Props): ReactElement
         </div>
         <kbd>N</kbd>
       </div>
-      <StrategyTable analysis={analysis} denominator={denominator} />
+      <StrategyTable analysis={analysis} denominator={denominator} onOpen={onOpen} />
       <Findings analysis={analysis} />
       <div className="beside">
         {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}

@@ -130,9 +130,11 @@ function StrategyName({
 export function StrategyTable({
   analysis,
   denominator,
+  onOpen,
 }: {
   readonly analysis: SiteFigures;
   readonly denominator: Denominator;
+  readonly onOpen: (kind: StrategyOutcome['kind']) => void;
 }): ReactElement {
   const { text } = useText();
   const results = useResultColumns(denominator).map((column): Column<StrategyOutcome> => ({
@@ -161,6 +163,9 @@ export function StrategyTable({
       rows={analysis.strategies}
       rowKey={(row) => row.kind}
       isBest={(row) => row.kind === analysis.verdict.best}
+      onOpen={(row) => {
+        if (row.computable) onOpen(row.kind);
+      }}
       columns={[
         {
           id: 'name',

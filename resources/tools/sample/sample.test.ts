@@ -12,6 +12,7 @@ import type { WritableDb } from '../../../main/db/access.ts';
 import { openReadOnly } from '../../../main/db/openDatabase.ts';
 import { allContracts } from '../../../main/db/repositories/contractRepository.ts';
 import { listSites } from '../../../main/db/repositories/siteRepository.ts';
+import { planFlows } from '../../../shared/engine/analysis/planFlows.ts';
 import { analyseSite } from '../../../shared/engine/analysis/analyseSite.ts';
 import { inputKeys, inputTable } from '../../../shared/engine/analysis/inputTable.ts';
 import { readCsv } from '../readCsv.ts';
@@ -233,4 +234,23 @@ test('every figure of the sample has a name and a unit a reader knows, in both l
   }
   const price = { value: 24.5, unit: 'USD/share' };
   expect(`${figureNumber(price, 'de')} ${figureUnit(price, 'de')}`).toBe('24,50 $ je Aktie');
+});
+
+test('R5.2a a strategy taken apart: its lines sum to its net flow, whose present value is its NPV', () => {
+  const evidence = siteEvidence(db, 'riot-rockdale');
+  const { strategies } = analyseSite(evidence);
+  for (const outcome of strategies) {
+    // In an alliance the lines are the site's, the NPV the miner's.
+    if (!outcome.computable || outcome.kind === 'alliance') continue;
+    const flows = planFlows(evidence, outcome.kind);
+    expect(flows?.netUsd.length, outcome.kind).toBe(outcome.figures.netUsd.length);
+    for (const [month, usd] of outcome.figures.netUsd.entries()) {
+      const sum = flows?.netUsd[month] ?? Number.NaN;
+      const size = (flows?.lines ?? []).reduce(
+        (total, line) => total + Math.abs(line.monthly[month] ?? 0),
+        1,
+      );
+      expect(Math.abs(sum - usd), `${outcome.kind} ${month}`).toBeLessThanOrEqual(1e-9 * size);
+    }
+  }
 });

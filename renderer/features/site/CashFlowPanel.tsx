@@ -1,0 +1,195 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { cumulative, lineBy, periodsOf, sumsBy, type Periods } from '../../../shared/charts/planPeriods.ts';
+import { lineRules } from '../../../shared/domain/lineRules.ts';
+import type { LineGroup, PlanFlows, PlanLine } from '../../../shared/engine/analysis/planFlows.ts';
+import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
+import { formatNumber, formatPlain } from '../../../shared/format/number.ts';
+import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
+import { strategyNames } from '../../../shared/text/strategyNames.ts';
+import { loadPlanFlows } from '../../flows/loadPlanFlows.ts';
+import { useApp } from '../../store/appStore.ts';
+import { useText } from '../../ui/useText.ts';
+
+const groups = ['operating', 'capital', 'memo'] as const;
+
+function Numbers({
+  values,
+  isMoney,
+}: {
+  readonly values: readonly number[];
+  readonly isMoney: boolean;
+}): ReactElement {
+  const { language } = useText();
+  const shown = (value: number) =>
+    isMoney ? formatNumber(value / 1e6, language, 1) : formatPlain(value, language);
+  return (
+    <>
+      {values.map((value, period) => (
+        // Periods have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <td key={period} className={value < 0 ? 'n neg' : 'n'}>
+          {value === 0 ? '–' : shown(value)}
+        </td>
+      ))}
+    </>
+  );
+}
+
+function SumRow({
+  head,
+  rule,
+  values,
+}: {
+  readonly head: string;
+  readonly rule: string;
+  readonly values: readonly number[];
+}): ReactElement {
+  const { text } = useText();
+  return (
+    <tr className="best">
+      <th scope="row">{head}</th>
+      <td>{rule}</td>
+      <td>{text.millionUsd}</td>
+      <Numbers values={values} isMoney />
+    </tr>
+  );
+}
+
+function LineRow({
+  line,
+  periods,
+  namesBlock,
+}: {
+  readonly line: PlanLine;
+  readonly periods: Periods;
+  readonly namesBlock: boolean;
+}): ReactElement {
+  const { language, text } = useText();
+  const { unit, rule } = lineRules[line.line];
+  const isMoney = line.group !== 'memo';
+  return (
+    <tr>
+      <th scope="row">
+        {lineLabel(line.line, language)}
+        {namesBlock ? <span className="t">{blockLabel(line.blockId, language)}</span> : null}
+      </th>
+      <td>{rule}</td>
+      <td>{isMoney ? text.millionUsd : unit === '1' ? '' : unit}</td>
+      <Numbers values={lineBy(periods, line)} isMoney={isMoney} />
+    </tr>
+  );
+}
+
+function FlowTable({
+  flows,
+  isYearly,
+}: {
+  readonly flows: PlanFlows;
+  readonly isYearly: boolean;
+}): ReactElement {
+  const { text } = useText();
+  const periods = periodsOf(flows.months, isYearly);
+  const namesBlock = new Set(flows.lines.map(({ blockId }) => blockId)).size > 1;
+  const heads: Readonly<Record<LineGroup, string>> = {
+    operating: text.operatingLines,
+    capital: text.capitalLines,
+    memo: text.memoLines,
+  };
+  return (
+    <table aria-label={text.cashFlow} className="flows">
+      <thead>
+        <tr>
+          <th scope="col">{text.line}</th>
+          <th scope="col">{text.rule}</th>
+          <th scope="col">{text.unit}</th>
+          {periods.labels.map((label) => (
+            <th key={label} scope="col" className="n">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group}>
+          <tr className="group">
+            <th scope="rowgroup" colSpan={3 + periods.labels.length}>
+              {heads[group]}
+            </th>
+          </tr>
+          {flows.lines
+            .filter((line) => line.group === group)
+            .map((line) => (
+              <LineRow
+                key={`${line.blockId}.${line.line}`}
+                line={line}
+                periods={periods}
+                namesBlock={namesBlock}
+              />
+            ))}
+          {group === 'operating' ? (
+            <SumRow head={text.ebitda} rule="R5.2a" values={sumsBy(periods, flows.ebitdaUsd)} />
+          ) : null}
+          {group === 'capital' ? (
+            <>
+              <SumRow head={text.netFlow} rule="R5.2a" values={sumsBy(periods, flows.netUsd)} />
+              <SumRow head={text.cumulative} rule="R5.12" values={cumulative(flows, periods)} />
+            </>
+          ) : null}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** A strategy taken apart: every line by year or month with its rule, so that any figure can be checked by hand. */
+export function CashFlowPanel({
+  strategy,
+  onChoose,
+}: {
+  readonly strategy: StrategyKind;
+  readonly onChoose: (strategy: StrategyKind) => void;
+}): ReactElement {
+  const { language, text } = useText();
+  const analysis = useApp((state) => state.analysis);
+  const evidence = useApp((state) => state.evidence);
+  const flows = useApp((state) => state.planFlows);
+  const [isYearly, setIsYearly] = useState(true);
+  useEffect(() => {
+    if (evidence) void loadPlanFlows(evidence, strategy);
+  }, [strategy, evidence]);
+  const computable = analysis?.strategies.filter((outcome) => outcome.computable) ?? [];
+  return (
+    <>
+      <div className="strip">
+        <label className="inline">
+          {text.strategy}{' '}
+          <select value={strategy} onChange={(event) => onChoose(event.target.value as StrategyKind)}>
+            {computable.map(({ kind }) => (
+              <option key={kind} value={kind}>
+                {strategyNames[language][kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="grow" />
+        <div className="seg" role="group" aria-label={text.period}>
+          <button type="button" aria-pressed={isYearly} onClick={() => setIsYearly(true)}>
+            {text.byYear}
+          </button>
+          <button type="button" aria-pressed={!isYearly} onClick={() => setIsYearly(false)}>
+            {text.byMonth}
+          </button>
+        </div>
+      </div>
+      {flows?.strategy === strategy ? (
+        <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>
+          <FlowTable flows={flows} isYearly={isYearly} />
+        </div>
+      ) : (
+        <p className="pad" role="status">
+          {computable.length === 0 ? text.notComputable : text.computing}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { capitalLines, memoLines, operatingLines, type Line } from '../strategy/lineSheet.ts';
+import type { ComputedBlock } from '../strategy/siteCaseResult.ts';
+import type { StrategyKind } from '../strategy/verdict.ts';
+import type { SiteEvidence } from './evidence.ts';
+import { evaluatePlan } from './evaluatePlan.ts';
+import { resolveInputs, valuesOf } from './resolveInputs.ts';
+
+export type LineGroup = 'operating' | 'capital' | 'memo';
+
+/** One line of one block, month by month. */
+export interface PlanLine {
+  readonly blockId: string;
+  readonly line: Line;
+  readonly group: LineGroup;
+  /** Flow of the valuation date, before month 0; 0 for memo lines. */
+  readonly valuationUsd: number;
+  readonly monthly: readonly number[];
+}
+
+/** A strategy taken apart: every line that is not zero throughout, and the sums an analyst checks them against. */
+export interface PlanFlows {
+  readonly strategy: StrategyKind;
+  readonly months: readonly string[];
+  readonly lines: readonly PlanLine[];
+  readonly ebitdaUsd: readonly number[];
+  readonly netUsd: readonly number[];
+  readonly valuationUsd: number;
+}
+
+const groups: readonly (readonly [LineGroup, readonly Line[]])[] = [
+  ['operating', operatingLines],
+  ['capital', capitalLines],
+  ['memo', memoLines],
+];
+
+function linesOf(block: ComputedBlock, group: LineGroup, names: readonly Line[]): PlanLine[] {
+  return names.flatMap((line) => {
+    const monthly = block.monthly[line];
+    const valuationUsd = block.atValuation[line] ?? 0;
+    if (!monthly && valuationUsd === 0) return [];
+    return [{ blockId: block.id, line, group, valuationUsd, monthly: monthly ?? [] }];
+  });
+}
+
+function sumOf(lines: readonly PlanLine[], months: number): number[] {
+  const sum = Array.from({ length: months }, () => 0);
+  for (const { monthly } of lines)
+    for (const [month, usd] of monthly.entries()) sum[month] = (sum[month] ?? 0) + usd;
+  return sum;
+}
+
+/**
+ * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
+ * @param evidence what the portfolio knows of the site
+ * @returns lines grouped as operating (their sum is EBITDA), capital and memo; undefined where the plan cannot be
+ *   computed
+ */
+export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
+  const { result } = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
+  if (!result.site.computable) return undefined;
+  const blocks = result.blocks.filter((block): block is ComputedBlock => block.computable);
+  const lines = groups.flatMap(([group, names]) => blocks.flatMap((block) => linesOf(block, group, names)));
+  const money = lines.filter(({ group }) => group !== 'memo');
+  const count = result.months.length;
+  return {
+    strategy,
+    months: result.months,
+    lines,
+    ebitdaUsd: sumOf(
+      lines.filter(({ group }) => group === 'operating'),
+      count,
+    ),
+    netUsd: sumOf(money, count),
+    valuationUsd: money.reduce((sum, { valuationUsd }) => sum + valuationUsd, 0),
+  };
+}
