@@ -3,6 +3,7 @@ import { engineVersion } from '../shared/engine/version.ts';
 import { UserFacingError } from '../shared/ipc/result.ts';
 import { appVersion } from './appVersion.ts';
 import type { Host } from './hosts/host.ts';
+import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
@@ -69,6 +70,7 @@ export async function createApplication(host: Host): Promise<Application> {
       'settings.read': () => session.user.settings,
       'settings.write': (settings: z.infer<typeof Settings>) => session.user.write(settings),
       ...portfolioHandlers(session),
+      ...backcastHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...briefingHandlers(session),

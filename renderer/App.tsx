@@ -14,6 +14,9 @@ import { useApp } from './store/appStore.ts';
 import { Drawer } from './ui/Drawer.tsx';
 
 // The first screen does not wait for charts and paper.
+const BackcastScreen = lazy(async () => ({
+  default: (await import('./features/backcast/BackcastScreen.tsx')).BackcastScreen,
+}));
 const BriefingsScreen = lazy(async () => ({
   default: (await import('./features/briefings/BriefingsScreen.tsx')).BriefingsScreen,
 }));
@@ -40,6 +43,8 @@ function CurrentScreen(): ReactElement | null {
       return <CompanyScreen />;
     case 'site':
       return <SiteScreen key={screen.id} />;
+    case 'backcast':
+      return <BackcastScreen />;
     case 'briefings':
       return <BriefingsScreen />;
     case 'history':

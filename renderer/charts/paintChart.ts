@@ -33,6 +33,7 @@ const pointOf: Readonly<Record<ChartMark, PointStyle>> = {
   alliance: 'star',
   hybrid: 'circle',
   sellSite: 'crossRot',
+  published: 'circle',
   sellShell: 'crossRot',
 };
 
@@ -80,9 +81,10 @@ function annotations(spec: ChartSpec): Plugin {
       ctx.save();
       ctx.font = `600 11px ${css('--font-ui')}`;
       ctx.fillStyle = css('--ink');
+      const yOf = (value: number): number => scales['y']?.getPixelForValue(value) ?? 0;
       const ends = spec.series
         .filter(({ shape }) => shape === 'line')
-        .map(({ name, values }) => ({ name, y: scales['y']?.getPixelForValue(values.at(-1) ?? 0) ?? 0 }));
+        .map(({ name, values }) => ({ name, y: yOf(values.findLast((value) => value !== null) ?? 0) }));
       let last = -Infinity;
       for (const { name, y } of ends.toSorted((a, b) => a.y - b.y)) {
         last = Math.max(y, last + 14);
@@ -105,7 +107,10 @@ function datasets(spec: ChartSpec) {
         borderColor: colour,
         yAxisID: 'lower',
       };
-    const isMarked = (index: number): boolean => index % 16 === 8;
+    // Where neighbours are missing there is no line to see, only the point.
+    const isAlone = (index: number): boolean =>
+      values[index] !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+    const isMarked = (index: number): boolean => index % 16 === 8 || isAlone(index);
     return {
       type: 'line' as const,
       label: name,
@@ -123,6 +128,27 @@ function datasets(spec: ChartSpec) {
   });
 }
 
+/** A year stands where it begins; every other one where they would touch. */
+function yearTicks(labels: readonly string[]): string[] {
+  const years = new Set(labels.map((label) => label.slice(0, 4)));
+  const every = years.size > 10 ? 2 : 1;
+  const ordered = [...years];
+  return labels.map((label, index) => {
+    const year = label.slice(0, 4);
+    const isFirst = index === 0 || labels[index - 1]?.slice(0, 4) !== year;
+    return isFirst && ordered.indexOf(year) % every === 0 ? year : '';
+  });
+}
+
+/** Room for the names at the ends of the lines [px]; the face is 11 px. */
+function labelWidth(spec: ChartSpec): number {
+  const longest = Math.max(
+    0,
+    ...spec.series.filter(({ shape }) => shape === 'line').map(({ name }) => name.length),
+  );
+  return Math.min(220, Math.max(104, 16 + longest * 6.4));
+}
+
 /** Paints a spec on a canvas: lines above, investment below, both with zero shown. */
 export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language: Language): Chart {
   const hasBars = spec.series.some(({ shape }) => shape === 'bar');
@@ -133,12 +159,12 @@ export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language:
   };
   return new Chart(canvas, {
     type: 'line',
-    data: { labels: spec.x.labels.map((label) => label.slice(0, 4)), datasets: datasets(spec) },
+    data: { labels: yearTicks(spec.x.labels), datasets: datasets(spec) },
     options: {
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
-      layout: { padding: { right: 104, top: 30 } },
+      layout: { padding: { right: labelWidth(spec), top: 30 } },
       events: [],
       scales: {
         x: {
@@ -147,8 +173,7 @@ export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language:
             color: css('--ink-2'),
             font: { size: 11 },
             maxRotation: 0,
-            autoSkip: true,
-            maxTicksLimit: 9,
+            autoSkip: false,
           },
         },
         // Chart.js stacks panels from below, in this order.

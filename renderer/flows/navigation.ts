@@ -67,6 +67,7 @@ export async function show(screen: Screen): Promise<void> {
   });
   if (screen.name === 'company') await loadCompany(screen.id);
   if (screen.name === 'site') await loadSite(screen.id);
+  if (screen.name === 'backcast') set({ backcast: (await ask('backcast.read', {})) ?? null });
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });
 }
 

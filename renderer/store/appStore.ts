@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { z } from 'zod';
+import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
@@ -17,6 +18,7 @@ export type Screen =
   | { readonly name: 'sites' }
   | { readonly name: 'company'; readonly id: string }
   | { readonly name: 'site'; readonly id: string }
+  | { readonly name: 'backcast' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
   | { readonly name: 'settings' };
@@ -48,6 +50,7 @@ interface AppState {
   readonly planFlows: PlanFlows | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
+  readonly backcast: BackcastPage | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly error: CallError | null;
@@ -71,6 +74,7 @@ export const useApp = create<AppState>((set) => ({
   flips: null,
   planFlows: null,
   companyFigures: null,
+  backcast: null,
   history: [],
   drawer: null,
   error: null,

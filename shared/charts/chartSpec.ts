@@ -11,6 +11,8 @@ export const Mark = z.enum([
   'hybrid',
   'sellSite',
   'sellShell',
+  // No strategy: what others published, beside what the engine computes.
+  'published',
 ]);
 
 /** A chart as data: one spec for the screen, the table twin, the paper version and the frozen briefing. */

@@ -17,5 +17,6 @@ export const markStyles: Readonly<Record<ChartMark, MarkStyle>> = {
   alliance: { dash: [6, 2, 1, 2], token: '--ai-fill' },
   hybrid: { dash: [2, 2.5], token: '--mix' },
   sellSite: { dash: [2, 6], token: '--ink-3' },
+  published: { dash: [], token: '--none' },
   sellShell: { dash: [8, 2, 2, 2], token: '--ink-3' },
 };

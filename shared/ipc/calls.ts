@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BriefingContent } from '../briefing/briefingContent.ts';
+import { BackcastPage } from '../domain/backcast.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
@@ -47,6 +48,8 @@ export const calls = {
   'site.list': { request: Nothing, response: z.array(SiteRow) },
   'site.read': { request: z.strictObject({ id: Id }), response: SiteDetail },
   'site.evidence': { request: z.strictObject({ id: Id }), response: SiteEvidenceSchema },
+  /** P63 The engine beside what was reported. */
+  'backcast.read': { request: Nothing, response: BackcastPage },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,

@@ -16,6 +16,7 @@ export const appChannels = [
   'site.list',
   'site.read',
   'site.evidence',
+  'backcast.read',
   'input.set',
   'input.clear',
   'history.list',

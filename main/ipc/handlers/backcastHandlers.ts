@@ -1,0 +1,7 @@
+import { backcastPage } from '../../analysis/backcastPage.ts';
+import type { Session } from '../../application.ts';
+import type { Handlers } from '../serve.ts';
+
+export function backcastHandlers(session: Session): Pick<Handlers, 'backcast.read'> {
+  return { 'backcast.read': () => backcastPage(session.open().db) };
+}
