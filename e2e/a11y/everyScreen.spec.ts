@@ -47,6 +47,8 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('tab', { name: 'Strategies' }).click();
     await window.getByRole('grid', { name: 'Strategies' }).waitFor();
     await check(window, 'company strategies');
+    await window.getByRole('tab', { name: 'Identity' }).click();
+    await check(window, 'company identity');
     for (const name of ['Sites', 'Back-cast', 'Briefings', 'History', 'Settings']) {
       await window.getByRole('navigation').getByRole('button', { name }).click();
       await window.getByRole('heading', { level: 1, name }).waitFor();

@@ -187,3 +187,15 @@ test('a strategy opens as its cash flow, every line with its rule, by year and b
   await window.getByLabel('Strategy').selectOption('Keep mining');
   await expect(table.getByRole('row', { name: /^Mining revenue/ })).toContainText('R2.2');
 });
+
+test('the identity of a company over time stands by its revenue, with gaps where one is unknown', async ({
+  window,
+}) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'IREN (formerly Iris Energy)', exact: true }).click();
+  await window.getByRole('tab', { name: 'Identity' }).click();
+  const grid = window.getByRole('grid', { name: 'Identity' });
+  // 66.7 and 70.5 million: the first quarter with AI above mining.
+  await expect(grid.getByRole('row', { name: /^Q4 FY2026/ })).toContainText('51 % · Hybrid');
+  await expect(grid.getByRole('row', { name: /^FY2022/ })).toContainText('0 % · Miner');
+});

@@ -1,8 +1,8 @@
-import type { Identity } from '../../shared/domain/company.ts';
+import type { Identity, IdentityPeriod } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import { aiShareOf, companyClass, identityClass } from '../../shared/engine/identity/identity.ts';
 import { currentFigure } from '../db/repositories/figureRepository.ts';
-import type { LatestPeriods } from '../db/repositories/identityRepository.ts';
+import type { LatestPeriods, ReportedPeriod } from '../db/repositories/identityRepository.ts';
 
 type Measure = Identity['measures'][number];
 
@@ -94,6 +94,14 @@ function backlogMeasure({ figures }: IdentityEvidence): Measure {
   const mining = currentFigure(figures, 'revenue_mining_usd_ltm');
   const share = aiShareOf(backlog?.value ?? null, mining?.value ?? null);
   return measure('backlog', share, backlog?.asOf ?? null, 'base value and LTM mining revenue');
+}
+
+/** R9 The identity by revenue, period by period. */
+export function identityPeriods(periods: readonly ReportedPeriod[]): IdentityPeriod[] {
+  return periods.map((period) => {
+    const aiShare = aiShareOf(period.revenueAiUsd, period.revenueMiningUsd);
+    return { ...period, aiShare, class: aiShare === null ? null : identityClass(aiShare) };
+  });
 }
 
 /** R9 The AI share by measure, and the class where two measures of today are known. */

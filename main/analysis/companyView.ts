@@ -7,9 +7,13 @@ import { findCompany, listCompanies, type CompanyRecord } from '../db/repositori
 import { allContracts, contractsOfCompany, debtOfCompany } from '../db/repositories/contractRepository.ts';
 import { currentFigure, figuresBySubject, figuresOf } from '../db/repositories/figureRepository.ts';
 import { listPresets } from '../db/repositories/evidenceRepository.ts';
-import { latestPeriods, type LatestPeriods } from '../db/repositories/identityRepository.ts';
+import {
+  latestPeriods,
+  periodsOfCompany,
+  type LatestPeriods,
+} from '../db/repositories/identityRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
-import { identityOf } from './companyIdentity.ts';
+import { identityOf, identityPeriods } from './companyIdentity.ts';
 
 function ladderOf(figures: readonly Figure[]): MwLadder {
   return {
@@ -120,5 +124,6 @@ export function companyDetail(db: ReadableDb, id: string): CompanyDetail {
     sites,
     contracts,
     debt: debtOfCompany(db, id),
+    identityPeriods: identityPeriods(periodsOfCompany(db, id)),
   };
 }

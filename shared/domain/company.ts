@@ -45,6 +45,25 @@ export const CompanyRow = z.strictObject({
 });
 export type CompanyRow = z.infer<typeof CompanyRow>;
 
+/** R9 One reported period of a company: what mining and AI earned, and what ran. */
+export const IdentityPeriod = z.strictObject({
+  id: z.string(),
+  period: z.string(),
+  revenueMiningUsd: z.number().nullable(),
+  revenueAiUsd: z.number().nullable(),
+  /** Share of AI in both revenues; null where one of them is unknown. */
+  aiShare: z.number().nullable(),
+  class: z.enum(['miner', 'hybrid', 'aiFirst']).nullable(),
+  hashrateEhS: z.number().nullable(),
+  aiMw: z.number().nullable(),
+  gpus: z.number().nullable(),
+  asOf: z.string().nullable(),
+  source: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  confidence: Confidence.nullable(),
+});
+export type IdentityPeriod = z.infer<typeof IdentityPeriod>;
+
 export const Contract = z.strictObject({
   id: z.string(),
   companyId: z.string(),

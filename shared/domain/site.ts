@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CompanyRow, Contract, DebtInstrument } from './company.ts';
+import { CompanyRow, Contract, DebtInstrument, IdentityPeriod } from './company.ts';
 import { Confidence, Figure } from './figure.ts';
 
 export const SiteRow = z.strictObject({
@@ -46,5 +46,6 @@ export const CompanyDetail = z.strictObject({
   sites: z.array(SiteRow),
   contracts: z.array(Contract),
   debt: z.array(DebtInstrument),
+  identityPeriods: z.array(IdentityPeriod),
 });
 export type CompanyDetail = z.infer<typeof CompanyDetail>;

@@ -10,6 +10,7 @@ import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { CompanyStrategies } from './CompanyStrategies.tsx';
 import { DebtTable } from './DebtTable.tsx';
+import { IdentityTable } from './IdentityTable.tsx';
 
 export function CompanyScreen(): ReactElement {
   const { language, text } = useText();
@@ -56,6 +57,7 @@ export function CompanyScreen(): ReactElement {
           ['facts', `${text.facts} (${company.figures.length})`],
           ['contracts', `${text.contracts} (${company.contracts.length})`],
           ['debt', `${text.debt} (${company.debt.length})`],
+          ['identity', text.identity],
         ]}
       />
       {tab === 'sites' ? <SiteTable sites={company.sites} /> : null}
@@ -71,6 +73,7 @@ export function CompanyScreen(): ReactElement {
       {tab === 'facts' ? <FigureTable figures={company.figures} subject={row.name} /> : null}
       {tab === 'contracts' ? <ContractTable contracts={company.contracts} /> : null}
       {tab === 'debt' ? <DebtTable debt={company.debt} /> : null}
+      {tab === 'identity' ? <IdentityTable company={company} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={null} /> : null}
     </>
   );

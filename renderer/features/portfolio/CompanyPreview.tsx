@@ -6,9 +6,9 @@ import { measureWord } from '../../../shared/text/identityWords.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { FigureButton } from '../../ui/FigureButton.tsx';
+import { ShareBar } from '../../ui/ShareBar.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useText } from '../../ui/useText.ts';
-import { ShareBar } from './IdentityBar.tsx';
 
 function Measures({ company }: { readonly company: CompanyRow }): ReactElement {
   const { language, text } = useText();
