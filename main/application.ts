@@ -7,6 +7,7 @@ import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
+import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
 import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
@@ -71,6 +72,7 @@ export async function createApplication(host: Host): Promise<Application> {
       'settings.write': (settings: z.infer<typeof Settings>) => session.user.write(settings),
       ...portfolioHandlers(session),
       ...backcastHandlers(session),
+      ...workbookHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...briefingHandlers(session),

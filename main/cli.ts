@@ -4,6 +4,7 @@ import { backcastCommand } from './commands/backcast.ts';
 import { briefingCommand } from './commands/briefing.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workbookCommand } from './commands/workbook.ts';
 import { runCommand, systemLanguage } from './commands/runCommand.ts';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   briefing: briefingCommand,
   model: modelCommand,
   verify: verifyCommand,
+  workbook: workbookCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -199,3 +199,13 @@ test('the identity of a company over time stands by its revenue, with gaps where
   await expect(grid.getByRole('row', { name: /^Q4 FY2026/ })).toContainText('51 % · Hybrid');
   await expect(grid.getByRole('row', { name: /^FY2022/ })).toContainText('0 % · Miner');
 });
+
+test('a site is saved as a workbook, and the message tells where it lies', async ({ window, folder }) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  await window.getByRole('button', { name: 'Excel' }).click();
+  const message = window.getByRole('status').filter({ hasText: '.xlsx' });
+  await expect(message).toContainText(folder);
+  const path = (await message.locator('span').first().innerText()).trim();
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+});

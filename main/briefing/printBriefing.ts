@@ -1,25 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { BriefingContent } from '../../shared/briefing/briefingContent.ts';
 import type { BriefingOrder } from '../../shared/domain/briefing.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { hashOf } from '../analysis/siteView.ts';
 import type { WritableDb } from '../db/access.ts';
+import { writeWhole } from '../exchange/writeWhole.ts';
 import { freezeBriefing } from '../db/repositories/briefingRepository.ts';
 
 export type Printer = (content: BriefingContent) => Promise<Uint8Array>;
-
-/** Writes beside the target first, so that a full disk or a kill leaves no half PDF under the final name. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const fresh = `${path}.${randomUUID()}.part`;
-  try {
-    writeFileSync(fresh, bytes);
-    renameSync(fresh, path);
-  } catch {
-    rmSync(fresh, { force: true });
-    throw new UserFacingError('file.notWritable', { path });
-  }
-}
 
 export function suggestedName(content: BriefingContent): string {
   const subject = content.subjectId.replaceAll(/[^a-z0-9-]+/gi, '-');

@@ -7,6 +7,7 @@ import { printOrder } from '../briefing/printBriefing.ts';
 import { createPrinter } from '../hosts/chromium/createPrinter.ts';
 import {
   asOfOption,
+  languageOption,
   portfolioOption,
   readOptions,
   requiredOption,
@@ -15,12 +16,6 @@ import {
   textOption,
   type Options,
 } from './options.ts';
-
-function languageOption(options: Options): 'de' | 'en' {
-  const language = requiredOption(options, 'lang');
-  if (language !== 'de' && language !== 'en') throw new UserFacingError('cli.usage', { problem: '--lang' });
-  return language;
-}
 
 function disclosureOption(options: Options): string {
   const file = textOption(options, 'disclosure');

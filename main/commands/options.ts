@@ -81,3 +81,9 @@ export function portfolioOption(options: Options): { path: string; db: WritableD
   const path = name === 'sample' ? samplePath(resourcesFolder()) : name;
   return { path, db: openReadOnly(path) };
 }
+
+export function languageOption(options: Options): 'de' | 'en' {
+  const language = requiredOption(options, 'lang');
+  if (language !== 'de' && language !== 'en') throw new UserFacingError('cli.usage', { problem: '--lang' });
+  return language;
+}

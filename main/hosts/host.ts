@@ -1,5 +1,8 @@
 import type { BriefingContent } from '../../shared/briefing/briefingContent.ts';
 
+/** What a save dialog is asked for; each has its ending. */
+export type FileKind = 'portfolio' | 'pdf' | 'xlsx';
+
 /** What a host gives the application besides its window. Services know only this. */
 export interface Host {
   readonly name: 'electron' | 'chromium';
@@ -11,7 +14,7 @@ export interface Host {
   /** Folder with the shipped, read-only sample portfolio. */
   readonly resourcesFolder: string;
   chooseFileToOpen(): Promise<string | null>;
-  chooseFileToSave(suggestedName: string, kind: 'portfolio' | 'pdf'): Promise<string | null>;
+  chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
   showFolder(path: string): Promise<void>;
   /** Prints the briefing page with this content: tagged, with outline, by its own page size. */
   printBriefing(content: BriefingContent): Promise<Uint8Array>;

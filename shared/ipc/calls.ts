@@ -5,6 +5,7 @@ import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/brief
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
+import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 
 const Nothing = z.strictObject({});
@@ -60,6 +61,11 @@ export const calls = {
   'history.redo': { request: Nothing, response: HistoryStep },
   'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
   'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
+  /** Asks where to save; null when cancelled. */
+  'workbook.save': {
+    request: WorkbookSpec,
+    response: z.strictObject({ path: z.string(), bytes: z.number().int() }).nullable(),
+  },
   /** Asks where to save, prints, and freezes the briefing when it is issued; null when cancelled. */
   'briefing.print': { request: BriefingOrder, response: PrintedBriefing.nullable() },
   /** Prints a frozen briefing again from its stored values. */

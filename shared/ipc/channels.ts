@@ -24,6 +24,7 @@ export const appChannels = [
   'history.redo',
   'briefing.list',
   'briefing.read',
+  'workbook.save',
   'briefing.print',
   'briefing.reprint',
   'settings.read',

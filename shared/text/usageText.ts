@@ -21,6 +21,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'workbook --portfolio FILE|sample --site ID --lang de|en --out F.xlsx [--seed N] [--as-of DATE]',
+    says: {
+      en: 'Writes a site with all its strategies as an Excel workbook with live formulas.',
+      de: 'Schreibt einen Standort mit allen Strategien als Excel-Mappe mit lebenden Formeln.',
+    },
+  },
+  {
     form: 'verify   F.umbau --json',
     says: {
       en: 'Checks a file and computes its frozen runs again.',

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, parse } from 'node:path';
 import { promisify } from 'node:util';
+import type { FileKind } from '../host.ts';
 
 const run = promisify(execFile);
 
-export type FileKind = 'portfolio' | 'pdf';
 interface Question {
   readonly save: boolean;
   /** Full path that is proposed; the folder only where an existing file is asked for. */
@@ -16,7 +16,7 @@ interface Question {
 type Answer = string | null | undefined;
 type Program = readonly [name: string, ...args: string[]];
 
-const endings: Readonly<Record<FileKind, string>> = { portfolio: 'umbau', pdf: 'pdf' };
+const endings: Readonly<Record<FileKind, string>> = { portfolio: 'umbau', pdf: 'pdf', xlsx: 'xlsx' };
 
 /** Tries a program of the system; undefined where it is not there, null where the analyst cancelled. */
 async function answerOf([name, ...args]: Program): Promise<Answer> {

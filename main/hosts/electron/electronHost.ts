@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { shell } from 'electron/common';
 import { app, dialog, type FileFilter } from 'electron/main';
 import { resourcesFolder } from '../../resourcesFolder.ts';
-import type { Host } from '../host.ts';
+import type { FileKind, Host } from '../host.ts';
 import { createElectronPrinter } from './printPdf.ts';
 
-const filters: Readonly<Record<'portfolio' | 'pdf', FileFilter>> = {
+const filters: Readonly<Record<FileKind, FileFilter>> = {
   portfolio: { name: 'Umbau', extensions: ['umbau'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
 };
 const platforms = { darwin: 'mac', win32: 'windows' } as const;
 

@@ -1,5 +1,6 @@
 import type { Session } from '../../application.ts';
-import { printOrder, suggestedName, writeWhole } from '../../briefing/printBriefing.ts';
+import { printOrder, suggestedName } from '../../briefing/printBriefing.ts';
+import { writeWhole } from '../../exchange/writeWhole.ts';
 import { listBriefings, readBriefing } from '../../db/repositories/briefingRepository.ts';
 import type { Handlers } from '../serve.ts';
 

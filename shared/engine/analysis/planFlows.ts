@@ -1,5 +1,6 @@
 import { capitalLines, memoLines, operatingLines, type Line } from '../strategy/lineSheet.ts';
 import type { ComputedBlock } from '../strategy/siteCaseResult.ts';
+import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
@@ -20,6 +21,8 @@ export interface PlanLine {
 /** A strategy taken apart: every line that is not zero throughout, and the sums an analyst checks them against. */
 export interface PlanFlows {
   readonly strategy: StrategyKind;
+  /** R5.2a Each block with the rate its flows are discounted at. */
+  readonly blocks: readonly { readonly id: string; readonly ratePerYear: number }[];
   readonly months: readonly string[];
   readonly lines: readonly PlanLine[];
   readonly ebitdaUsd: readonly number[];
@@ -49,6 +52,12 @@ function sumOf(lines: readonly PlanLine[], months: number): number[] {
   return sum;
 }
 
+/** R5.10 A block's own rate, else the plan's. */
+function rateOf(plan: SiteCaseInput, id: string): number {
+  const block = plan.blocks?.find((candidate) => candidate?.id === id);
+  return block?.discountRatePerYear ?? plan.discountRatePerYear ?? NaN;
+}
+
 /**
  * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
  * @param evidence what the portfolio knows of the site
@@ -56,7 +65,7 @@ function sumOf(lines: readonly PlanLine[], months: number): number[] {
  *   computed
  */
 export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
-  const { result } = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
+  const { plan, result } = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
   if (!result.site.computable) return undefined;
   const blocks = result.blocks.filter((block): block is ComputedBlock => block.computable);
   const lines = groups.flatMap(([group, names]) => blocks.flatMap((block) => linesOf(block, group, names)));
@@ -64,6 +73,7 @@ export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanF
   const count = result.months.length;
   return {
     strategy,
+    blocks: blocks.map(({ id }) => ({ id, ratePerYear: rateOf(plan, id) })),
     months: result.months,
     lines,
     ebitdaUsd: sumOf(

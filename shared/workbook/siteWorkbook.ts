@@ -1,0 +1,210 @@
+import type { SiteEvidence } from '../engine/analysis/evidence.ts';
+import type { PlanFlows } from '../engine/analysis/planFlows.ts';
+import type { ResolvedInput, SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import { formatDate, type Language } from '../format/number.ts';
+import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
+import { inputLabel } from '../text/inputLabels.ts';
+import { strategyNames } from '../text/strategyNames.ts';
+import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
+import {
+  empty,
+  formulaCell,
+  numberCell,
+  sheetReference,
+  textCell,
+  type WorkbookCell,
+  type WorkbookSheet,
+  type WorkbookSpec,
+} from './workbookSpec.ts';
+
+export interface SiteWorkbookArgs {
+  readonly evidence: SiteEvidence;
+  readonly analysis: SiteAnalysis;
+  readonly plans: readonly PlanFlows[];
+  readonly language: Language;
+}
+
+const usd = '#,##0;[Red]-#,##0;0';
+const ratio = '0.00';
+const percent = '0.0%';
+
+interface Planned {
+  readonly flows: PlanFlows;
+  readonly figures: StrategyFigures;
+  readonly page: CashFlowSheet;
+}
+
+/** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
+function sheetName(name: string): string {
+  return name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+}
+
+function on(page: CashFlowSheet, snippet: string): string {
+  return snippet.replaceAll('#', `${sheetReference(page.sheet.name)}!`);
+}
+
+function strategyRow({ flows, figures, page }: Planned, language: Language): WorkbookCell[] {
+  const name = textCell(strategyNames[language][flows.strategy]);
+  const orEmpty = (value: number | null, format: string): WorkbookCell =>
+    value === null
+      ? textCell(language === 'de' ? 'entfällt' : 'not applicable', 'missing')
+      : numberCell(value, format);
+  // The miner's part of an alliance follows from the waterfall of R4.25, which has no place in cells.
+  if (flows.strategy === 'alliance')
+    return [
+      name,
+      numberCell(figures.npvUsd, usd),
+      numberCell(figures.npvUsdPerGridMw, usd),
+      orEmpty(figures.irrPerYear, percent),
+      numberCell(figures.peakFundingUsd, usd),
+      orEmpty(figures.moic, ratio),
+      empty,
+      empty,
+    ];
+  const npv = `${sheetReference(page.sheet.name)}!${page.cells.npv}`;
+  return [
+    name,
+    formulaCell(npv, figures.npvUsd, usd),
+    formulaCell(`${npv}/$B$6`, figures.npvUsdPerGridMw, usd),
+    orEmpty(figures.irrPerYear, percent),
+    formulaCell(on(page, page.cells.peak), figures.peakFundingUsd, usd),
+    figures.moic === null
+      ? orEmpty(null, ratio)
+      : formulaCell(on(page, page.cells.moic), figures.moic, ratio),
+    numberCell(figures.npvUsd, usd),
+    formulaCell(`${npv}-${figures.npvUsd}`, 0, usd),
+  ];
+}
+
+function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): WorkbookSheet {
+  const { evidence, analysis, language } = args;
+  const de = language === 'de';
+  const gridMw = analysis.inputs.find(({ key }) => key === 'gridPowerMw')?.value ?? null;
+  const pair = (label: string, cell: WorkbookCell): WorkbookCell[] => [textCell(label), cell];
+  const heads = de
+    ? [
+        'Strategie',
+        'Kapitalwert',
+        'Kapitalwert je MW',
+        'Interner Zins',
+        'Höchster Kapitalbedarf',
+        'MOIC',
+        'Kapitalwert der Rechnung',
+        'Abweichung',
+      ]
+    : ['Strategy', 'NPV', 'NPV per MW', 'IRR', 'Peak funding', 'MOIC', 'NPV of the engine', 'Difference'];
+  const units = ['', 'USD', de ? 'USD je MW Anschluss' : 'USD per grid MW', '1/yr', 'USD', '×', 'USD', 'USD'];
+  const rules = ['', 'R5.10', 'R5.15', 'R5.11', 'R5.12', 'R5.12', 'R5.10', ''];
+  return {
+    name: de ? 'Ergebnis' : 'Result',
+    widths: [34, 18, 18, 14, 20, 10, 20, 14],
+    frozen: { rows: 0, columns: 1 },
+    rows: [
+      [textCell(`${evidence.siteName}, ${evidence.companyName}`, 'title')],
+      pair(de ? 'Urteil nach R5.16' : 'Verdict by R5.16', textCell(verdictWord(analysis, language))),
+      pair(
+        de ? 'Bewertungsmonat' : 'Valuation month',
+        textCell(formatDate(evidence.valuationMonth, language)),
+      ),
+      pair(
+        de ? 'Lauf · Seed · Daten' : 'Run · seed · data',
+        textCell(`${evidence.runId} · ${evidence.seed} · ${evidence.dataHash}`),
+      ),
+      pair(de ? 'Modell' : 'Model', textCell(analysis.engineVersion)),
+      pair(
+        de ? 'Leistung, MW Anschluss' : 'Power, grid MW',
+        gridMw === null ? textCell(de ? 'fehlt' : 'missing', 'missing') : numberCell(gridMw, '#,##0.0'),
+      ),
+      [],
+      heads.map((head) => textCell(head, 'head')),
+      units.map((unit) => textCell(unit, 'note')),
+      rules.map((rule) => textCell(rule, 'note')),
+      ...planned.map((plan) => strategyRow(plan, language)),
+      [],
+      ...flipSentences(analysis.flips, analysis, language).map((sentence) => [textCell(sentence)]),
+      [],
+      [
+        textCell(
+          de
+            ? 'Posten sind Werte der Rechnung mit ihrer Regel; Summen, Diskontfaktoren und Kapitalwerte sind Formeln. Nominale USD vor Steuern und Fremdkapital. Das Urteil bewertet einen Standort, nicht die Aktie.'
+            : 'Lines are values of the engine with their rule; sums, discount factors and NPVs are formulas. Nominal USD before tax and debt. The verdict judges a site, never a share.',
+          'note',
+        ),
+      ],
+    ],
+  };
+}
+
+function inputRow(input: ResolvedInput, language: Language): WorkbookCell[] {
+  const de = language === 'de';
+  const origins = de
+    ? { own: 'eigener Wert ◆', fact: 'belegt', derived: 'abgeleitet', preset: 'Annahme ◇', missing: 'fehlt' }
+    : { own: 'own value ◆', fact: 'sourced', derived: 'derived', preset: 'assumption ◇', missing: 'missing' };
+  const orEmpty = (value: number | null): WorkbookCell =>
+    value === null ? empty : numberCell(value, 'General');
+  return [
+    textCell(inputLabel(input.key, language)),
+    input.value === null ? textCell(origins.missing, 'missing') : numberCell(input.value, 'General'),
+    textCell(input.unit),
+    textCell(origins[input.origin]),
+    textCell(input.asOf ?? ''),
+    textCell(input.confidence ?? ''),
+    orEmpty(input.low),
+    orEmpty(input.high),
+    textCell(input.source ?? ''),
+    textCell(input.key),
+  ];
+}
+
+function inputsSheet({ analysis, language }: SiteWorkbookArgs): WorkbookSheet {
+  const de = language === 'de';
+  const heads = de
+    ? ['Eingabe', 'Wert', 'Einheit', 'Art', 'Stand', 'Güte', 'Spanne von', 'bis', 'Quelle', 'Schlüssel']
+    : ['Input', 'Value', 'Unit', 'Kind', 'As of', 'Confidence', 'Range from', 'to', 'Source', 'Key'];
+  return {
+    name: de ? 'Eingaben' : 'Inputs',
+    widths: [36, 16, 14, 14, 12, 11, 12, 12, 60, 32],
+    frozen: { rows: 1, columns: 1 },
+    rows: [
+      heads.map((head) => textCell(head, 'head')),
+      ...analysis.inputs.map((input) => inputRow(input, language)),
+    ],
+  };
+}
+
+function sourcesSheet({ analysis, evidence, language }: SiteWorkbookArgs): WorkbookSheet {
+  const de = language === 'de';
+  const sources = new Map<string, string>();
+  for (const { source, sourceUrl } of [...analysis.inputs, ...evidence.contracts])
+    if (source !== null) sources.set(source, sourceUrl ?? sources.get(source) ?? '');
+  return {
+    name: de ? 'Quellen' : 'Sources',
+    widths: [80, 90],
+    frozen: { rows: 1, columns: 0 },
+    rows: [
+      [textCell(de ? 'Quelle' : 'Source', 'head'), textCell('URL', 'head')],
+      ...[...sources].toSorted().map(([source, url]) => [textCell(source), textCell(url)]),
+    ],
+  };
+}
+
+/** P30 A site's analysis as a workbook: result, one sheet a strategy, inputs with their origin, sources. */
+export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
+  const { evidence, analysis, plans, language } = args;
+  const planned = plans.flatMap((flows): Planned[] => {
+    const outcome = analysis.strategies.find(({ kind }) => kind === flows.strategy);
+    if (!outcome?.computable) return [];
+    const page = cashFlowSheet(sheetName(strategyNames[language][flows.strategy]), flows, language);
+    return [{ flows, figures: outcome.figures, page }];
+  });
+  return {
+    title: `${evidence.siteName}, ${evidence.companyName}`,
+    fileName: `${evidence.siteId}-${evidence.valuationMonth}.xlsx`,
+    sheets: [
+      resultSheet(args, planned),
+      ...planned.map(({ page }) => page.sheet),
+      inputsSheet(args),
+      sourcesSheet(args),
+    ],
+  };
+}
