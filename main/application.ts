@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Settings } from '../shared/domain/portfolio.ts';
 import { engineVersion } from '../shared/engine/version.ts';
 import { UserFacingError } from '../shared/ipc/result.ts';
@@ -27,6 +28,8 @@ export interface Session {
   current(): OpenPortfolio | undefined;
   /** The open portfolio, or the sentence that none is open. */
   open(): OpenPortfolio;
+  /** The open portfolio, for a change: refused where its file has gone, since nobody would find the change again. */
+  openForChange(): OpenPortfolio;
   /** Takes over a newly opened file and closes the one before. */
   replace(next: OpenPortfolio): void;
   now(): string;
@@ -41,6 +44,11 @@ function createSession(host: Host): Session & { close(): void } {
     current: () => portfolio,
     open: () => {
       if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
+      return portfolio;
+    },
+    openForChange: () => {
+      if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
+      if (!existsSync(portfolio.path)) throw new UserFacingError('db.removed', { path: portfolio.path });
       return portfolio;
     },
     replace: (next) => {

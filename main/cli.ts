@@ -16,6 +16,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   workbook: workbookCommand,
 };
 
+// The reader of a pipe may have seen enough; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (name === '' || name === '--help') {

@@ -70,7 +70,9 @@ async function runInWindow(): Promise<void> {
     sample.db.close();
     const application = await createApplication(host);
     await application.openFile(requested ?? sample.path);
-    const context = await openWindow(host, application, { browser, headless: false });
+    const context = await openWindow(host, application, { browser, headless: false }).catch(() => {
+      throw new UserFacingError('host.noDisplay');
+    });
     comeForward = (file) => void bringForward(context, application, file).catch(tell);
     await windowClosed(context);
     application.close();

@@ -34,6 +34,7 @@ export async function printOrder(
     issuedAt: now,
     pdfSha256: createHash('sha256').update(pdf).digest('hex'),
     resultHash: hashOf(order.results),
+    contentHash: hashOf(order.content),
   });
   return { path, bytes: pdf.byteLength, briefingId };
 }

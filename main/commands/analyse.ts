@@ -5,10 +5,10 @@ import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import { findCompany } from '../db/repositories/companyRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
 import { currencyOption, currencyOptionNames } from './currencyOption.ts';
-import { asOfOption, portfolioOption, readOptions, seedOption, subjectOption } from './options.ts';
+import { asOfOption, portfolioOption, readNamedOptions, seedOption, subjectOption } from './options.ts';
 
 export async function analyseCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(
+  const options = readNamedOptions(
     args,
     ['portfolio', 'company', 'site', 'seed', 'as-of', ...currencyOptionNames],
     ['json'],

@@ -4,10 +4,10 @@ import { backcast } from '../analysis/backcastView.ts';
 import { userVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { findCompany } from '../db/repositories/companyRepository.ts';
-import { portfolioOption, readOptions, textOption } from './options.ts';
+import { portfolioOption, readNamedOptions, textOption } from './options.ts';
 
 export async function backcastCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, ['portfolio', 'company'], ['json']);
+  const options = readNamedOptions(args, ['portfolio', 'company'], ['json']);
   if (options.values['json'] !== true) throw new UserFacingError('cli.usage', { problem: '--json' });
   const companyId = textOption(options, 'company');
   const { path, db } = portfolioOption(options);

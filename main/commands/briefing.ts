@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { defaultSeed } from '../analysis/siteView.ts';
 import { composeFromPortfolio } from '../briefing/composeFromPortfolio.ts';
@@ -9,8 +8,8 @@ import {
   asOfOption,
   languageOption,
   portfolioOption,
-  readOptions,
-  requiredOption,
+  readNamedOptions,
+  outOption,
   seedOption,
   subjectOption,
   textOption,
@@ -20,7 +19,7 @@ import {
 function disclosureOption(options: Options): string {
   const file = textOption(options, 'disclosure');
   if (file === undefined) return '';
-  if (!existsSync(file)) throw new UserFacingError('cli.usage', { problem: '--disclosure' });
+  if (!existsSync(file)) throw new UserFacingError('file.notFound', { path: file });
   return readFileSync(file, 'utf8').trim();
 }
 
@@ -30,11 +29,10 @@ function disclosureOption(options: Options): string {
  */
 export async function briefingCommand(args: readonly string[]): Promise<void> {
   const texts = ['portfolio', 'company', 'site', 'lang', 'out', 'seed', 'author', 'disclosure', 'as-of'];
-  const options = readOptions(args, texts, []);
+  const options = readNamedOptions(args, texts, []);
   const language = languageOption(options);
   const subject = subjectOption(options);
-  const out = resolve(requiredOption(options, 'out'));
-  if (!existsSync(dirname(out))) throw new UserFacingError('file.notWritable', { path: out });
+  const out = outOption(options, '.pdf');
   const { today, valuationMonth } = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
   const author = textOption(options, 'author') ?? '';

@@ -16,7 +16,10 @@ function parsed(json: string): unknown[] {
 
 export async function modelCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, [], ['list']);
-  if (options.values['list'] === true) {
+  const isList = options.values['list'] === true;
+  const [extra] = options.positionals.slice(isList ? 0 : 1);
+  if (extra !== undefined) throw new UserFacingError('cli.usage', { problem: extra });
+  if (isList) {
     process.stdout.write(`${Object.keys(modelFunctions).join('\n')}\n`);
     return;
   }

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
@@ -33,6 +35,18 @@ export function readOptions(
     const named = /'(-{1,2}[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new UserFacingError('cli.usage', { problem: named ?? args.join(' ') });
   }
+}
+
+/** For commands that take named arguments only. */
+export function readNamedOptions(
+  args: readonly string[],
+  texts: readonly string[],
+  flags: readonly string[],
+): Options {
+  const options = readOptions(args, texts, flags);
+  const [extra] = options.positionals;
+  if (extra !== undefined) throw new UserFacingError('cli.usage', { problem: extra });
+  return options;
 }
 
 export function textOption(options: Options, name: string): string | undefined {
@@ -86,4 +100,17 @@ export function languageOption(options: Options): 'de' | 'en' {
   const language = requiredOption(options, 'lang');
   if (language !== 'de' && language !== 'en') throw new UserFacingError('cli.usage', { problem: '--lang' });
   return language;
+}
+
+/**
+ * Where a command writes. A file of another kind is never replaced: a portfolio under the wrong name would be lost, and
+ * a device is no file.
+ */
+export function outOption(options: Options, ending: '.pdf' | '.xlsx'): string {
+  const out = resolve(requiredOption(options, 'out'));
+  if (!out.toLowerCase().endsWith(ending))
+    throw new UserFacingError('cli.usage', { problem: `--out …${ending}` });
+  if (!existsSync(dirname(out)) || (existsSync(out) && !statSync(out).isFile()))
+    throw new UserFacingError('file.notWritable', { path: out });
+  return out;
 }

@@ -7,14 +7,41 @@ import type { ReadableDb, WritableDb } from '../db/access.ts';
 import { userVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
-import { listRuns, type FrozenRun } from '../db/repositories/briefingRepository.ts';
+import {
+  listFrozenBriefings,
+  listRuns,
+  type FrozenBriefing,
+  type FrozenRun,
+} from '../db/repositories/briefingRepository.ts';
 import { readOptions } from './options.ts';
 
-type RunCheck = { run: string; engineVersion: string; outcome: 'same' | 'different' | 'otherEngine' };
+type RunCheck = {
+  run: string;
+  engineVersion: string;
+  outcome: 'same' | 'different' | 'changed' | 'otherEngine';
+};
+type BriefingCheck = { briefing: string; outcome: 'same' | 'changed' | 'withoutHash' };
+
+/** Evidence carries its own hash, and the run's is made of them. */
+function isOwnEvidence(run: FrozenRun): boolean {
+  const hashes = run.evidence.map((evidence) => {
+    const { dataHash, runId: _name, ...known } = evidence as SiteEvidence;
+    return hashOf(known) === dataHash ? dataHash : undefined;
+  });
+  if (hashes.includes(undefined)) return false;
+  return hashes.length === 1 && hashes[0] === run.dataHash ? true : hashOf(hashes) === run.dataHash;
+}
+
+function checkBriefing({ id, content, contentHash }: FrozenBriefing): BriefingCheck {
+  if (contentHash === null) return { briefing: id, outcome: 'withoutHash' };
+  return { briefing: id, outcome: hashOf(content) === contentHash ? 'same' : 'changed' };
+}
 
 /** A frozen run is recomputed only by the engine that made it; another version is named, not compared. */
 function checkRun(run: FrozenRun): RunCheck {
   const answer = { run: run.id, engineVersion: run.engineVersion };
+  // What is stored must be what was frozen, whichever engine made it.
+  if (hashOf(run.results) !== run.resultHash || !isOwnEvidence(run)) return { ...answer, outcome: 'changed' };
   if (run.engineVersion !== engineVersion) return { ...answer, outcome: 'otherEngine' };
   // Evidence was written by this application from its own type.
   const again = run.evidence.map((evidence) => analyseSite(evidence as SiteEvidence));
@@ -26,12 +53,15 @@ function checked(db: WritableDb): { report: unknown; isClean: boolean } {
   const foreignKeys = db.pragma('foreign_key_check') as unknown[];
   const schemaVersion = userVersion(db);
   const known = migrations.at(-1)?.version ?? 0;
-  const runs = schemaVersion === known ? listRuns(db as ReadableDb).map(checkRun) : [];
+  const isCurrent = schemaVersion === known;
+  const runs = isCurrent ? listRuns(db as ReadableDb).map(checkRun) : [];
+  const briefings = isCurrent ? listFrozenBriefings(db as ReadableDb).map(checkBriefing) : [];
   const isClean =
     integrity === 'ok' &&
     foreignKeys.length === 0 &&
     schemaVersion <= known &&
-    runs.every(({ outcome }) => outcome !== 'different');
+    runs.every(({ outcome }) => outcome === 'same' || outcome === 'otherEngine') &&
+    briefings.every(({ outcome }) => outcome !== 'changed');
   const report = {
     ok: isClean,
     integrity,
@@ -39,20 +69,21 @@ function checked(db: WritableDb): { report: unknown; isClean: boolean } {
     newestKnownSchema: known,
     brokenForeignKeys: foreignKeys.length,
     runs,
+    briefings,
   };
   return { report, isClean };
 }
 
 export async function verifyCommand(args: readonly string[]): Promise<void> {
   const options = readOptions(args, [], ['json']);
-  const path = options.positionals[0];
-  if (path === undefined || options.values['json'] !== true)
+  const [path] = options.positionals;
+  if (path === undefined || options.positionals.length > 1 || options.values['json'] !== true)
     throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
   const db = openReadOnly(path);
   try {
     const { report, isClean } = checked(db);
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    if (!isClean) throw new UserFacingError('db.damaged', { path });
+    if (!isClean) throw new UserFacingError('db.notAsFrozen', { path });
   } finally {
     db.close();
   }

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
 import { plannedStrategies } from '../../shared/engine/analysis/sitePlans.ts';
-import { UserFacingError } from '../../shared/ipc/result.ts';
 import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import { writeWhole } from '../exchange/writeWhole.ts';
@@ -12,18 +9,18 @@ import {
   asOfOption,
   languageOption,
   portfolioOption,
-  readOptions,
+  readNamedOptions,
+  outOption,
   requiredOption,
   seedOption,
 } from './options.ts';
 
 /** P30 Writes a site's analysis as a workbook with live formulas. */
 export async function workbookCommand(args: readonly string[]): Promise<void> {
-  const options = readOptions(args, ['portfolio', 'site', 'lang', 'out', 'seed', 'as-of'], []);
+  const options = readNamedOptions(args, ['portfolio', 'site', 'lang', 'out', 'seed', 'as-of'], []);
   const language = languageOption(options);
   const id = requiredOption(options, 'site');
-  const out = resolve(requiredOption(options, 'out'));
-  if (!existsSync(dirname(out))) throw new UserFacingError('file.notWritable', { path: out });
+  const out = outOption(options, '.xlsx');
   const { valuationMonth } = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
   const { db } = portfolioOption(options);

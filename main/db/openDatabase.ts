@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from './access.ts';
-import { migrate } from './migrate.ts';
+import { migrate, userVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
 /** "Umba" in ASCII: tells a portfolio from any other SQLite file. */
@@ -66,6 +66,13 @@ export function openDatabase(path: string): WritableDb {
   }
 }
 
+/** A newer schema may mean other things by the same names. */
+function refuseFuture(db: WritableDb): void {
+  const [found, known] = [userVersion(db), migrations.at(-1)?.version ?? 0];
+  if (found > known)
+    throw new UserFacingError('db.fromFuture', { found: String(found), known: String(known) });
+}
+
 /** Opens a portfolio for reading only: nothing is migrated, nothing is locked. */
 export function openReadOnly(path: string): WritableDb {
   if (!existsSync(path)) throw new UserFacingError('db.notFound', { path });
@@ -73,6 +80,7 @@ export function openReadOnly(path: string): WritableDb {
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
     inspect(db, path);
+    refuseFuture(db);
     return db;
   } catch (error) {
     db?.close();

@@ -23,6 +23,10 @@ const en: Sentences = {
   'db.readOnly':
     '“{path}” cannot be written: the file or its disk is read-only. Nothing was changed. Copy it to a place where you may write.',
   'db.notFound': '“{path}” was not found. Nothing was written. Choose another file.',
+  'db.removed':
+    '“{path}” is no longer at its place; it was moved or deleted while open. Nothing was changed. Everything is still here: save a copy now.',
+  'db.notAsFrozen':
+    '“{path}” is not as it was frozen or is damaged: what differs stands above. Nothing was written. Open a kept copy.',
   'db.diskFull': 'The disk is full. Everything reported as saved is safe. Free some space and try again.',
   'db.upgradeFailed':
     'The portfolio could not be brought to the new format. The file is as it was; the copy beside it is complete.',
@@ -41,6 +45,9 @@ const en: Sentences = {
     'A briefing can be issued only with author and disclosures. Nothing was issued; it can be saved as a draft.',
   'briefing.printFailed': 'The PDF could not be printed. Nothing was written. Try again.',
   'file.notWritable': '“{path}” cannot be written. Nothing was changed there. Choose another folder.',
+  'file.notFound': '“{path}” was not found. Nothing was written.',
+  'host.noDisplay':
+    'No window could be opened on this display. Without DISPLAY set, Umbau writes the sample briefing instead.',
   'host.noBrowser':
     'Neither Electron nor Chrome, Edge or Chromium was found on this machine. Install one of them, or name it in UMBAU_BROWSER.',
   'currency.noRate':
@@ -72,6 +79,10 @@ const de: Sentences = {
   'db.readOnly':
     '„{path}“ kann nicht geschrieben werden: Datei oder Datenträger ist schreibgeschützt. Nichts wurde geändert. Bitte an einen beschreibbaren Ort kopieren.',
   'db.notFound': '„{path}“ wurde nicht gefunden. Nichts wurde geschrieben. Bitte eine andere Datei wählen.',
+  'db.removed':
+    '„{path}“ ist nicht mehr an seinem Ort, die Datei wurde verschoben oder gelöscht, während sie offen war. Nichts wurde geändert. Alles ist noch da: bitte jetzt eine Kopie speichern.',
+  'db.notAsFrozen':
+    '„{path}“ ist nicht mehr so, wie es eingefroren wurde, oder beschädigt: Was abweicht, steht oben. Nichts wurde geschrieben. Bitte eine aufbewahrte Kopie öffnen.',
   'db.diskFull':
     'Der Datenträger ist voll. Alles als gespeichert Gemeldete ist erhalten. Bitte Platz schaffen und noch einmal versuchen.',
   'db.upgradeFailed':
@@ -95,6 +106,9 @@ const de: Sentences = {
     'Das PDF ließ sich nicht drucken. Nichts wurde geschrieben. Bitte noch einmal versuchen.',
   'file.notWritable':
     '„{path}“ kann nicht geschrieben werden. Dort wurde nichts geändert. Bitte einen anderen Ordner wählen.',
+  'file.notFound': '„{path}“ wurde nicht gefunden. Nichts wurde geschrieben.',
+  'host.noDisplay':
+    'Auf dieser Anzeige ließ sich kein Fenster öffnen. Ohne gesetztes DISPLAY schreibt Umbau stattdessen das Beispielbriefing.',
   'host.noBrowser':
     'Auf diesem Rechner wurde weder Electron noch Chrome, Edge oder Chromium gefunden. Bitte eines davon installieren oder in UMBAU_BROWSER nennen.',
   'currency.noRate':

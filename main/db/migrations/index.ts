@@ -1,6 +1,7 @@
 import type { WritableDb } from '../access.ts';
 import * as initial from './0010-initial.ts';
 import * as backcast from './0020-backcast.ts';
+import * as briefingHash from './0030-briefingHash.ts';
 
 export interface Migration {
   readonly version: number;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { ...initial, file: '0010-initial' },
   { ...backcast, file: '0020-backcast' },
+  { ...briefingHash, file: '0030-briefingHash' },
 ];

@@ -45,11 +45,34 @@ export function readBriefing(db: ReadableDb, id: string): BriefingContent {
   return contentOf(row);
 }
 
+/** An issued briefing as stored, with the hash it was frozen under; null where it was issued before there was one. */
+export interface FrozenBriefing {
+  readonly id: string;
+  readonly content: unknown;
+  readonly contentHash: string | null;
+}
+
+export function listFrozenBriefings(db: ReadableDb): FrozenBriefing[] {
+  const rows = db
+    .prepare('SELECT id, content, content_sha256 FROM briefing ORDER BY issued_at, id')
+    .all() as {
+    id: string;
+    content: string;
+    content_sha256: string | null;
+  }[];
+  return rows.map(({ id, content, content_sha256 }) => ({
+    id,
+    content: JSON.parse(content) as unknown,
+    contentHash: content_sha256,
+  }));
+}
+
 export interface FrozenRun {
   readonly id: string;
   readonly engineVersion: string;
   readonly dataHash: string;
   readonly evidence: readonly unknown[];
+  readonly results: readonly unknown[];
   readonly resultHash: string;
 }
 
@@ -58,6 +81,7 @@ interface RunRow {
   engine_version: string;
   data_hash: string;
   evidence: string;
+  results: string;
   result_hash: string;
 }
 
@@ -67,6 +91,7 @@ export function listRuns(db: ReadableDb): FrozenRun[] {
     engineVersion: row.engine_version,
     dataHash: row.data_hash,
     evidence: JSON.parse(row.evidence) as unknown[],
+    results: JSON.parse(row.results) as unknown[],
     resultHash: row.result_hash,
   }));
 }
@@ -75,7 +100,7 @@ export function listRuns(db: ReadableDb): FrozenRun[] {
 export function freezeBriefing(
   db: WritableDb,
   order: BriefingOrder,
-  frozen: { id: string; issuedAt: string; pdfSha256: string; resultHash: string },
+  frozen: { id: string; issuedAt: string; pdfSha256: string; resultHash: string; contentHash: string },
 ): void {
   db.transaction(() => {
     db.prepare(`INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`).run(
@@ -90,7 +115,7 @@ export function freezeBriefing(
       JSON.stringify(order.results),
       frozen.resultHash,
     );
-    db.prepare('INSERT INTO briefing VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+    db.prepare('INSERT INTO briefing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       frozen.id,
       order.runId,
       frozen.issuedAt,
@@ -99,6 +124,7 @@ export function freezeBriefing(
       order.disclosures,
       JSON.stringify(order.content),
       frozen.pdfSha256,
+      frozen.contentHash,
     );
   })();
 }

@@ -12,7 +12,7 @@ export function briefingHandlers(session: Session): Own {
     'briefing.list': () => listBriefings(session.open().db),
     'briefing.read': ({ id }) => readBriefing(session.open().db, id),
     'briefing.print': async (order) => {
-      const { db } = session.open();
+      const { db } = order.issue ? session.openForChange() : session.open();
       const path = await host.chooseFileToSave(suggestedName(order.content), 'pdf');
       if (path === null) return null;
       return printOrder(db, (content) => host.printBriefing(content), order, path, session.now());

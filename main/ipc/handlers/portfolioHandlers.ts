@@ -73,7 +73,7 @@ export function portfolioHandlers(session: Session): Own {
       return {};
     },
     'history.list': () => listSteps(session.open().db),
-    'history.undo': () => undoLast(session.open().db),
-    'history.redo': () => redoNext(session.open().db),
+    'history.undo': () => undoLast(session.openForChange().db),
+    'history.redo': () => redoNext(session.openForChange().db),
   };
 }

@@ -15,11 +15,11 @@ export function siteHandlers(session: Session): Own {
     'input.set': (edit) => {
       const author = session.user.settings.author.trim();
       return setOwnValue(
-        session.open().db,
+        session.openForChange().db,
         { ...edit, enteredBy: author === '' ? null : author },
         session.now(),
       );
     },
-    'input.clear': ({ siteId, key }) => clearOwnValue(session.open().db, siteId, key, session.now()),
+    'input.clear': ({ siteId, key }) => clearOwnValue(session.openForChange().db, siteId, key, session.now()),
   };
 }
