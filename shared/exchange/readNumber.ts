@@ -68,9 +68,14 @@ export function readNumber(text: string, language: Language): NumberReading {
   if (!bare) return { kind: 'notANumber' };
   const scale = bare.sign * bare.factor;
   const own = readAs(bare.digits, marksOf[language]);
-  if (own !== undefined) return { kind: 'read', value: scale * own };
+  const joined = Number(bare.digits.replaceAll(/[.,]/g, ''));
+  // "1,000" in a German field is 1 with three idle zeros, or the other language's 1000: nobody types the former.
+  const hasIdleZeros = new RegExp(`^\\d{1,3}\\${marksOf[language].decimal}000$`).test(bare.digits);
+  if (own !== undefined)
+    return hasIdleZeros
+      ? { kind: 'ambiguous', readings: [scale * own, scale * joined] }
+      : { kind: 'read', value: scale * own };
   const other = readAs(bare.digits, marksOf[language === 'de' ? 'en' : 'de']);
   if (other === undefined) return { kind: 'notANumber' };
-  const joined = Number(bare.digits.replaceAll(/[.,]/g, ''));
   return { kind: 'ambiguous', readings: [scale * other, scale * joined] };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { ResolvedInput } from '../../../shared/engine/analysis/siteAnalysis.ts';
-import { readNumber } from '../../../shared/exchange/readNumber.ts';
+import { readQuantity } from '../../../shared/exchange/readQuantity.ts';
 import { inputText } from '../../../shared/text/inputText.ts';
 import { inputLabel, isPercent, unitText } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
@@ -53,8 +53,13 @@ export function InputEditor({ input, siteId, onClose }: Props): ReactElement {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const reading = readNumber(typed, language);
+    const reading = readQuantity(typed, isPercent(key, unit) ? 'percent' : unit, language);
     if (reading.kind === 'notANumber') setQuestion({ sentence: text.notANumber, offers: [] });
+    else if (reading.kind === 'wrongUnit')
+      setQuestion({
+        sentence: fill(text.wrongUnit, { unit: reading.unit, wanted: unitText(key, unit, language) }),
+        offers: [],
+      });
     else if (reading.kind === 'ambiguous')
       setQuestion({
         sentence: text.ambiguous,
@@ -62,7 +67,7 @@ export function InputEditor({ input, siteId, onClose }: Props): ReactElement {
       });
     else consider(reading.value * scale);
   };
-  const reading = readNumber(typed, language);
+  const reading = readQuantity(typed, isPercent(key, unit) ? 'percent' : unit, language);
   return (
     <form
       className="editor"
