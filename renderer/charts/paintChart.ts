@@ -10,6 +10,7 @@ import {
   type Plugin,
   type PointStyle,
 } from 'chart.js';
+import { axisTicks } from '../../shared/charts/chartScale.ts';
 import type { ChartMark, ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { markStyles } from '../../shared/charts/markStyles.ts';
 import { formatNumber, type Language } from '../../shared/format/number.ts';
@@ -85,6 +86,13 @@ function annotations(spec: ChartSpec): Plugin {
       const ends = spec.series
         .filter(({ shape }) => shape === 'line')
         .map(({ name, values }) => ({ name, y: yOf(values.findLast((value) => value !== null) ?? 0) }));
+      const bars = spec.series.find(({ shape }) => shape === 'bar');
+      const lower = scales['lower'];
+      if (bars && lower) {
+        ctx.textAlign = 'right';
+        ctx.fillText(bars.name, chartArea.right, lower.bottom - 4);
+        ctx.textAlign = 'left';
+      }
       let last = -Infinity;
       for (const { name, y } of ends.toSorted((a, b) => a.y - b.y)) {
         last = Math.max(y, last + 14);
@@ -128,6 +136,18 @@ function datasets(spec: ChartSpec) {
   });
 }
 
+function valuesOf(spec: ChartSpec, shape: 'line' | 'bar'): number[] {
+  return spec.series
+    .filter((series) => series.shape === shape)
+    .flatMap(({ values }) => values.filter((value) => value !== null));
+}
+
+/** Round ticks that hold zero, the same as on paper. */
+function axisOf(values: readonly number[]) {
+  const steps = axisTicks(Math.min(...values), Math.max(...values));
+  return { min: steps[0] ?? 0, max: steps.at(-1) ?? 1, stepSize: (steps[1] ?? 1) - (steps[0] ?? 0) };
+}
+
 /** A year stands where it begins; every other one where they would touch. */
 function yearTicks(labels: readonly string[]): string[] {
   const years = new Set(labels.map((label) => label.slice(0, 4)));
@@ -152,6 +172,7 @@ function labelWidth(spec: ChartSpec): number {
 /** Paints a spec on a canvas: lines above, investment below, both with zero shown. */
 export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language: Language): Chart {
   const hasBars = spec.series.some(({ shape }) => shape === 'bar');
+  const upper = axisOf(valuesOf(spec, 'line'));
   const ticks = {
     color: css('--ink-2'),
     font: { size: 11 },
@@ -189,7 +210,14 @@ export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language:
               },
             }
           : {}),
-        y: { stack: 'panels', stackWeight: 3, beginAtZero: true, grid: { color: css('--grid') }, ticks },
+        y: {
+          stack: 'panels',
+          stackWeight: 3,
+          min: upper.min,
+          max: upper.max,
+          grid: { color: css('--grid') },
+          ticks: { ...ticks, stepSize: upper.stepSize },
+        },
       },
     },
     plugins: [annotations(spec)],

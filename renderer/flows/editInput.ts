@@ -1,21 +1,13 @@
-import { inputLabel } from '../../shared/text/inputLabels.ts';
 import { screenText } from '../../shared/text/screenText.ts';
+import { stepText } from '../../shared/text/stepText.ts';
 import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { useApp } from '../store/appStore.ts';
 import { ask, refresh } from './navigation.ts';
 
-/** A step in words: what was done, at which site, from which value to which. */
-export function stepText(step: HistoryStep): string {
-  const { language } = useApp.getState().settings;
-  const text = screenText[language];
-  const { key = '', site = '', before = '', after = '' } = step.values;
-  const change = `${before === '' ? '–' : before} → ${after === '' ? '–' : after}`;
-  return `${step.label === 'input.clear' ? text.stepClear : text.stepSet}: ${inputLabel(key, language)}, ${site} (${change})`;
-}
-
 async function finish(step: HistoryStep | undefined, prefix: string): Promise<void> {
   if (!step) return;
-  useApp.getState().set({ toast: { text: `${prefix}${stepText(step)}`, isEdit: prefix === '' } });
+  const { set, settings } = useApp.getState();
+  set({ toast: { text: `${prefix}${stepText(step, settings.language)}`, isEdit: prefix === '' } });
   await refresh();
 }
 

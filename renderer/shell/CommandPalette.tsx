@@ -25,7 +25,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
   return (
     <dialog ref={dialog} className="palette" aria-label={text.palette} onClose={onClose}>
       <input
-        type="search"
+        type="text"
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-list"

@@ -14,7 +14,7 @@ export function StatusBar(): ReactElement {
           new Date(portfolio.lastChangeAt),
         );
   return (
-    <footer className="status">
+    <footer className="status" tabIndex={-1}>
       {portfolio ? (
         <>
           <span>

@@ -141,7 +141,10 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
     if (event.key === 'Escape') props.onLeave?.();
     if (event.key === ' ' && onPreview) {
       event.preventDefault();
+      const focused = event.currentTarget;
       onPreview(row);
+      // The panel takes room: rows wrap anew, and the one looked at must stay in view.
+      requestAnimationFrame(() => focused.scrollIntoView({ block: 'nearest' }));
     }
   };
   return (

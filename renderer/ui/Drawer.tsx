@@ -26,7 +26,9 @@ export function Drawer(): ReactElement | null {
   const asOf =
     figure.asOf === null
       ? text.missing
-      : `${formatDate(figure.asOf, language)} · ${ageInDays(figure.asOf, today)} ${text.days}`;
+      : computed || ageInDays(figure.asOf, today) < 0
+        ? formatDate(figure.asOf, language)
+        : `${formatDate(figure.asOf, language)} · ${ageInDays(figure.asOf, today)} ${text.days}`;
   const rows: readonly (readonly [string, string | null])[] = [
     [
       text.kind,

@@ -3,7 +3,7 @@ import { contractStatus } from '../../shared/briefing/parts/tables.ts';
 import type { Contract } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import { formatDate } from '../../shared/format/number.ts';
-import { dataWord, fieldLabel } from '../../shared/text/fieldLabels.ts';
+import { dataWord, fieldLabel, partyText } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
@@ -89,7 +89,7 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           id: 'counterparty',
           head: text.counterparty,
           sortBy: (row) => row.counterparty,
-          cell: (row) => <span className="long">{row.counterparty}</span>,
+          cell: (row) => <span className="long">{partyText(row.counterparty, language)}</span>,
         },
         {
           id: 'site',

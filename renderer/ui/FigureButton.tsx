@@ -5,8 +5,14 @@ import { figureNumber, figureUnit } from '../../shared/text/figureText.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from './useText.ts';
 
-/** Older than this against the newest figure of the portfolio, a number carries the clock. */
+/** Older than this, a number carries the clock. */
 const staleAfterDays = 90;
+const today = new Date().toISOString().slice(0, 10);
+
+/** Whether a date is old enough for the clock, as on paper against the day it is read. */
+export function isStale(asOf: string | null): boolean {
+  return asOf !== null && ageInDays(asOf, today) > staleAfterDays;
+}
 
 /** A number that tells where it comes from; missing and not applicable are words, zero is 0. */
 export function FigureButton({
@@ -17,12 +23,10 @@ export function FigureButton({
   readonly title: string;
 }): ReactElement {
   const { language, text } = useText();
-  const dataTo = useApp((state) => state.portfolio?.dataTo ?? null);
   const set = useApp((state) => state.set);
   if (!figure || figure.state === 'missing') return <span className="miss">{text.missing}</span>;
   if (figure.state === 'notApplicable') return <span className="na">{text.notApplicable}</span>;
   const display = figureNumber(figure, language);
-  const isStale = dataTo !== null && figure.asOf !== null && ageInDays(figure.asOf, dataTo) > staleAfterDays;
   return (
     <button
       type="button"
@@ -32,7 +36,7 @@ export function FigureButton({
     >
       {display}
       <span className="sm" aria-hidden="true">
-        {isStale ? <ClockSign /> : null}
+        {isStale(figure.asOf) ? <ClockSign /> : null}
       </span>
     </button>
   );

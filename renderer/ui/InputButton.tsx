@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ResolvedInput } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { useApp } from '../store/appStore.ts';
-import { OriginSign } from './FigureButton.tsx';
+import { ClockSign, isStale, OriginSign } from './FigureButton.tsx';
 import { inputDrawer } from './inputFigure.ts';
 import { useText } from './useText.ts';
 
@@ -10,6 +10,7 @@ export function InputButton({ input }: { readonly input: ResolvedInput }): React
   const { language, text } = useText();
   const set = useApp((state) => state.set);
   const drawer = inputDrawer(input, language);
+  const isFact = input.origin === 'fact' || input.origin === 'derived';
   return (
     <>
       {input.value === null ? (
@@ -26,6 +27,7 @@ export function InputButton({ input }: { readonly input: ResolvedInput }): React
       )}
       <span className="sm">
         <OriginSign origin={input.origin} />
+        {isFact && isStale(input.asOf) ? <ClockSign /> : null}
       </span>
     </>
   );

@@ -74,7 +74,7 @@ function sitesTable(sites: readonly AnalysedSite[], language: Language): Briefin
     ],
     rows: sites.map((site) => siteRow(site, language)),
     note: de
-      ? 'Der Vorteil fehlt, wo ein Standort nicht schürft oder seine Leistung nicht bekannt ist.'
+      ? 'Der Vorteil fehlt, wo ein Standort kein Mining betreibt oder seine Leistung nicht bekannt ist.'
       : 'The advantage is missing where a site does not mine or its power is not known.',
   };
 }
@@ -157,7 +157,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
   const asOf = [company.row.oldestAsOf, company.row.newestAsOf].flatMap((date) =>
     date === null ? [] : formatDate(date, language),
   );
-  const counts = sites.reduce((sum, { analysis }) => sum + analysis.counts.preset, 0);
+  const counts = sites.filter(isComputed).reduce((sum, { analysis }) => sum + analysis.counts.preset, 0);
   return {
     format: 1,
     language,

@@ -85,11 +85,13 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
   const advantage = advantageUsdPerMw(analysis);
   const figures = conversion?.figures;
   const name = conversion ? strategyNames[language][conversion.kind] : '';
+  // Without a conversion that can be computed the figure is missing; with one, it may not exist.
+  const absent = figures === undefined ? pageText[language].missing : none;
   const row = (label: string, value: string | undefined, unit: string, basis: string) => ({
     label,
-    value: value ?? none,
+    value: value ?? absent,
     unit: value === undefined ? '' : unit,
-    basis,
+    basis: figures === undefined ? '' : basis,
   });
   const gap = figures?.gap;
   return [
@@ -126,7 +128,7 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
       gap ? (de ? 'ohne Mining und Miete' : 'without mining or rent') : '',
     ),
     row(
-      de ? 'Endwert' : 'Terminal share',
+      de ? 'Anteil Endwert' : 'Terminal share',
       figures?.terminalShareOfNpv === null || figures === undefined
         ? undefined
         : formatPercent(figures.terminalShareOfNpv, language, 0),

@@ -34,7 +34,7 @@ const labels: Readonly<Record<string, Words>> = {
   contracted_mw: ['Vertraglich zugesagt', 'Secured'],
   customer_advances_usd: ['Anzahlungen von Kunden', 'Customer advances'],
   data_centres: ['Rechenzentren', 'Data centres'],
-  debt_usd: ['Finanzschulden', 'Debt'],
+  debt_usd: ['Schulden', 'Debt'],
   employees: ['Beschäftigte', 'Employees'],
   energised_mw: ['Unter Spannung', 'Energised'],
   energy_cost_usd_mwh: ['Energiekosten', 'Energy cost'],
@@ -69,7 +69,7 @@ const labels: Readonly<Record<string, Words>> = {
   power_energised_mw: ['Unter Spannung', 'Energised'],
   power_mining_mw: ['In Betrieb für Mining', 'Operating, mining'],
   power_mw: ['Leistung wie veröffentlicht', 'Power as published'],
-  power_operating_mw: ['In Betrieb', 'Operating'],
+  power_operating_mw: ['Unter Spannung', 'Energised'],
   power_operating_target_end_2026_mw: ['Ziel in Betrieb Ende 2026', 'Operating target, end of 2026'],
   power_pipeline_mw: ['Pipeline', 'Pipeline'],
   power_price_usd_mwh: ['Strompreis', 'Power price'],
@@ -144,6 +144,11 @@ const dataWords: Readonly<Record<string, Words>> = {
   'block subsidy': ['Blocksubvention', 'block subsidy'],
   'company average': ['Mittel des Unternehmens', 'company average'],
 };
+
+/** A counterparty as published; who reported a name the contract does not give is said in the reader's language. */
+export function partyText(name: string, language: Language): string {
+  return language === 'de' ? name.replaceAll(/\b(?:according to|as reported by|per)\b/g, 'laut') : name;
+}
 
 /** A word of the data (status, use, cooling, service, basis, confidence) in the reader's language. */
 export function dataWord(word: string | null, language: Language): string {

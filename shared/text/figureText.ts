@@ -30,5 +30,6 @@ export function figureUnit(figure: Quantity, language: Language): string {
   if (figure.unit === 'USD') return '$';
   if (figure.unit === 'USD/share') return de ? '$ je Aktie' : '$/share';
   if (figure.unit === 'USD/MWh') return '$/MWh';
+  if (figure.unit === 'shares') return de ? 'Aktien' : 'shares';
   return figure.unit === '1' ? '' : figure.unit;
 }

@@ -149,7 +149,14 @@ export function isPercent(key: string, unit: string): boolean {
   return unit === '1/yr' || unit === '1/month' || (unit === '1' && !ratios.includes(key));
 }
 
+const perMwText = {
+  it: { de: '$/MW kritische IT', en: '$/critical MW' },
+  grid: { de: '$/MW Anschluss', en: '$/grid MW' },
+} as const;
+
 export function unitText(key: string, unit: string, language: Language): string {
   if (unit === '1') return isPercent(key, unit) ? '%' : '';
+  // Per megawatt of what: the basis is part of the unit.
+  if (unit === 'USD/MW') return perMwText[key.endsWith('PerMwIt') ? 'it' : 'grid'][language];
   return units[unit]?.[language === 'de' ? 0 : 1] ?? unit;
 }

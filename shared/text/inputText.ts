@@ -21,5 +21,6 @@ export function inputText(key: string, value: number, unit: string, language: La
     const millions = exactOrPlain(Number((value / 1e6).toPrecision(12)), language);
     return language === 'de' ? `${millions}\u00a0Mio.\u00a0${name}` : `$${millions}m${name.replace('$', '')}`;
   }
+  if (unit === 'months' && value === 1) return language === 'de' ? '1\u00a0Monat' : '1\u00a0month';
   return name === '' ? number : `${number}\u00a0${name}`;
 }

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { HashpriceCheck, LeaseCheck, ProductionCheck } from '../../../shared/domain/backcast.ts';
 import { formatDate, formatNumber, formatPercent, formatPlain } from '../../../shared/format/number.ts';
 import { missingWord } from '../../../shared/text/backcastWords.ts';
+import { partyText } from '../../../shared/text/fieldLabels.ts';
 import { show } from '../../flows/navigation.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -144,7 +145,7 @@ export function LeaseTable({ rows }: { readonly rows: readonly LeaseCheck[] }): 
           sortBy: (row) => row.companyName,
           cell: (row) => row.companyName,
         },
-        words('counterparty', text.counterparty, (row) => row.counterparty),
+        words('counterparty', text.counterparty, (row) => partyText(row.counterparty, language)),
         number('average', text.averageRent, text.usdPerKwMonth, (row) => row.averageRentUsdPerKwMonth, rent),
         number(
           'announced',

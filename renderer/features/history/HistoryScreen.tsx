@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { redo, stepText, undo } from '../../flows/editInput.ts';
+import { stepText } from '../../../shared/text/stepText.ts';
+import { redo, undo } from '../../flows/editInput.ts';
 import { useApp } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 
@@ -28,7 +29,7 @@ export function HistoryScreen(): ReactElement {
         <ol className="steps">
           {history.map((step) => (
             <li key={step.id} className={step.undone ? 'muted' : ''}>
-              {stepText(step)}{' '}
+              {stepText(step, language)}{' '}
               <span className="t">
                 {time.format(new Date(step.createdAt))}
                 {step.undone ? ` · ${text.undoneMark}` : ''}

@@ -83,7 +83,7 @@ export function CompanyPreview({
             </dt>
             <dd>
               <FigureButton figure={site.energisedMw} title={`${site.name}, ${text.energised}`} />
-              <span className="u">{dataWord(site.currentUse, language)}</span>
+              <span className="u">{`MW · ${dataWord(site.currentUse, language)}`}</span>
             </dd>
           </div>
         ))}

@@ -144,6 +144,9 @@ export function PortfolioScreen(): ReactElement {
   const { text } = useText();
   const companies = useApp((state) => state.companies);
   const portfolio = useApp((state) => state.portfolio);
+  const { language } = useText();
+  // Nouns keep their capital in German only.
+  const noun = (word: string): string => (language === 'de' ? word : word.toLowerCase());
   const [words, setWords] = useState('');
   const [only, setOnly] = useState<ClassFilter>(null);
   const columns = useColumns();
@@ -168,7 +171,7 @@ export function PortfolioScreen(): ReactElement {
         <h1>{text.portfolio}</h1>
         <span className="sub">
           {portfolio
-            ? `${portfolio.companyCount} ${text.companies} · ${portfolio.siteCount} ${text.sites} · ${portfolio.contractCount} ${text.contracts}`
+            ? `${portfolio.companyCount} ${text.companies} · ${portfolio.siteCount} ${noun(text.sites)} · ${portfolio.contractCount} ${noun(text.contracts)}`
             : ''}
         </span>
       </div>
@@ -199,6 +202,7 @@ export function PortfolioScreen(): ReactElement {
           <ClockSign /> &gt; 90 {text.days}
         </span>
       </div>
+      {companies.length === 0 ? <p className="pad">{text.emptyPortfolio}</p> : null}
       <div className="split">
         <DataTable
           label={text.portfolio}

@@ -43,7 +43,7 @@ export function SiteScreen(): ReactElement {
       : `${formatPlain(energisedMw.value, language)} ${text.gridMw} ${lowerFirst(text.energised)}`,
     contractedMw?.value == null
       ? null
-      : `${formatPlain(contractedMw.value, language)} ${lowerFirst(text.secured)}`,
+      : `${formatPlain(contractedMw.value, language)} MW ${lowerFirst(text.secured)}`,
     dataWord(row.cooling, language),
     dataWord(row.currentUse, language),
   ].filter((part) => part !== null && part !== '');

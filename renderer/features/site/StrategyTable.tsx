@@ -84,7 +84,12 @@ function ResultCell({
   readonly column: ResultColumn;
 }): ReactElement {
   const { language, text } = useText();
-  if (!outcome.computable) return <span className="na">{text.notComputable}</span>;
+  if (!outcome.computable)
+    return (
+      <span className="na" title={text.notComputable}>
+        {column.field === 'npvUsd' ? text.notComputable : '–'}
+      </span>
+    );
   const value = outcome.figures[column.field];
   if (value === null) return <span className="na">{text.notApplicable}</span>;
   return (

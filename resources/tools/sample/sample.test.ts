@@ -227,7 +227,20 @@ test('every figure of the sample has a name and a unit a reader knows, in both l
     expect(fieldLabel(field, 'de').toLowerCase(), field).not.toBe(field.replaceAll('_', ' '));
     for (const language of ['de', 'en'] as const) {
       expect(
-        ['MW', 'EH/s', 'J/TH', 'BTC', '', '$/MWh', '$m', 'Mio.\u00a0$', '$/share', '$ je Aktie'],
+        [
+          'MW',
+          'EH/s',
+          'J/TH',
+          'BTC',
+          '',
+          '$/MWh',
+          '$m',
+          'Mio.\u00a0$',
+          '$/share',
+          '$ je Aktie',
+          'shares',
+          'Aktien',
+        ],
         field,
       ).toContain(figureUnit({ value: null, unit }, language));
     }

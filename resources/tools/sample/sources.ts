@@ -60,7 +60,8 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/hashrate.*_eh_s$/, 'EH/s'],
   [/_j_th$/, 'J/TH'],
   [/_btc$/, 'BTC'],
-  [/^(gpus|shares|employees|data_centres)/, '1'],
+  [/^shares_/, 'shares'],
+  [/^(gpus|employees|data_centres)/, '1'],
   [/^pue_/, '1'],
 ];
 

@@ -61,7 +61,7 @@ const en: PageText = {
     'No tax, no loan and no limitation of interest in these figures; GPU residual value and the S-curve of building costs are assumptions.',
     'Dispatch on monthly means misses hourly optionality (R3.8). Mining that no hall replaces ends in the month in which going on would only lose (R5.2b); machines are sold then.',
     'No probabilities are given in this edition: every figure is one path of the base scenario, not a forecast.',
-    'The conversion builds a new hall on all grid power at once; building in stages, refitting old halls and mixtures are not compared here. Readiness of the site is not examined.',
+    'A conversion builds a new hall at once, on all grid power or on the hybrid’s share; building in stages and refitting old halls are not compared here. Readiness of the site is not examined.',
   ],
   noDisclosures: 'Author or disclosures are missing; this is a draft that has not been issued.',
   judgement:
@@ -94,14 +94,14 @@ const de: PageText = {
   assumption: 'Annahme',
   method: [
     'Monatliche Zahlungsströme nach den Regeln R1 bis R5, nominale USD, vor Steuern und Fremdkapital. Jede Strategie steht auf der gesamten Leistung am Anschluss und auf einem Horizont, jeder Block wird mit seinem eigenen Satz diskontiert (R5.2a), Kapitalwert nach R5.10, interner Zins nach R5.11, Amortisation und höchster Kapitalbedarf nach R5.12.',
-    'Eingaben in dieser Reihenfolge (R1.9): eigener Wert ◆, Fakt des Portfolios, Voreinstellung ◇. Ein veröffentlichter Vertragswert wird nach R4.13 zur Miete des ersten Jahres. Ein Strompreis nach Abzug von Abregelungserlösen gilt nur für das Mining.',
+    'Eingaben in dieser Reihenfolge (R1.9): eigener Wert ◆, Fakt des Portfolios, Annahme ◇. Ein veröffentlichter Vertragswert wird nach R4.13 zur Miete des ersten Jahres. Ein Strompreis nach Abzug von Abregelungserlösen gilt nur für das Mining.',
     'Urteil nach R5.16: beste Strategie nach Kapitalwert je MW Anschluss; unentschieden, wo der Abstand zur besten Strategie mit anderem Urteil unter der genannten Schwelle liegt. Kippwerte nach R5.17: Eine Eingabe bewegt sich, alle anderen stehen still.',
   ],
   limits: [
     'Ohne Steuern, Kredite und Zinsschranke; Restwert der GPUs und S-Kurve der Baukosten sind Annahmen.',
     'Der Einsatz auf Monatsmitteln übersieht stündliche Optionalität (R3.8). Mining, das keine Halle ersetzt, endet in dem Monat, ab dem es nur noch verlöre (R5.2b); die Geräte werden dann verkauft.',
     'Wahrscheinlichkeiten nennt diese Ausgabe nicht: Jede Zahl ist ein Pfad des Basisszenarios, keine Prognose.',
-    'Die Umrüstung baut eine neue Halle auf der ganzen Anschlussleistung auf einmal; Bau in Stufen, Nachrüstung alter Hallen und Mischungen werden hier nicht verglichen. Die Umrüstbarkeit des Standorts ist nicht geprüft.',
+    'Eine Umrüstung baut eine neue Halle auf einmal, auf der ganzen Anschlussleistung oder auf dem Anteil des Hybrids; Bau in Stufen und Nachrüstung alter Hallen werden hier nicht verglichen. Die Umrüstbarkeit des Standorts ist nicht geprüft.',
   ],
   noDisclosures: 'Autor oder Offenlegung fehlen; dies ist ein nicht herausgegebener Entwurf.',
   judgement:

@@ -10,7 +10,7 @@ import {
   formatPlain,
   type Language,
 } from '../../format/number.ts';
-import { dataWord } from '../../text/fieldLabels.ts';
+import { dataWord, partyText } from '../../text/fieldLabels.ts';
 import { figureNumber, figureUnit } from '../../text/figureText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
@@ -183,7 +183,7 @@ export function contractsTable(contracts: readonly Contract[], language: Languag
     ],
     rows: contracts.map((contract) => ({
       cells: [
-        { text: contract.counterparty },
+        { text: partyText(contract.counterparty, language) },
         { text: dataWord(contract.service, language) },
         contract.signedDate === null
           ? missingCell(language)

@@ -104,7 +104,7 @@ export function flipSentences(
     const unit = analysis.inputs.find((input) => input.key === flip.key)?.unit ?? '1';
     const range = `${inputText(flip.key, flip.low, unit, language)} ${de ? 'bis' : 'to'} ${inputText(flip.key, flip.high, unit, language)}`;
     if (flip.nearest === null)
-      return de ? `${label}: kein Kippwert zwischen ${range}` : `${label}: no flip value from ${range}`;
+      return de ? `${label}: kein Kippwert von ${range}` : `${label}: no flip value from ${range}`;
     const side = flip.nearest < flip.baseValue ? (de ? 'unter' : 'below') : de ? 'über' : 'above';
     const now = inputText(flip.key, flip.baseValue, unit, language);
     return `${label} ${side} ${inputText(flip.key, flip.nearest, unit, language)} (${de ? 'heute' : 'now'} ${now})`;

@@ -78,7 +78,7 @@ function summed(
     npvUsdPerGridMw: gridMw > 0 ? npvUsd / gridMw : null,
     irrPerYear: metrics.irrPerYear,
     paybackMonths: metrics.paybackMonths,
-    moic: metrics.moic,
+    moic: metrics.peakFundingUsd > 0 ? metrics.moic : null,
     peakFundingUsd: metrics.peakFundingUsd,
     operatingUsd,
     netUsd,

@@ -125,6 +125,8 @@ function figuresOf(
   if (!result.site.computable || !flow || gridPowerMw === undefined || gridPowerMw <= 0) return undefined;
   const { metrics, operatingUsd, netUsd } = flow;
   const perUnit = result.site.metrics.unleveredPreTax;
+  // The EBITDA of an alliance is the site's, of which the miner gets a part that the waterfall sets.
+  const isShared = strategy === 'alliance';
   const blocks = result.blocks.filter(isComputed);
   const ai = blocks.find((block) => block.metrics.criticalItMw !== undefined);
   const rateOf = (block: ComputedBlock): number =>
@@ -136,11 +138,12 @@ function figuresOf(
     irrRootCount: metrics.irrAllPerYear.length,
     paybackMonths: metrics.paybackMonths,
     discountedPaybackMonths: metrics.discountedPaybackMonths,
-    moic: metrics.moic,
+    // Where nothing has to be put in first, a multiple of it says nothing.
+    moic: metrics.peakFundingUsd > 0 ? metrics.moic : null,
     peakFundingUsd: metrics.peakFundingUsd,
-    ebitdaUsdPerContractedGridMwh: perUnit.ebitdaUsdPerContractedGridMwh,
-    ebitdaUsdPerConsumedGridMwh: perUnit.ebitdaUsdPerConsumedGridMwh,
-    ebitdaUsdPerCriticalMwYear: perUnit.ebitdaUsdPerCriticalMwYear,
+    ebitdaUsdPerContractedGridMwh: isShared ? null : perUnit.ebitdaUsdPerContractedGridMwh,
+    ebitdaUsdPerConsumedGridMwh: isShared ? null : perUnit.ebitdaUsdPerConsumedGridMwh,
+    ebitdaUsdPerCriticalMwYear: isShared ? null : perUnit.ebitdaUsdPerCriticalMwYear,
     terminalShareOfNpv:
       metrics.npvUsd > 0 && strategy !== 'alliance' ? exitValueUsd(blocks, rateOf) / metrics.npvUsd : null,
     yieldOnCost: ai?.metrics.yieldOnCost ?? null,

@@ -1,0 +1,23 @@
+import { inputTable, isInputKey } from '../engine/analysis/inputTable.ts';
+import type { HistoryStep } from '../domain/portfolio.ts';
+import type { Language } from '../format/number.ts';
+import { inputLabel } from './inputLabels.ts';
+import { inputText } from './inputText.ts';
+import { screenText } from './screenText.ts';
+
+/** A value of a step as the analyst saw it; without one the portfolio's own value or the assumption stood there. */
+function valueText(key: string, value: string, language: Language): string {
+  if (value === '') return screenText[language].fromData;
+  const number = Number(value);
+  const unit = isInputKey(key) ? inputTable[key].unit : '1';
+  return Number.isFinite(number) ? inputText(key, number, unit, language) : value;
+}
+
+/** A step in words: what was done, at which site, from which value to which. */
+export function stepText(step: HistoryStep, language: Language): string {
+  const text = screenText[language];
+  const { key = '', site = '', before = '', after = '' } = step.values;
+  const change = `${valueText(key, before, language)} → ${valueText(key, after, language)}`;
+  const act = step.label === 'input.clear' ? text.stepClear : text.stepSet;
+  return `${act}: ${inputLabel(key, language)}, ${site} (${change})`;
+}
