@@ -5,6 +5,8 @@ import type { SiteAnalysis } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMillions, formatNumber, type Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import type { BriefingBlock, BriefingCell, BriefingContent } from './briefingContent.ts';
+import { companyFigures } from '../engine/analysis/companyFigures.ts';
+import { assumptionsTable, companyStrategiesTable, sourcesTable } from './parts/companyTables.ts';
 import { companySection } from './parts/companySection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { pageText } from './parts/pageText.ts';
@@ -149,6 +151,34 @@ function chartOfLargest(sites: readonly AnalysedSite[], language: Language): Bri
   return [{ type: 'chart', spec: { ...spec, title: `${largest.detail.row.name}: ${spec.title}` } }];
 }
 
+type Section = BriefingContent['sections'][number];
+
+function strategiesSection({ sites, language }: CompanyBriefingArgs): Section[] {
+  const figures = companyFigures(sites.map(({ analysis }) => analysis));
+  if (figures.strategies.length === 0) return [];
+  return [
+    {
+      id: 'strategies',
+      heading: pageText[language].strategiesHeading,
+      newPage: false,
+      blocks: [companyStrategiesTable(figures, language)],
+    },
+  ];
+}
+
+function sourcesSection({ company, sites, language }: CompanyBriefingArgs): Section {
+  const computed = sites.filter(isComputed).map(({ analysis }) => analysis);
+  return {
+    id: 'sources',
+    heading: pageText[language].assumptionsHeading,
+    newPage: true,
+    blocks: [
+      ...(computed.length === 0 ? [] : [assumptionsTable(computed, language)]),
+      sourcesTable(company, computed, language),
+    ],
+  };
+}
+
 /** The briefing of one company as data, its sites each with their own verdict. */
 export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingContent {
   const { company, sites, language, today, run } = args;
@@ -172,8 +202,8 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
       asOf.join(' – '),
     ),
     lead: de
-      ? `Das Portfolio kennt ${sites.length} Standorte; ${sites.filter(isComputed).length} lassen sich berechnen. In den Rechnungen stehen zusammen ${counts} Annahmen (◇), jede mit Spanne und Quelle im Briefing des Standorts.`
-      : `The portfolio knows ${sites.length} sites; ${sites.filter(isComputed).length} can be computed. Their calculations rest on ${counts} assumptions (◇) in all, each with range and source in the site’s briefing.`,
+      ? `Das Portfolio kennt ${sites.length} Standorte; ${sites.filter(isComputed).length} lassen sich berechnen. In den Rechnungen stehen zusammen ${counts} Annahmen (◇), die gemeinsamen stehen unten, alle mit Spanne und Quelle im Briefing des Standorts.`
+      : `The portfolio knows ${sites.length} sites; ${sites.filter(isComputed).length} can be computed. Their calculations rest on ${counts} assumptions (◇) in all, the shared ones stand below, all with range and source in the site’s briefing.`,
     five: five(args),
     sections: [
       {
@@ -182,6 +212,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         newPage: false,
         blocks: [sitesTable(sites, language), ...chartOfLargest(sites, language)],
       },
+      ...strategiesSection(args),
       companySection(company, language, today),
       ...(company.contracts.length === 0
         ? []
@@ -203,6 +234,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
               blocks: [debtTable(company.debt, language)],
             },
           ]),
+      sourcesSection(args),
       closingSection(args),
     ],
     footer: footerOf(args, run),

@@ -253,7 +253,10 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
     title: findingTitle(analysis, site.row.name, language),
     header: headerOf(
       args,
-      { label: language === 'de' ? 'Standort' : 'Site', value: `${site.row.name}, ${place}` },
+      {
+        label: language === 'de' ? 'Standort' : 'Site',
+        value: place.startsWith(site.row.name) ? place : `${site.row.name}, ${place}`,
+      },
       driversAsOf(analysis, language),
     ),
     lead: leadOf(analysis, language),
