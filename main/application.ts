@@ -11,6 +11,7 @@ import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
+import { translated } from './db/openDatabase.ts';
 import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
 import { UserSettings } from './portfolio/userSettings.ts';
 import type { z } from 'zod';
@@ -87,6 +88,7 @@ export async function createApplication(host: Host): Promise<Application> {
     },
     {
       checkResponses: process.env['NODE_ENV'] !== 'production',
+      explain: (error) => translated(error, session.current()?.path ?? ''),
       logUnexpected: (channel, error) => {
         // The kind of error only: a message could carry an analyst's figures or paths into a log.
         process.stderr.write(`umbau: ${channel}: ${error instanceof Error ? error.name : 'error'}\n`);

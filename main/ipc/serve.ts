@@ -12,6 +12,8 @@ export interface Sender {
 export interface ServeOptions {
   /** Responses are checked too in tests and development. */
   readonly checkResponses: boolean;
+  /** Turns what a disk or database refuses into an error that has a sentence; anything else stays what it is. */
+  readonly explain: (error: unknown) => unknown;
   readonly logUnexpected: (channel: string, error: unknown) => void;
 }
 
@@ -36,7 +38,8 @@ export function serve(handlers: Handlers, options: ServeOptions): Door {
         return fail('ipc.invalidResponse');
       }
       return ok(value);
-    } catch (error) {
+    } catch (thrown) {
+      const error = options.explain(thrown);
       if (error instanceof UserFacingError) return fail(error.code, error.values);
       options.logUnexpected(channel, error);
       return fail('ipc.unexpected');

@@ -82,7 +82,11 @@ test('another page and a frame are not trusted, and a strange channel is refused
   expect(seen.length).toBeGreaterThanOrEqual(2);
   expect(seen.every(([, sender]) => (sender as { trusted: boolean }).trusted === false)).toBe(true);
 
-  const door = serve({} as Handlers, { checkResponses: true, logUnexpected: () => undefined });
+  const door = serve({} as Handlers, {
+    checkResponses: true,
+    explain: (error) => error,
+    logUnexpected: () => undefined,
+  });
   const strict = await (await windowOn(door)).newPage();
   await strict.goto(`${origin}/index.html`);
   expect(await strict.evaluate(`window.umbauCall('toString', {})`)).toEqual({
