@@ -1,4 +1,12 @@
-import { allianceShape, debtShape, mirrShape, siteShape, taxShape } from './financeShape.ts';
+import {
+  allianceShape,
+  covenantShape,
+  debtShape,
+  debtsShape,
+  mirrShape,
+  siteShape,
+  taxShape,
+} from './financeShape.ts';
 import {
   anyText,
   growth,
@@ -33,6 +41,8 @@ const siteCaseTree = object({
   blocks: possiblyEmptyListOf(block),
   tax: taxShape,
   debt: debtShape,
+  debts: debtsShape,
+  covenant: covenantShape,
   alliance: allianceShape,
 });
 

@@ -3,6 +3,7 @@ import {
   anyText,
   flag,
   growth,
+  listOf,
   monthCount,
   month,
   monthSpan,
@@ -13,6 +14,7 @@ import {
   positive,
   possiblyEmptyListOf,
   share,
+  type ListShape,
   type ObjectShape,
 } from './shape.ts';
 
@@ -28,8 +30,10 @@ export const taxShape: ObjectShape = object({
   taxTerminalValue: flag,
 });
 
-/** R5.8 What a loan needs. */
-export const debtShape: ObjectShape = object({
+/** R5.8f What a covenant needs. */
+export const covenantShape: ObjectShape = object({ lockUpDscr: positive, breachDscr: positive });
+
+const debtKeys = {
   blockId: anyText,
   eligibleLines: possiblyEmptyListOf(anyText),
   loanToCost: notNegative,
@@ -42,7 +46,14 @@ export const debtShape: ObjectShape = object({
   balloonShare: share,
   targetDscr: optional(positive),
   equityDiscountRatePerYear: growth,
-});
+  covenant: optional(covenantShape),
+};
+
+/** R5.8 What a loan needs. */
+export const debtShape: ObjectShape = object(debtKeys);
+
+/** R5.8e What several loans need. */
+export const debtsShape: ListShape = listOf(object({ id: anyText, ...debtKeys }));
 
 /** R4.25 What an alliance needs. */
 export const allianceShape: ObjectShape = object({

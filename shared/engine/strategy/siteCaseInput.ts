@@ -19,6 +19,12 @@ export interface Tax {
   readonly taxTerminalValue: boolean;
 }
 
+/** R5.8f Levels of the trailing DSCR below which cash is locked up, and below which the loan is in breach. */
+export interface Covenant {
+  readonly lockUpDscr: number;
+  readonly breachDscr: number;
+}
+
 /** R5.8 A loan on one AI block. */
 export interface Debt {
   readonly blockId: string;
@@ -33,6 +39,12 @@ export interface Debt {
   readonly balloonShare: number;
   readonly targetDscr?: Maybe<number>;
   readonly equityDiscountRatePerYear: number;
+  readonly covenant?: Maybe<Covenant>;
+}
+
+/** R5.8e One of several loans. */
+export interface NamedDebt extends Debt {
+  readonly id: string;
 }
 
 /** R4.25 Terms between miner and partner. */
@@ -65,6 +77,9 @@ export interface SiteCase {
   readonly blocks: readonly Block[];
   readonly tax?: Maybe<Tax>;
   readonly debt?: Maybe<Debt>;
+  readonly debts?: Maybe<readonly NamedDebt[]>;
+  /** Tested on all loans together; a loan may have its own. */
+  readonly covenant?: Maybe<Covenant>;
   readonly alliance?: Maybe<Alliance>;
 }
 

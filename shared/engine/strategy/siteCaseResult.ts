@@ -100,6 +100,13 @@ export interface TaxYear {
   readonly paidInMonth: number;
 }
 
+/** R5.8f Trailing DSCR by month of service, and the first months below the two levels; null where there is none. */
+export interface CovenantTest {
+  readonly trailingDscr: readonly (number | null)[];
+  readonly lockUpMonth: number | null;
+  readonly breachMonth: number | null;
+}
+
 /** R5.8 Figures of the loan. */
 export interface LoanMetrics {
   readonly firstRepaymentMonth: number;
@@ -110,6 +117,25 @@ export interface LoanMetrics {
   readonly balanceAtHorizonUsd: number;
   readonly debtCapacityUsd?: number;
   readonly dscr: readonly (number | null)[];
+  readonly covenant?: CovenantTest;
+}
+
+/** R5.8e One of several loans, with its own lines. */
+export interface LoanOfSite extends LoanMetrics {
+  readonly id: string;
+  readonly blockId: string;
+  readonly monthly: MonthlyLines;
+  readonly atValuation: ValuationFlows;
+}
+
+/** R5.8e All loans together: cover by month from the first repayment of any of them on. */
+export interface LoansTogether {
+  readonly firstRepaymentMonth: number | null;
+  readonly commitmentUsd: number;
+  readonly minDscr: number | null;
+  readonly averageDscr: number | null;
+  readonly dscr: readonly (number | null)[];
+  readonly covenant?: CovenantTest | NotComputable;
 }
 
 /** R4.25 Flows and capital accounts of both sides, by month. */
@@ -140,6 +166,8 @@ export interface ComputedSite {
   readonly atValuation: ValuationFlows;
   readonly taxUnlevered?: readonly TaxYear[];
   readonly loan?: LoanMetrics;
+  readonly loans?: readonly LoanOfSite[];
+  readonly loansTogether?: LoansTogether;
   readonly taxLevered?: readonly TaxYear[];
   readonly alliance?: AllianceFlows;
   readonly metrics: SiteMetrics;
