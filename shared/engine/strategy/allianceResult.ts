@@ -9,6 +9,8 @@ import { figuresOf, isTerms, overflow, termsOf, type Figures, type SiteFlows } f
 export interface AllianceResult {
   readonly alliance?: AllianceFlows;
   readonly figures: Readonly<Record<string, Figures>>;
+  /** The miner's flow, the valuation date first [USD] */
+  readonly minerUsd?: Float64Array;
 }
 
 function notAllied(reason: NotComputable): AllianceResult {
@@ -33,6 +35,7 @@ export function allianceResult({ input, flowsUsd }: SiteFlows): AllianceResult {
   const { minerDiscountRatePerYear: minerRate, partnerDiscountRatePerYear: partnerRate } = terms;
   const months = (vector: Float64Array): number[] => Array.from(vector.subarray(1));
   return {
+    minerUsd: split.minerUsd,
     alliance: {
       minerUsd: months(split.minerUsd),
       partnerUsd: months(split.partnerUsd),

@@ -34,6 +34,7 @@ const block = objectBy((value) => {
 const siteCaseTree = object({
   ...horizonShape.keys({}),
   discountRatePerYear: growth,
+  commonDiscountRatePerYear: growth,
   mirr: mirrShape,
   site: siteShape,
   market: marketShape,

@@ -70,6 +70,8 @@ export interface SiteCase {
   readonly valuationMonth: string;
   readonly horizonMonths: number;
   readonly discountRatePerYear: number;
+  /** R5.16a A rate at which all blocks are valued once more, beside their own. */
+  readonly commonDiscountRatePerYear?: Maybe<number>;
   readonly mirr?: Maybe<MirrRates>;
   readonly site?: Maybe<Site>;
   readonly market?: Maybe<Market>;

@@ -148,9 +148,17 @@ export interface AllianceFlows {
   readonly residualUsd: readonly number[];
 }
 
+/** R5.16a Values at one rate for all blocks and both sides, whatever their own rates. */
+export interface CommonRateMetrics {
+  readonly discountRatePerYear: number;
+  readonly npvUsd: number;
+  readonly allianceMinerNpvUsd?: number;
+}
+
 /** Figures of the site before and after debt and tax, and of both sides of an alliance. */
 export interface SiteMetrics {
   readonly unleveredPreTax: SiteFlowMetrics;
+  readonly commonRate?: CommonRateMetrics | NotComputable;
   readonly unleveredAfterTax: FlowMetrics | NotComputable;
   readonly leveredPreTax: FlowMetrics | NotComputable;
   readonly leveredAfterTax: FlowMetrics | NotComputable;
