@@ -57,7 +57,7 @@ function buildHall(block: AiBlock, { calendar, power, grossToItRatio }: AiSurrou
   const tenantFundedUsd = tenantFundedUsdOf(block, criticalItMw);
   if (dates.billingStart >= calendar.horizonMonths) sheet.warnings.add('billingStartsAfterHorizon');
   lineOf(sheet, 'powerPriceUsdPerMwh').set(power.deliveredUsdPerMwh);
-  postCapex(sheet, dates, grossUsd, tenantFundedUsd);
+  if (!dates.isInService) postCapex(sheet, dates, grossUsd, tenantFundedUsd);
   postHallCosts(sheet, block, dates, power, { criticalItMw, grossUsd });
   return { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd };
 }
@@ -97,16 +97,17 @@ function leaseValuedLines(block: AiBlock): FlowLine[] {
 
 /**
  * R5.13 NOI before tenant credits in the first stabilised year, and that divided by the cost.
- * @param firstMonth B + max(length of ramp − 1, free months)
+ * @param firstMonth B + max(length of ramp − 1, free months); of a hall in service not before month 0
  * @param costUsd gross build cost with the first GPUs
  */
 function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costUsd: number): BlockMetrics {
   const { computedMonths, horizonMonths } = sheet.calendar;
   const lastSold = happensWithin(block.shellSale, horizonMonths) ? block.shellSale.month : computedMonths - 1;
-  if (firstMonth + 11 > lastSold) return { stabilisedNoiUsd: null, yieldOnCost: null };
+  const from = Math.max(0, firstMonth);
+  if (from + 11 > lastSold) return { stabilisedNoiUsd: null, yieldOnCost: null };
   const ebitda = ebitdaOf(sheet);
   let noi = 0;
-  for (let month = firstMonth; month < firstMonth + 12; month += 1) {
+  for (let month = from; month < from + 12; month += 1) {
     noi += (ebitda[month] ?? 0) - lineAt(sheet, 'tenantCapexCreditUsd', month);
   }
   return { stabilisedNoiUsd: noi, yieldOnCost: costUsd > 0 ? noi / costUsd : null };
@@ -145,7 +146,10 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
   const surroundings = { dates, criticalItMw, gpus, power: around.power };
   const valueUsd = contractValueUsd(block, surroundings, around.calendar.firstMonth);
   postCloud(sheet, block, surroundings, valueUsd);
-  postGpuCapital(sheet, cloud, generations, terminal.gpuResidualAtHorizon === true);
+  postGpuCapital(sheet, cloud, generations, {
+    isInService: dates.isInService,
+    residualAtHorizon: terminal.gpuResidualAtHorizon === true,
+  });
   const exit = postExit(sheet, block, criticalItMw);
   const netShare =
     1 - block.opex.managementFeeShareOfRevenue - cloud.slaCreditShare - cloud.platformCostShare;

@@ -21,7 +21,8 @@ const reimbursed = {
 
 /**
  * R4.13 – R4.19 Lines of a lease: rent, backstop, recovery, tenant credit, energy, pass-throughs,
- * management fee, and what is billed. Reads the hall costs of the sheet, which must be posted first.
+ * management fee, and what is billed. Months before the valuation date of a lease in service (R4.10a) only use up the
+ * tenant's credit. Reads the hall costs of the sheet, which must be posted first.
  * @returns the quantity of the levelised cost by month: billed kW less the fee's share of the rented kW
  * (R5.14)
  */
@@ -38,6 +39,7 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
       const capShare = period.isBaseTerm ? (tenantFundedCapexOf(block)?.capShare ?? 0) : 0;
       const creditUsd = Math.min(Math.max(0, capShare * rentUsd), tenantBalanceUsd);
       tenantBalanceUsd -= creditUsd;
+      if (month < 0) continue;
       postLeaseMonth(sheet, block, around, { period, month, capKw, isFree, rentUsd, creditUsd }, pricedKw);
     }
   }
@@ -64,7 +66,8 @@ function postLeaseMonth(
 ): void {
   const { lease, opex } = block;
   const monthOfBilling = month - dates.billingStart;
-  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfBilling);
+  // The tenant of a hall in service is known to have survived until the valuation date.
+  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, month - Math.max(0, dates.billingStart));
   const weight = survival * period.probability;
   const lost = period.isBaseTerm ? 1 - survival : 0;
   const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;

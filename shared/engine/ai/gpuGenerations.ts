@@ -1,5 +1,5 @@
 import { postFlow, type LineSheet } from '../strategy/lineSheet.ts';
-import type { Cloud } from '../strategy/blockInput.ts';
+import type { Cloud } from '../strategy/serviceInput.ts';
 
 /** R4.23 GPUs that enter service together. */
 export interface GpuGeneration {
@@ -40,30 +40,40 @@ export function gpuGenerations(
   return generations;
 }
 
+/** R4.10a, R4.23 What else decides which payments of a generation flow. */
+export interface GpuCapitalTerms {
+  readonly isInService: boolean;
+  /** Whether the generation in place at the horizon is valued in month T−1. */
+  readonly residualAtHorizon: boolean;
+}
+
 /**
  * R4.20, R4.23 Posts what the generations cost and what is left of them: the first in equal parts in the q
  * months before e, each later one in full in the month before it starts, the residual in the last month of
- * life.
- * @param residualAtHorizon whether the generation in place at the horizon is valued in month T−1
+ * life. Of a hall in service the first generation is paid, and what fell due before the valuation date is past (R4.10a).
  */
 export function postGpuCapital(
   sheet: LineSheet,
   cloud: Cloud,
   generations: readonly GpuGeneration[],
-  residualAtHorizon: boolean,
+  { isInService, residualAtHorizon }: GpuCapitalTerms,
 ): void {
   const { horizonMonths } = sheet.calendar;
+  const post = (line: 'gpuCapexUsd' | 'gpuResidualUsd', month: number, amountUsd: number): void => {
+    if (!isInService || month >= -1) postFlow(sheet, line, month, amountUsd);
+  };
   for (const [index, { startMonth, endMonth, costUsd }] of generations.entries()) {
-    const payments = index === 0 ? cloud.gpuPaymentMonths : 1;
+    const firstPayments = isInService ? 0 : cloud.gpuPaymentMonths;
+    const payments = index === 0 ? firstPayments : 1;
     for (let month = startMonth - payments; month < startMonth; month += 1) {
-      postFlow(sheet, 'gpuCapexUsd', month, -costUsd / payments);
+      post('gpuCapexUsd', month, -costUsd / payments);
     }
     if (endMonth - 1 < horizonMonths) {
-      postFlow(sheet, 'gpuResidualUsd', endMonth - 1, costUsd * cloud.residualShare);
+      post('gpuResidualUsd', endMonth - 1, costUsd * cloud.residualShare);
     } else if (residualAtHorizon && startMonth < horizonMonths) {
       const usedShare = (horizonMonths - startMonth) / cloud.gpuLifeMonths;
       const leftUsd = costUsd * (1 - (1 - cloud.residualShare) * usedShare);
-      postFlow(sheet, 'gpuResidualUsd', horizonMonths - 1, leftUsd);
+      post('gpuResidualUsd', horizonMonths - 1, leftUsd);
     }
   }
 }

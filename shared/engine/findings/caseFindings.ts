@@ -78,7 +78,8 @@ function equityFindings(loans: readonly FoundLoan[], site: ComputedSite, ratePer
 /** R4.10, R5.6 Dates that contradict each other make a block not computable; which they are is its path. */
 function blockFindings(block: BlockResult): Finding[] {
   if (block.computable) return block.warnings.map((code) => ({ code, block: block.id, values: {} }));
-  const isOutOfOrder = block.invalid?.some((path) => /\.timeline$|\.shellSale\.month$/.test(path)) ?? false;
+  const isOutOfOrder =
+    block.invalid?.some((path) => /\.timeline(\.inService)?$|\.shellSale\.month$/.test(path)) ?? false;
   return isOutOfOrder ? [{ code: 'datesOutOfOrder', block: block.id, values: {} }] : [];
 }
 

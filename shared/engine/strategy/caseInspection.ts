@@ -4,7 +4,8 @@ import { growth, inspect, positive, type Findings } from './shape.ts';
 import type { Block, BlockInput } from './blockInput.ts';
 import type { Halving } from './marketInput.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
-import { blockShape, dateKeys, horizonShape, marketShape, powerShape } from './siteCaseShape.ts';
+import { dateKeys } from './aiBlockShape.ts';
+import { blockShape, horizonShape, marketShape, powerShape } from './siteCaseShape.ts';
 import type { NotComputable } from './siteCaseResult.ts';
 
 /** Findings as a result: each path once, in the order found; undefined where there is nothing to say. */
@@ -105,13 +106,23 @@ export function inspectBlock(input: SiteCaseInput, index: number): NotComputable
   return asNotComputable(findings);
 }
 
+/** R4.10a A hall that is not built, or a lease that has run out, is not in service. */
+function notInService(block: Block, dates: AiDates, path: string): string[] {
+  if (dates.energisation > 0) return [`${path}.timeline.inService`];
+  const hasRunOut = block.kind === 'colocation' && dates.billingStart + block.lease.termMonths <= 0;
+  return hasRunOut ? [`${path}.lease.termMonths`] : [];
+}
+
 /**
  * R4.10, R5.6 What is wrong with the order of an AI block's dates: a hall before today, a shell sold
  * unbuilt.
  */
 export function datesOutOfOrder(block: Block, dates: AiDates, path: string): string[] {
   const invalid: string[] = [];
-  if (dates.constructionMonths < 0 || dates.energisation < 0) invalid.push(`${path}.timeline`);
+  const isTooEarly = dates.energisation < 0 && !dates.isInService;
+  if (dates.constructionMonths < 0 || isTooEarly) invalid.push(`${path}.timeline`);
+  if (dates.isInService) invalid.push(...notInService(block, dates, path));
+  else if ('book' in block && block.book) invalid.push(`${path}.book`);
   const sale = block.kind === 'colocation' || block.kind === 'gpuCloud' ? block.shellSale : undefined;
   if (sale && sale.month < dates.energisation - 1) invalid.push(`${path}.shellSale.month`);
   return invalid;

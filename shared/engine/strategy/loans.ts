@@ -66,11 +66,11 @@ function united(reasons: readonly NotComputable[]): NotComputable {
   return { computable: false, missing, ...(invalid.length > 0 && { invalid }) };
 }
 
-/** R5.8, R5.8e What is wrong with a loan among the others; a hall in another use than AI has no billing to repay from. */
+/** R5.8, R5.8e What is wrong with a loan among the others; a block without billing has nothing to repay from. */
 function faultsOf({ path, debt }: PlacedDebt, placed: readonly PlacedDebt[], site: SiteFlows): string[] {
   const invalid: string[] = [];
   const block = site.blocks.find((candidate) => candidate.block.id === debt.blockId);
-  if (!block?.ai) invalid.push(`${path}.blockId`);
+  if (!block?.ai || block.ai.dates.isInService) invalid.push(`${path}.blockId`);
   if (!debt.eligibleLines.every((line) => (flowLines as readonly string[]).includes(line)))
     invalid.push(`${path}.eligibleLines`);
   const sameId = placed.find((other) => other.debt.id === debt.id);
