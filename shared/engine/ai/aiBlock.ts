@@ -19,6 +19,7 @@ import { contractValueUsd, postCloud } from './gpuCloud.ts';
 import { gpuCount, gpuGenerations, postGpuCapital, type GpuGeneration } from './gpuGenerations.ts';
 import { postHallCosts } from './hallCosts.ts';
 import { baseTermContractValueUsd } from './leaseTerms.ts';
+import { hostedGpus } from './managedHosting.ts';
 import { aiDatesOf, type AiDates } from './timeline.ts';
 
 /** What an AI block needs from its surroundings. */
@@ -124,7 +125,9 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
   const contractUsd = baseTermContractValueUsd(lease, timeline.rampShare, criticalItMw * 1000);
   const kwMonths = criticalItMw * 1000 * lease.termMonths;
   const stabilised = dates.billingStart + Math.max(timeline.rampShare.length - 1, lease.freeRentMonths);
+  const gpus = hostedGpus(lease, criticalItMw);
   const metrics: BlockMetrics = {
+    ...(gpus !== undefined && { gpus }),
     baseTermContractValueUsd: contractUsd,
     averageRentUsdPerKwMonth: kwMonths > 0 ? contractUsd / kwMonths : null,
     ...hallMetrics(block, hall),

@@ -3,6 +3,7 @@ import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
 import { leasePeriods, rentOfPeriod, survivalAt, type LeasePeriod } from './leaseTerms.ts';
+import { postManagedHosting } from './managedHosting.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
 /** What the lease lines of a colocation block need from the rest of the block. */
@@ -60,7 +61,7 @@ interface LeaseMonth {
 function postLeaseMonth(
   sheet: LineSheet,
   block: ColocationBlock,
-  { dates, power }: LeaseSurroundings,
+  { dates, power, criticalItMw }: LeaseSurroundings,
   { period, month, capKw, isFree, rentUsd, creditUsd }: LeaseMonth,
   pricedKw: Float64Array,
 ): void {
@@ -80,7 +81,10 @@ function postLeaseMonth(
   lineOf(sheet, 'occupancy')[month] = weight;
   const billedKw = isFree ? 0 : capKw * (weight + lost * (backstop + recovery));
   lineOf(sheet, 'billedKw')[month] = billedKw;
-  pricedKw[month] = billedKw - (isFree ? 0 : opex.managementFeeShareOfRevenue * capKw * weight);
+  const shareOfPrice = opex.managementFeeShareOfRevenue + (lease.managedHosting?.slaCreditShare ?? 0);
+  pricedKw[month] = billedKw - (isFree ? 0 : shareOfPrice * capKw * weight);
+  const runningShare = rampAt(block.timeline.rampShare, monthOfBilling) * weight;
+  postManagedHosting(sheet, lease, opex, { month, monthOfBilling, criticalItMw, runningShare, isFree });
   postTenantCosts(sheet, block, month, power, capKw, weight);
 }
 

@@ -121,6 +121,14 @@ const lease = object({
   ),
   backstop: optional(object({ share: anyNumber, tenorMonths: monthCount })),
   tenantFundedCapex,
+  managedHosting: optional(
+    object({
+      kwPerGpu: positive,
+      feeUsdPerGpuMonth: anyNumber,
+      opexUsdPerGpuMonth: anyNumber,
+      slaCreditShare: anyNumber,
+    }),
+  ),
 });
 
 function cloud(isTaxed: boolean, standsAlready: boolean): ObjectShape {

@@ -13,6 +13,7 @@ export const operatingLines = [
   'backstopUsd',
   'defaultRecoveryUsd',
   'tenantCapexCreditUsd',
+  'hostingFeeUsd',
   'powerReimbursementUsd',
   'opexReimbursementUsd',
   'gpuRevenueUsd',

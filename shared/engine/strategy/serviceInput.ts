@@ -28,6 +28,14 @@ export interface Backstop {
   readonly tenorMonths: number;
 }
 
+/** R4.3a The landlord runs the tenant's GPUs for a fee. */
+export interface ManagedHosting {
+  readonly kwPerGpu: number;
+  readonly feeUsdPerGpuMonth: number;
+  readonly opexUsdPerGpuMonth: number;
+  readonly slaCreditShare: number;
+}
+
 /** R4.14 What the tenant pays back: power and opex, power only, or nothing. */
 export type PassThrough = 'tripleNet' | 'modifiedGross' | 'gross';
 
@@ -44,6 +52,7 @@ export interface Lease {
   readonly renewals: readonly Renewal[];
   readonly backstop?: Maybe<Backstop>;
   readonly tenantFundedCapex?: Maybe<TenantFundedCapex>;
+  readonly managedHosting?: Maybe<ManagedHosting>;
 }
 
 /** R4.22 Share of the contract value paid at signature. */
