@@ -14,7 +14,7 @@ import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
 import type { Calendar } from '../time/months.ts';
 import { grossCapexUsd, postCapex, tenantFundedUsdOf } from './capex.ts';
 import { postLease } from './colocation.ts';
-import { happensWithin, postShellSale, postTerminalValue } from './exit.ts';
+import { happensWithin, lastMonthOwned, postEnd, postShellSale, postTerminalValue } from './exit.ts';
 import { contractValueUsd, postCloud } from './gpuCloud.ts';
 import { gpuCount, gpuGenerations, postGpuCapital, type GpuGeneration } from './gpuGenerations.ts';
 import { postHallCosts } from './hallCosts.ts';
@@ -67,6 +67,7 @@ function hallMetrics(block: AiBlock, hall: Hall): BlockMetrics {
   const { dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
   return {
     kind: block.kind,
+    ...(block.toMonth !== undefined && { endMonth: block.toMonth }),
     criticalItMw,
     grossCapexUsd: grossUsd,
     tenantFundedUsd,
@@ -77,12 +78,13 @@ function hallMetrics(block: AiBlock, hall: Hall): BlockMetrics {
   };
 }
 
-/** R5.6, R5.7 Leaves the block by the shell sale or, without one, by its terminal value. */
+/** R4.10b, R5.6, R5.7 Leaves the block by the shell sale, by its end or, without either, by its terminal value. */
 function postExit(sheet: LineSheet, block: AiBlock, criticalItMw: number): BlockMetrics {
   const { shellSale, terminal } = block;
   if (happensWithin(shellSale, sheet.calendar.horizonMonths))
     return postShellSale(sheet, shellSale, criticalItMw);
   if (shellSale) sheet.warnings.add('saleBeyondHorizon');
+  if (postEnd(sheet, block.toMonth)) return {};
   return postTerminalValue(sheet, terminal, criticalItMw);
 }
 
@@ -103,9 +105,9 @@ function leaseValuedLines(block: AiBlock): FlowLine[] {
  */
 function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costUsd: number): BlockMetrics {
   const { computedMonths, horizonMonths } = sheet.calendar;
-  const lastSold = happensWithin(block.shellSale, horizonMonths) ? block.shellSale.month : computedMonths - 1;
+  const lastOwned = lastMonthOwned(block, horizonMonths) ?? computedMonths - 1;
   const from = Math.max(0, firstMonth);
-  if (from + 11 > lastSold) return { stabilisedNoiUsd: null, yieldOnCost: null };
+  if (from + 11 > lastOwned) return { stabilisedNoiUsd: null, yieldOnCost: null };
   const ebitda = ebitdaOf(sheet);
   let noi = 0;
   for (let month = from; month < from + 12; month += 1) {
@@ -120,7 +122,8 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
   const { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
   const pricedKw = postLease(sheet, block, { dates, criticalItMw, power: around.power, tenantFundedUsd });
   const exit = postExit(sheet, block, criticalItMw);
-  if (exit.shellSaleForwardNoiUsd !== undefined) pricedKw.fill(0, (block.shellSale?.month ?? 0) + 1);
+  const lastOwned = lastMonthOwned(block, around.calendar.horizonMonths);
+  if (lastOwned !== undefined) pricedKw.fill(0, lastOwned + 1);
   const { lease, timeline } = block;
   const contractUsd = baseTermContractValueUsd(lease, timeline.rampShare, criticalItMw * 1000);
   const kwMonths = criticalItMw * 1000 * lease.termMonths;
@@ -145,12 +148,14 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
   const { cloud, timeline, terminal } = block;
   const gpus = gpuCount(criticalItMw, cloud.kwPerGpu);
   const firstCostUsd = gpus * cloud.gpuPriceUsd;
-  const generations = gpuGenerations(cloud, dates.energisation, firstCostUsd, around.calendar.horizonMonths);
+  const endMonth = Math.min(around.calendar.horizonMonths, block.toMonth ?? Infinity);
+  const generations = gpuGenerations(cloud, dates.energisation, firstCostUsd, endMonth);
   const surroundings = { dates, criticalItMw, gpus, power: around.power };
   const valueUsd = contractValueUsd(block, surroundings, around.calendar.firstMonth);
   postCloud(sheet, block, surroundings, valueUsd);
   postGpuCapital(sheet, cloud, generations, {
     isInService: dates.isInService,
+    endMonth,
     residualAtHorizon: terminal.gpuResidualAtHorizon === true,
   });
   const exit = postExit(sheet, block, criticalItMw);

@@ -15,9 +15,10 @@ export interface CloudSurroundings {
   readonly power: PowerSeries;
 }
 
-/** R4.23 First month in which the GPUs no longer work: e + L without refresh, never with it. */
+/** R4.10b, R4.23 First month in which the GPUs no longer work: e + L without refresh, at the latest the block's end. */
 function serviceEnd(block: GpuCloudBlock, energisation: number): number {
-  return block.cloud.refresh ? Infinity : energisation + block.cloud.gpuLifeMonths;
+  const blockEnd = block.toMonth ?? Infinity;
+  return block.cloud.refresh ? blockEnd : Math.min(blockEnd, energisation + block.cloud.gpuLifeMonths);
 }
 
 /** R4.21 Hours sold in a month at a utilisation: GPUs·ramp·h·availability·u. */

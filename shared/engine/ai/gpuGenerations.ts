@@ -18,9 +18,10 @@ export function gpuCount(criticalItMw: number, kwPerGpu: number): number {
 }
 
 /**
- * R4.23 The generations that start within the horizon: the first at e, with refresh one more every life
+ * R4.23 The generations that start within the horizon, or before the block ends (R4.10b): the first at e, with refresh one more every life
  * after it at costShareOfFirst of the first cost.
  * @param energisation e
+ * @param endMonth T, or the block's end if that is earlier
  * @param firstCostUsd GPUs · gpuPriceUsd [USD]
  * @example gpuGenerations({ gpuLifeMonths: 60 }, 10, 1e8, 120) // → [{ startMonth: 10, endMonth: 70, costUsd: 1e8 }]
  */
@@ -28,13 +29,13 @@ export function gpuGenerations(
   cloud: Cloud,
   energisation: number,
   firstCostUsd: number,
-  horizonMonths: number,
+  endMonth: number,
 ): GpuGeneration[] {
   const life = cloud.gpuLifeMonths;
   const generations = [{ startMonth: energisation, endMonth: energisation + life, costUsd: firstCostUsd }];
   if (!cloud.refresh) return generations;
   const costUsd = cloud.refresh.costShareOfFirst * firstCostUsd;
-  for (let startMonth = energisation + life; startMonth < horizonMonths; startMonth += life) {
+  for (let startMonth = energisation + life; startMonth < endMonth; startMonth += life) {
     generations.push({ startMonth, endMonth: startMonth + life, costUsd });
   }
   return generations;
@@ -43,7 +44,9 @@ export function gpuGenerations(
 /** R4.10a, R4.23 What else decides which payments of a generation flow. */
 export interface GpuCapitalTerms {
   readonly isInService: boolean;
-  /** Whether the generation in place at the horizon is valued in month T−1. */
+  /** R4.10b First month without the block, or T if that is earlier */
+  readonly endMonth: number;
+  /** Whether the generation in place at the end is valued in the month before it. */
   readonly residualAtHorizon: boolean;
 }
 
@@ -56,9 +59,8 @@ export function postGpuCapital(
   sheet: LineSheet,
   cloud: Cloud,
   generations: readonly GpuGeneration[],
-  { isInService, residualAtHorizon }: GpuCapitalTerms,
+  { isInService, endMonth: blockEnd, residualAtHorizon }: GpuCapitalTerms,
 ): void {
-  const { horizonMonths } = sheet.calendar;
   const post = (line: 'gpuCapexUsd' | 'gpuResidualUsd', month: number, amountUsd: number): void => {
     if (!isInService || month >= -1) postFlow(sheet, line, month, amountUsd);
   };
@@ -68,12 +70,12 @@ export function postGpuCapital(
     for (let month = startMonth - payments; month < startMonth; month += 1) {
       post('gpuCapexUsd', month, -costUsd / payments);
     }
-    if (endMonth - 1 < horizonMonths) {
+    if (endMonth - 1 < blockEnd) {
       post('gpuResidualUsd', endMonth - 1, costUsd * cloud.residualShare);
-    } else if (residualAtHorizon && startMonth < horizonMonths) {
-      const usedShare = (horizonMonths - startMonth) / cloud.gpuLifeMonths;
+    } else if (residualAtHorizon && startMonth < blockEnd) {
+      const usedShare = (blockEnd - startMonth) / cloud.gpuLifeMonths;
       const leftUsd = costUsd * (1 - (1 - cloud.residualShare) * usedShare);
-      post('gpuResidualUsd', horizonMonths - 1, leftUsd);
+      post('gpuResidualUsd', blockEnd - 1, leftUsd);
     }
   }
 }

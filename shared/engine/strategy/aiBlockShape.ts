@@ -64,6 +64,7 @@ function commonKeys(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): Record<s
     discountRatePerYear: ownRate,
     powerMw: notNegative,
     grossToItRatio: optional(positive),
+    toMonth: optional(month),
     pue: notNegative,
     timeline,
     capex: object({

@@ -84,6 +84,11 @@ export interface MiningBlock extends AnyBlock {
   readonly opexInflationPerYear: number;
   readonly fleet: readonly FleetGroup[];
   readonly takeOrPay?: Maybe<TakeOrPay>;
+  /** R3.11a Id of an AI block after whose end the months of this block begin to count; the three keys below go with it. */
+  readonly startsAfter?: Maybe<string>;
+  readonly reconversionMonths?: Maybe<number>;
+  readonly reconversionCostUsdPerMw?: Maybe<number>;
+  readonly reconversionDepreciation?: Maybe<Depreciation>;
 }
 
 /** R4.10, R4.12 Months from the signature to billing, and the ramp from billing on. */
@@ -155,6 +160,8 @@ export type ShellSale =
 export interface AnyAiBlock extends AnyBlock {
   readonly powerMw: number;
   readonly grossToItRatio?: Maybe<number>;
+  /** R4.10b First month without the block; absent: it stays. */
+  readonly toMonth?: Maybe<number>;
   readonly pue: number;
   readonly timeline: Timeline;
   readonly capex: Capex;

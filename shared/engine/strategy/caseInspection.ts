@@ -1,7 +1,7 @@
-import { miningEndOf, type AiDates } from '../ai/timeline.ts';
+import { miningEndOf } from '../ai/timeline.ts';
 import { doubleFunding, secondHalvings } from './caseConflicts.ts';
-import { growth, inspect, positive, type Findings } from './shape.ts';
-import type { Block, BlockInput } from './blockInput.ts';
+import { growth, inspect, month, positive, type Findings } from './shape.ts';
+import type { BlockInput, ColocationBlockInput, GpuCloudBlockInput, MiningBlock } from './blockInput.ts';
 import type { Halving } from './marketInput.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
 import { dateKeys } from './aiBlockShape.ts';
@@ -42,6 +42,31 @@ function inspectReplacements(input: SiteCaseInput, id: string, findings: Finding
   }
 }
 
+function isAi(block: BlockInput | null | undefined): block is ColocationBlockInput | GpuCloudBlockInput {
+  return block?.kind === 'colocation' || block?.kind === 'gpuCloud';
+}
+
+/** R3.11a Mining that starts after an AI block hangs on that block's end. */
+function inspectStart(input: SiteCaseInput, block: BlockInput, path: string, findings: Findings): void {
+  const before = block.kind === 'mining' ? block.startsAfter : undefined;
+  if (!before) return;
+  const index = (input.blocks ?? []).findIndex((other) => isAi(other) && other.id === before);
+  const hall = input.blocks?.[index];
+  if (!isAi(hall)) findings.invalid.push(`${path}.startsAfter`);
+  else inspect(month, hall.toMonth, `blocks[${index}].toMonth`, findings);
+}
+
+/**
+ * R3.11a First month of mining after an AI block: the end of that block + reconversionMonths.
+ * @param input a case in which that block has its end
+ * @returns undefined for mining that starts by itself
+ */
+export function startAfterAi(input: SiteCaseInput, block: MiningBlock): number | undefined {
+  if (!block.startsAfter) return undefined;
+  const hall = input.blocks?.find((other) => isAi(other) && other.id === block.startsAfter);
+  return isAi(hall) ? (hall.toMonth ?? 0) + (block.reconversionMonths ?? 0) : undefined;
+}
+
 /** Keys that a block may inherit; a missing one is reported at the block, a bad one where it stands. */
 function inspectInherited(
   own: unknown,
@@ -69,6 +94,7 @@ function inspectSurroundings(
   if (block.kind === 'mining') {
     inspect(marketShape, input.market, 'market', findings);
     if (typeof block.id === 'string') inspectReplacements(input, block.id, findings);
+    inspectStart(input, block, path, findings);
     return;
   }
   const own = (block as { grossToItRatio?: number | null }).grossToItRatio;
@@ -104,28 +130,6 @@ export function inspectBlock(input: SiteCaseInput, index: number): NotComputable
   if (found || !block) return found;
   findings.invalid.push(...conflictsOf(input, block, path));
   return asNotComputable(findings);
-}
-
-/** R4.10a A hall that is not built, or a lease that has run out, is not in service. */
-function notInService(block: Block, dates: AiDates, path: string): string[] {
-  if (dates.energisation > 0) return [`${path}.timeline.inService`];
-  const hasRunOut = block.kind === 'colocation' && dates.billingStart + block.lease.termMonths <= 0;
-  return hasRunOut ? [`${path}.lease.termMonths`] : [];
-}
-
-/**
- * R4.10, R5.6 What is wrong with the order of an AI block's dates: a hall before today, a shell sold
- * unbuilt.
- */
-export function datesOutOfOrder(block: Block, dates: AiDates, path: string): string[] {
-  const invalid: string[] = [];
-  const isTooEarly = dates.energisation < 0 && !dates.isInService;
-  if (dates.constructionMonths < 0 || isTooEarly) invalid.push(`${path}.timeline`);
-  if (dates.isInService) invalid.push(...notInService(block, dates, path));
-  else if ('book' in block && block.book) invalid.push(`${path}.book`);
-  const sale = block.kind === 'colocation' || block.kind === 'gpuCloud' ? block.shellSale : undefined;
-  if (sale && sale.month < dates.energisation - 1) invalid.push(`${path}.shellSale.month`);
-  return invalid;
 }
 
 /**

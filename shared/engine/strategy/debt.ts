@@ -1,4 +1,4 @@
-import { happensWithin } from '../ai/exit.ts';
+import { lastMonthOwned } from '../ai/exit.ts';
 import { integerPower } from '../numeric/elementary.ts';
 import { testCovenant } from './covenant.ts';
 import { coverageOf } from './coverage.ts';
@@ -88,21 +88,22 @@ interface Dates {
   readonly lastRepayment: number;
   /** First month after R that no longer counts for the DSCR: a balloon month does not. */
   readonly countedUntil: number;
-  /** Month in which a sale repays the loan; Infinity without one. */
+  /** Month in which a sale, or the end of the block (R4.10b), repays the loan; Infinity without one. */
   readonly saleMonth: number;
 }
 
 function datesOf(debt: Debt, { block, ai, sheet }: EvaluatedBlock): Dates {
   const billingStart = ai?.dates.billingStart ?? 0;
   const firstRepayment = billingStart + debt.interestOnlyMonths;
-  const sale = block.kind === 'colocation' || block.kind === 'gpuCloud' ? block.shellSale : undefined;
+  const isAi = block.kind === 'colocation' || block.kind === 'gpuCloud';
+  const lastOwned = isAi ? lastMonthOwned(block, sheet.calendar.horizonMonths) : undefined;
   const lastRepayment = firstRepayment + debt.tenorMonths - 1;
   return {
     billingStart,
     firstRepayment,
     lastRepayment,
     countedUntil: debt.balloonShare > 0 ? lastRepayment : lastRepayment + 1,
-    saleMonth: happensWithin(sale, sheet.calendar.horizonMonths) ? sale.month : Infinity,
+    saleMonth: lastOwned ?? Infinity,
   };
 }
 

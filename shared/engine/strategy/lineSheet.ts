@@ -42,6 +42,7 @@ export const capitalLines = [
   'prepaymentAppliedUsd',
   'asicPurchaseUsd',
   'asicMoveUsd',
+  'reconversionUsd',
   'buildCapexUsd',
   'tenantCapexContributionUsd',
   'gpuCapexUsd',

@@ -24,6 +24,7 @@ import {
   share,
   shareBelowOne,
   type ObjectShape,
+  type Shape,
   type TextShape,
 } from './shape.ts';
 
@@ -104,8 +105,16 @@ function fleetGroup(isTaxed: boolean): ObjectShape {
   });
 }
 
+function reconversion(isTaxed: boolean): Record<string, Shape> {
+  return {
+    reconversionMonths: monthCount,
+    reconversionCostUsdPerMw: anyNumber,
+    ...(isTaxed && { reconversionDepreciation: depreciation }),
+  };
+}
+
 function miningBlock(isTaxed: boolean): ObjectShape {
-  return object({
+  const keys: Record<string, Shape> = {
     id: anyText,
     discountRatePerYear: rate,
     powerMw: notNegative,
@@ -122,7 +131,12 @@ function miningBlock(isTaxed: boolean): ObjectShape {
     opexInflationPerYear: growth,
     fleet: possiblyEmptyListOf(fleetGroup(isTaxed)),
     takeOrPay: optional(object({ share: notNegative, resaleUsdPerMwh: anyNumber })),
-  });
+    startsAfter: optional(anyText),
+  };
+  return objectBy(
+    ({ startsAfter }) => (startsAfter ? { ...keys, ...reconversion(isTaxed) } : keys),
+    reconversion(true),
+  );
 }
 
 const siteSale = object({

@@ -1,11 +1,15 @@
-import { happensWithin } from '../ai/exit.ts';
+import { lastMonthOwned } from '../ai/exit.ts';
 import { isEverOwned, purchaseCostUsd, saleMonthOf } from '../mining/disposal.ts';
+import { reconversionCostUsd } from '../mining/reconversion.ts';
 import type { Asset } from './assetDepreciation.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import { disposalLines, lineAt } from './lineSheet.ts';
 import type { AiBlock, MiningBlock } from './blockInput.ts';
 
-/** R5.9 ASICs from the group's first month at their purchase price, and what the books hold from month 0. */
+/**
+ * R5.9 ASICs from the group's first month at their purchase price, what the books hold from month 0, and the hall that was
+ * turned back from its first month of mining (R3.11a).
+ */
 function fleetAssets(block: MiningBlock, endMonth: number, horizonMonths: number): Asset[] {
   const assets: Asset[] = [];
   for (const group of block.fleet) {
@@ -22,6 +26,11 @@ function fleetAssets(block: MiningBlock, endMonth: number, horizonMonths: number
       assets.push({ costUsd: book.valueUsd, inServiceMonth: 0, depreciation, disposalMonth });
     }
   }
+  if (block.startsAfter && block.reconversionDepreciation) {
+    const { fromMonth: inServiceMonth, reconversionDepreciation: depreciation } = block;
+    const disposalMonth = endMonth <= horizonMonths ? Math.max(endMonth - 1, inServiceMonth) : undefined;
+    assets.push({ costUsd: reconversionCostUsd(block), inServiceMonth, depreciation, disposalMonth });
+  }
   return assets;
 }
 
@@ -32,7 +41,7 @@ function fleetAssets(block: MiningBlock, endMonth: number, horizonMonths: number
 function hallAssets(evaluated: EvaluatedBlock, block: AiBlock, horizonMonths: number): Asset[] {
   const { ai } = evaluated;
   if (!ai) return [];
-  const sold = happensWithin(block.shellSale, horizonMonths) ? block.shellSale.month : undefined;
+  const sold = lastMonthOwned(block, horizonMonths);
   const ownShare = ai.grossUsd > 0 ? 1 - ai.tenantFundedUsd / ai.grossUsd : 1;
   const { isInService } = ai.dates;
   const assets: Asset[] = [];
