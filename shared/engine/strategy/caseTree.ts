@@ -4,8 +4,10 @@ import {
   debtShape,
   debtsShape,
   mirrShape,
+  partnerDefaultShape,
   siteShape,
   taxShape,
+  warrantsShape,
 } from './financeShape.ts';
 import {
   anyText,
@@ -44,7 +46,11 @@ const siteCaseTree = object({
   debt: debtShape,
   debts: debtsShape,
   covenant: covenantShape,
-  alliance: allianceShape,
+  alliance: object({
+    ...allianceShape.keys({}),
+    partnerDefault: partnerDefaultShape,
+    warrants: warrantsShape,
+  }),
 });
 
 /** What may stand below a value: by key of an object, by index of a list; undefined where no rule names it. */

@@ -35,7 +35,7 @@ export function evaluateSite(
     computable: true,
     ...parts,
     monthly: { ebitdaUsd: Array.from(ebitdaUsd), ...parts.monthly },
-    ...(joint.alliance && { alliance: joint.alliance }),
+    ...joint.parts,
     metrics: {
       unleveredPreTax,
       ...atCommonRate(site, joint.minerUsd),

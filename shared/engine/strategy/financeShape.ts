@@ -55,7 +55,29 @@ export const debtShape: ObjectShape = object(debtKeys);
 /** R5.8e What several loans need. */
 export const debtsShape: ListShape = listOf(object({ id: anyText, ...debtKeys }));
 
-/** R4.25 What an alliance needs. */
+/** R4.25a What the scenario of a partner's default needs. */
+export const partnerDefaultShape: ObjectShape = object({
+  month: monthCount,
+  consequence: oneOf('minerFunds', 'buildStops'),
+  minerResidualShareAfter: share,
+});
+
+/** R4.25b What the value of warrants needs. */
+export const warrantsShape: ObjectShape = object({
+  warrants: notNegative,
+  sharesOutstanding: positive,
+  spotUsdPerShare: positive,
+  strikeUsdPerShare: positive,
+  rate: anyNumber,
+  dividendYield: anyNumber,
+  volatility: notNegative,
+  years: notNegative,
+});
+
+/**
+ * R4.25 What an alliance needs. Scenario and warrants stand beside it, and what they lack keeps nothing of the alliance
+ * from being computed.
+ */
 export const allianceShape: ObjectShape = object({
   siteContributionMonth: month,
   siteContributionUsd: notNegative,

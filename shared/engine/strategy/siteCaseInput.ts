@@ -47,6 +47,25 @@ export interface NamedDebt extends Debt {
   readonly id: string;
 }
 
+/** R4.25a The partner pays nothing more from a month on. */
+export interface PartnerDefault {
+  readonly month: number;
+  readonly consequence: 'minerFunds' | 'buildStops';
+  readonly minerResidualShareAfter: number;
+}
+
+/** R4.25b Warrants granted in an alliance; rates and volatility as in `blackScholes`. */
+export interface Warrants {
+  readonly warrants: number;
+  readonly sharesOutstanding: number;
+  readonly spotUsdPerShare: number;
+  readonly strikeUsdPerShare: number;
+  readonly rate: number;
+  readonly dividendYield: number;
+  readonly volatility: number;
+  readonly years: number;
+}
+
 /** R4.25 Terms between miner and partner. */
 export interface Alliance {
   readonly siteContributionMonth: number;
@@ -57,6 +76,8 @@ export interface Alliance {
   readonly minerResidualShare: number;
   readonly minerDiscountRatePerYear: number;
   readonly partnerDiscountRatePerYear: number;
+  readonly partnerDefault?: Maybe<PartnerDefault>;
+  readonly warrants?: Maybe<Warrants>;
 }
 
 /** R5.12 Rates of the modified internal rate of return. */

@@ -148,6 +148,13 @@ export interface AllianceFlows {
   readonly residualUsd: readonly number[];
 }
 
+/** R4.25b Value of warrants after dilution: a memo, no flow. */
+export interface WarrantsValue {
+  readonly callUsdPerShare: number;
+  readonly usdPerWarrant: number;
+  readonly valueUsd: number;
+}
+
 /** R5.16a Values at one rate for all blocks and both sides, whatever their own rates. */
 export interface CommonRateMetrics {
   readonly discountRatePerYear: number;
@@ -165,6 +172,8 @@ export interface SiteMetrics {
   readonly allianceMiner?: FlowMetrics | NotComputable;
   readonly allianceMinerWithSiteAtAgreedValue?: FlowMetrics | NotComputable;
   readonly alliancePartner?: FlowMetrics | NotComputable;
+  readonly allianceMinerIfPartnerDefaults?: FlowMetrics | NotComputable;
+  readonly alliancePartnerIfPartnerDefaults?: FlowMetrics | NotComputable;
 }
 
 /** The site as the sum of its blocks, with tax, loan and alliance where they are given. */
@@ -178,6 +187,9 @@ export interface ComputedSite {
   readonly loansTogether?: LoansTogether;
   readonly taxLevered?: readonly TaxYear[];
   readonly alliance?: AllianceFlows;
+  /** R4.25a The same where the partner defaults. */
+  readonly allianceIfPartnerDefaults?: AllianceFlows;
+  readonly allianceWarrants?: WarrantsValue | NotComputable;
   readonly metrics: SiteMetrics;
 }
 
