@@ -74,5 +74,5 @@ test('a computed number tells its rule, the run and what it rests on', async ({ 
   await window.getByRole('button', { name: /^Colocation, NPV: / }).click();
   const drawer = window.getByRole('complementary', { name: /Colocation, NPV/ });
   await expect(drawer).toContainText('R5.10');
-  await expect(drawer).toContainText('93 assumptions');
+  await expect(drawer).toContainText('94 assumptions');
 });

@@ -17,6 +17,7 @@ const fields = {
   investmentUsd: { unit: 'USD by month', rule: 'R5.2a' },
   netUsd: { unit: 'USD by month', rule: 'R1.2' },
   verdict: { rule: 'R5.16' },
+  commonRateVerdict: { rule: 'R5.16a' },
   flips: { rule: 'R5.17' },
   inputs: { rule: 'R1.9' },
   findings: { rule: 'R1.7, R5.3' },

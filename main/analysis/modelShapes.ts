@@ -148,6 +148,7 @@ const flipSteps: NumberShape = { is: 'number', whole: true, min: 1, max: 10_000 
 
 export const siteVerdict = objectBy(({ flips }) => ({
   gridPowerMw: positive,
+  commonDiscountRatePerYear: optional(growth),
   undecidedMarginUsdPerMw: notNegative,
   undecidedMarginShare: notNegative,
   ...(Array.isArray(flips) && flips.length > 0 && { flipSteps }),

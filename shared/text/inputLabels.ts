@@ -102,6 +102,7 @@ const labels: Readonly<Record<InputKey, readonly [de: string, en: string]>> = {
   discountRateMining: ['Diskontsatz Mining', 'Discount rate mining'],
   discountRateColocation: ['Diskontsatz Colocation', 'Discount rate colocation'],
   discountRateGpuCloud: ['Diskontsatz GPU-Cloud', 'Discount rate GPU cloud'],
+  commonDiscountRatePerYear: ['Gemeinsamer Diskontsatz', 'Common discount rate'],
   undecidedMarginUsdPerMw: ['Schwelle „unentschieden“', 'Undecided margin'],
   undecidedMarginShare: ['Schwelle „unentschieden“ (Anteil)', 'Undecided margin (share)'],
 };

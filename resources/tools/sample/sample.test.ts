@@ -205,6 +205,26 @@ test('R1.9, R5.17 an own value replaces the fact and is named; setting a flip va
   expect(Math.abs(best - other)).toBeLessThan(1e-6 * Math.abs(analysis.verdict.bestUsdPerMw ?? 1) * 700);
 });
 
+test('R5.16a at one common rate: equal to the own rates where they are that rate, and none without it', () => {
+  const evidence = siteEvidence(db, 'riot-rockdale');
+  const common = analyseSite(evidence).commonRateVerdict;
+  expect(common?.discountRatePerYear).toBe(0.12);
+  expect(common?.strategies.every(({ npvUsdPerGridMw }) => npvUsdPerGridMw !== null)).toBe(true);
+  const rates = [
+    'discountRateMining',
+    'discountRateColocation',
+    'discountRateGpuCloud',
+    'commonDiscountRatePerYear',
+  ];
+  const who = { note: null, enteredBy: 'test', enteredAt: '2026-11-25T00:00:00Z' };
+  const ownValues = rates.map((key) => ({ ...who, key, value: 0.11 }));
+  const { verdict, commonRateVerdict } = analyseSite({ ...evidence, ownValues });
+  expect(commonRateVerdict).toMatchObject({ verdict: verdict.verdict, best: verdict.best });
+  expect((commonRateVerdict?.marginUsdPerMw ?? NaN) / (verdict.marginUsdPerMw ?? NaN)).toBeCloseTo(1, 9);
+  const presets = evidence.presets.filter(({ key }) => key !== 'commonDiscountRatePerYear');
+  expect(analyseSite({ ...evidence, presets }).commonRateVerdict).toBeNull();
+});
+
 test('R1.7 without a market month, mining is not computable and every missing market input is named, the subsidy too', () => {
   const evidence = siteEvidence(db, 'riot-rockdale');
   const facts = evidence.facts.filter(({ field }) => !field.startsWith('market.'));

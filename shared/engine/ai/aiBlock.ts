@@ -14,11 +14,12 @@ import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
 import type { Calendar } from '../time/months.ts';
 import { grossCapexUsd, postCapex, tenantFundedUsdOf } from './capex.ts';
 import { postLease } from './colocation.ts';
-import { happensWithin, postShellSale, postTerminalValue } from './exit.ts';
+import { happensWithin, lastMonthOwned, postEnd, postShellSale, postTerminalValue } from './exit.ts';
 import { contractValueUsd, postCloud } from './gpuCloud.ts';
 import { gpuCount, gpuGenerations, postGpuCapital, type GpuGeneration } from './gpuGenerations.ts';
 import { postHallCosts } from './hallCosts.ts';
 import { baseTermContractValueUsd } from './leaseTerms.ts';
+import { hostedGpus } from './managedHosting.ts';
 import { aiDatesOf, type AiDates } from './timeline.ts';
 
 /** What an AI block needs from its surroundings. */
@@ -57,7 +58,7 @@ function buildHall(block: AiBlock, { calendar, power, grossToItRatio }: AiSurrou
   const tenantFundedUsd = tenantFundedUsdOf(block, criticalItMw);
   if (dates.billingStart >= calendar.horizonMonths) sheet.warnings.add('billingStartsAfterHorizon');
   lineOf(sheet, 'powerPriceUsdPerMwh').set(power.deliveredUsdPerMwh);
-  postCapex(sheet, dates, grossUsd, tenantFundedUsd);
+  if (!dates.isInService) postCapex(sheet, dates, grossUsd, tenantFundedUsd);
   postHallCosts(sheet, block, dates, power, { criticalItMw, grossUsd });
   return { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd };
 }
@@ -66,6 +67,7 @@ function hallMetrics(block: AiBlock, hall: Hall): BlockMetrics {
   const { dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
   return {
     kind: block.kind,
+    ...(block.toMonth !== undefined && { endMonth: block.toMonth }),
     criticalItMw,
     grossCapexUsd: grossUsd,
     tenantFundedUsd,
@@ -76,12 +78,13 @@ function hallMetrics(block: AiBlock, hall: Hall): BlockMetrics {
   };
 }
 
-/** R5.6, R5.7 Leaves the block by the shell sale or, without one, by its terminal value. */
+/** R4.10b, R5.6, R5.7 Leaves the block by the shell sale, by its end or, without either, by its terminal value. */
 function postExit(sheet: LineSheet, block: AiBlock, criticalItMw: number): BlockMetrics {
   const { shellSale, terminal } = block;
   if (happensWithin(shellSale, sheet.calendar.horizonMonths))
     return postShellSale(sheet, shellSale, criticalItMw);
   if (shellSale) sheet.warnings.add('saleBeyondHorizon');
+  if (postEnd(sheet, block.toMonth)) return {};
   return postTerminalValue(sheet, terminal, criticalItMw);
 }
 
@@ -97,16 +100,17 @@ function leaseValuedLines(block: AiBlock): FlowLine[] {
 
 /**
  * R5.13 NOI before tenant credits in the first stabilised year, and that divided by the cost.
- * @param firstMonth B + max(length of ramp − 1, free months)
+ * @param firstMonth B + max(length of ramp − 1, free months); of a hall in service not before month 0
  * @param costUsd gross build cost with the first GPUs
  */
 function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costUsd: number): BlockMetrics {
   const { computedMonths, horizonMonths } = sheet.calendar;
-  const lastSold = happensWithin(block.shellSale, horizonMonths) ? block.shellSale.month : computedMonths - 1;
-  if (firstMonth + 11 > lastSold) return { stabilisedNoiUsd: null, yieldOnCost: null };
+  const lastOwned = lastMonthOwned(block, horizonMonths) ?? computedMonths - 1;
+  const from = Math.max(0, firstMonth);
+  if (from + 11 > lastOwned) return { stabilisedNoiUsd: null, yieldOnCost: null };
   const ebitda = ebitdaOf(sheet);
   let noi = 0;
-  for (let month = firstMonth; month < firstMonth + 12; month += 1) {
+  for (let month = from; month < from + 12; month += 1) {
     noi += (ebitda[month] ?? 0) - lineAt(sheet, 'tenantCapexCreditUsd', month);
   }
   return { stabilisedNoiUsd: noi, yieldOnCost: costUsd > 0 ? noi / costUsd : null };
@@ -118,12 +122,15 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
   const { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
   const pricedKw = postLease(sheet, block, { dates, criticalItMw, power: around.power, tenantFundedUsd });
   const exit = postExit(sheet, block, criticalItMw);
-  if (exit.shellSaleForwardNoiUsd !== undefined) pricedKw.fill(0, (block.shellSale?.month ?? 0) + 1);
+  const lastOwned = lastMonthOwned(block, around.calendar.horizonMonths);
+  if (lastOwned !== undefined) pricedKw.fill(0, lastOwned + 1);
   const { lease, timeline } = block;
   const contractUsd = baseTermContractValueUsd(lease, timeline.rampShare, criticalItMw * 1000);
   const kwMonths = criticalItMw * 1000 * lease.termMonths;
   const stabilised = dates.billingStart + Math.max(timeline.rampShare.length - 1, lease.freeRentMonths);
+  const gpus = hostedGpus(lease, criticalItMw);
   const metrics: BlockMetrics = {
+    ...(gpus !== undefined && { gpus }),
     baseTermContractValueUsd: contractUsd,
     averageRentUsdPerKwMonth: kwMonths > 0 ? contractUsd / kwMonths : null,
     ...hallMetrics(block, hall),
@@ -141,11 +148,16 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
   const { cloud, timeline, terminal } = block;
   const gpus = gpuCount(criticalItMw, cloud.kwPerGpu);
   const firstCostUsd = gpus * cloud.gpuPriceUsd;
-  const generations = gpuGenerations(cloud, dates.energisation, firstCostUsd, around.calendar.horizonMonths);
+  const endMonth = Math.min(around.calendar.horizonMonths, block.toMonth ?? Infinity);
+  const generations = gpuGenerations(cloud, dates.energisation, firstCostUsd, endMonth);
   const surroundings = { dates, criticalItMw, gpus, power: around.power };
   const valueUsd = contractValueUsd(block, surroundings, around.calendar.firstMonth);
   postCloud(sheet, block, surroundings, valueUsd);
-  postGpuCapital(sheet, cloud, generations, terminal.gpuResidualAtHorizon === true);
+  postGpuCapital(sheet, cloud, generations, {
+    isInService: dates.isInService,
+    endMonth,
+    residualAtHorizon: terminal.gpuResidualAtHorizon === true,
+  });
   const exit = postExit(sheet, block, criticalItMw);
   const netShare =
     1 - block.opex.managementFeeShareOfRevenue - cloud.slaCreditShare - cloud.platformCostShare;

@@ -1,5 +1,5 @@
 import { pow } from '../numeric/elementary.ts';
-import type { Alliance } from '../strategy/siteCaseInput.ts';
+import type { Alliance, PartnerDefault } from '../strategy/siteCaseInput.ts';
 
 /**
  * R4.25 Flows and capital accounts of both sides. Vectors have the valuation date first, then months 0 …
@@ -12,6 +12,19 @@ export interface AllianceSplit {
   readonly partnerCapitalUsd: Float64Array;
   readonly tierOneUsd: Float64Array;
   readonly residualUsd: Float64Array;
+}
+
+interface Sides {
+  readonly partnerFundsFirstUsd: number;
+  readonly minerFundingShare: number;
+  readonly minerResidualShare: number;
+}
+
+/** R4.25a After its default the partner pays nothing, neither first nor beside the miner. */
+function sidesAt(terms: Alliance, partnerDefault: PartnerDefault | undefined, month: number): Sides {
+  if (!partnerDefault || month < partnerDefault.month) return terms;
+  const { minerResidualShareAfter } = partnerDefault;
+  return { partnerFundsFirstUsd: 0, minerFundingShare: 1, minerResidualShare: minerResidualShareAfter };
 }
 
 /** R4.25 What each side pays of a shortfall: the partner first, then both by minerFundingShare [USD]. */
@@ -31,11 +44,17 @@ function fundingOf(
  * returns capital and preferred return pro rata, what is left goes minerResidualShare to the miner. The
  * site itself enters the miner's account at its agreed value, without cash.
  * @param flowsUsd the site's unlevered pre-tax net flow, the valuation date first [USD]
+ * @param partnerDefault R4.25a from its month on the miner pays alone and shares what is left as then agreed; the
+ * partner keeps its account
  * @example splitAlliance({ siteContributionMonth: -1, siteContributionUsd: 0, minerFundingShare: 0.25,
  *   partnerFundsFirstUsd: 60, preferredReturnPerYear: 0, minerResidualShare: 0.4 }, [-100, 150]).minerUsd
  *   // → [-10, 30]
  */
-export function splitAlliance(terms: Alliance, flowsUsd: Float64Array): AllianceSplit {
+export function splitAlliance(
+  terms: Alliance,
+  flowsUsd: Float64Array,
+  partnerDefault?: PartnerDefault,
+): AllianceSplit {
   const vector = (): Float64Array => new Float64Array(flowsUsd.length);
   const split = {
     minerUsd: vector(),
@@ -51,8 +70,10 @@ export function splitAlliance(terms: Alliance, flowsUsd: Float64Array): Alliance
     miner *= growth;
     partner *= growth;
     if (index - 1 === terms.siteContributionMonth) miner += terms.siteContributionUsd;
+    const sides = sidesAt(terms, partnerDefault, index - 1);
     if (flow < 0) {
-      const paid = fundingOf(-flow, firstLeft, terms.minerFundingShare);
+      const first = Math.min(firstLeft, sides.partnerFundsFirstUsd);
+      const paid = fundingOf(-flow, first, sides.minerFundingShare);
       firstLeft -= paid.first;
       miner += paid.miner;
       partner += paid.partner;
@@ -68,8 +89,8 @@ export function splitAlliance(terms: Alliance, flowsUsd: Float64Array): Alliance
       partner = Math.max(0, partner - toPartner);
       split.tierOneUsd[index] = tierOne;
       split.residualUsd[index] = residual;
-      split.minerUsd[index] = toMiner + terms.minerResidualShare * residual;
-      split.partnerUsd[index] = toPartner + (1 - terms.minerResidualShare) * residual;
+      split.minerUsd[index] = toMiner + sides.minerResidualShare * residual;
+      split.partnerUsd[index] = toPartner + (1 - sides.minerResidualShare) * residual;
     }
     split.minerCapitalUsd[index] = miner;
     split.partnerCapitalUsd[index] = partner;

@@ -1,5 +1,6 @@
 import { postFlow, type LineSheet } from '../strategy/lineSheet.ts';
-import type { AiBlock, Capex, TenantFundedCapex } from '../strategy/blockInput.ts';
+import type { AiBlock, Capex } from '../strategy/blockInput.ts';
+import type { TenantFundedCapex } from '../strategy/serviceInput.ts';
 import type { AiDates } from './timeline.ts';
 
 /**

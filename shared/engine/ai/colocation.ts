@@ -3,6 +3,7 @@ import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
 import { leasePeriods, rentOfPeriod, survivalAt, type LeasePeriod } from './leaseTerms.ts';
+import { postManagedHosting } from './managedHosting.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
 /** What the lease lines of a colocation block need from the rest of the block. */
@@ -21,7 +22,8 @@ const reimbursed = {
 
 /**
  * R4.13 – R4.19 Lines of a lease: rent, backstop, recovery, tenant credit, energy, pass-throughs,
- * management fee, and what is billed. Reads the hall costs of the sheet, which must be posted first.
+ * management fee, and what is billed. Months before the valuation date of a lease in service (R4.10a) only use up the
+ * tenant's credit. Reads the hall costs of the sheet, which must be posted first.
  * @returns the quantity of the levelised cost by month: billed kW less the fee's share of the rented kW
  * (R5.14)
  */
@@ -38,6 +40,7 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
       const capShare = period.isBaseTerm ? (tenantFundedCapexOf(block)?.capShare ?? 0) : 0;
       const creditUsd = Math.min(Math.max(0, capShare * rentUsd), tenantBalanceUsd);
       tenantBalanceUsd -= creditUsd;
+      if (month < 0) continue;
       postLeaseMonth(sheet, block, around, { period, month, capKw, isFree, rentUsd, creditUsd }, pricedKw);
     }
   }
@@ -58,13 +61,14 @@ interface LeaseMonth {
 function postLeaseMonth(
   sheet: LineSheet,
   block: ColocationBlock,
-  { dates, power }: LeaseSurroundings,
+  { dates, power, criticalItMw }: LeaseSurroundings,
   { period, month, capKw, isFree, rentUsd, creditUsd }: LeaseMonth,
   pricedKw: Float64Array,
 ): void {
   const { lease, opex } = block;
   const monthOfBilling = month - dates.billingStart;
-  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfBilling);
+  // The tenant of a hall in service is known to have survived until the valuation date.
+  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, month - Math.max(0, dates.billingStart));
   const weight = survival * period.probability;
   const lost = period.isBaseTerm ? 1 - survival : 0;
   const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;
@@ -77,7 +81,10 @@ function postLeaseMonth(
   lineOf(sheet, 'occupancy')[month] = weight;
   const billedKw = isFree ? 0 : capKw * (weight + lost * (backstop + recovery));
   lineOf(sheet, 'billedKw')[month] = billedKw;
-  pricedKw[month] = billedKw - (isFree ? 0 : opex.managementFeeShareOfRevenue * capKw * weight);
+  const shareOfPrice = opex.managementFeeShareOfRevenue + (lease.managedHosting?.slaCreditShare ?? 0);
+  pricedKw[month] = billedKw - (isFree ? 0 : shareOfPrice * capKw * weight);
+  const runningShare = rampAt(block.timeline.rampShare, monthOfBilling) * weight;
+  postManagedHosting(sheet, lease, opex, { month, monthOfBilling, criticalItMw, runningShare, isFree });
   postTenantCosts(sheet, block, month, power, capKw, weight);
 }
 

@@ -1,5 +1,5 @@
 import { ebitdaOf, postFlow, type LineSheet } from '../strategy/lineSheet.ts';
-import type { ShellSale, Terminal } from '../strategy/blockInput.ts';
+import type { AiBlock, ShellSale, Terminal } from '../strategy/blockInput.ts';
 import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
 
 /** Sum of NOI over the twelve months from one on [USD]. */
@@ -21,6 +21,30 @@ function priceUsd(
 /** A sale beyond the horizon does not happen. */
 export function happensWithin(sale: ShellSale | null | undefined, horizonMonths: number): sale is ShellSale {
   return sale !== null && sale !== undefined && sale.month < horizonMonths;
+}
+
+/**
+ * R4.10b, R5.6 Last month in which the block is owned: of its sale, or before its end.
+ * @returns undefined where it is owned at the horizon
+ * @example lastMonthOwned({ toMonth: 60 }, 120) // → 59
+ */
+export function lastMonthOwned(
+  { toMonth, shellSale }: Pick<AiBlock, 'toMonth' | 'shellSale'>,
+  horizonMonths: number,
+): number | undefined {
+  if (happensWithin(shellSale, horizonMonths)) return shellSale.month;
+  const isGivenUp = toMonth !== undefined && toMonth !== null && toMonth <= horizonMonths;
+  return isGivenUp ? toMonth - 1 : undefined;
+}
+
+/**
+ * R4.10b End of a block: all lines from toMonth on become zero.
+ * @returns whether it ends by the horizon, and so has no value there
+ */
+export function postEnd(sheet: LineSheet, toMonth: number | null | undefined): boolean {
+  if (toMonth === undefined || toMonth === null) return false;
+  for (const months of sheet.lines.values()) months.fill(0, toMonth);
+  return toMonth <= sheet.calendar.horizonMonths;
 }
 
 /**

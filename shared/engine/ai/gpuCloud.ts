@@ -1,7 +1,8 @@
 import type { PowerSeries } from '../mining/power.ts';
 import { integerPower } from '../numeric/elementary.ts';
 import { lineOf, postFlow, type LineSheet } from '../strategy/lineSheet.ts';
-import type { CloudContract, GpuCloudBlock } from '../strategy/blockInput.ts';
+import type { GpuCloudBlock } from '../strategy/blockInput.ts';
+import type { CloudContract } from '../strategy/serviceInput.ts';
 import { hoursOf } from '../time/months.ts';
 import { pathAt, stepFactor } from '../time/path.ts';
 import { rampAt, type AiDates } from './timeline.ts';
@@ -14,9 +15,10 @@ export interface CloudSurroundings {
   readonly power: PowerSeries;
 }
 
-/** R4.23 First month in which the GPUs no longer work: e + L without refresh, never with it. */
+/** R4.10b, R4.23 First month in which the GPUs no longer work: e + L without refresh, at the latest the block's end. */
 function serviceEnd(block: GpuCloudBlock, energisation: number): number {
-  return block.cloud.refresh ? Infinity : energisation + block.cloud.gpuLifeMonths;
+  const blockEnd = block.toMonth ?? Infinity;
+  return block.cloud.refresh ? blockEnd : Math.min(blockEnd, energisation + block.cloud.gpuLifeMonths);
 }
 
 /** R4.21 Hours sold in a month at a utilisation: GPUs·ramp·h·availability·u. */
@@ -72,9 +74,11 @@ export function postCloud(
 ): void {
   const { dates } = around;
   const prepaidShare = block.cloud.contract?.prepayment?.shareOfContractValue ?? 0;
-  postFlow(sheet, 'prepaymentReceivedUsd', block.timeline.leaseSignedMonth, prepaidShare * valueUsd);
+  const signed = block.timeline.leaseSignedMonth;
+  if (!dates.isInService || signed >= 0)
+    postFlow(sheet, 'prepaymentReceivedUsd', signed, prepaidShare * valueUsd);
   const last = Math.min(sheet.calendar.computedMonths, serviceEnd(block, dates.energisation));
-  for (let month = dates.billingStart; month < last; month += 1) {
+  for (let month = Math.max(0, dates.billingStart); month < last; month += 1) {
     postRevenue(sheet, block, around, month, prepaidShare);
     postGpuCosts(sheet, block, around, month);
   }

@@ -26,7 +26,7 @@ export function postHallCosts(
   const shareOfCapex = opex.propertyTaxShareOfCapexPerYear + opex.insuranceShareOfCapexPerYear;
   const aiOpex = lineOf(sheet, 'aiOpexUsd');
   const propertyTaxInsurance = lineOf(sheet, 'propertyTaxInsuranceUsd');
-  for (let month = dates.energisation; month < months; month += 1) {
+  for (let month = Math.max(0, dates.energisation); month < months; month += 1) {
     aiOpex[month] = -opex.opexUsdPerMwItMonth * criticalItMw * stepFactor(opex.opexInflationPerYear, month);
     propertyTaxInsurance[month] = (-shareOfCapex / 12) * grossUsd;
   }

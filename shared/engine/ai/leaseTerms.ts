@@ -1,5 +1,5 @@
 import { pow } from '../numeric/elementary.ts';
-import type { Lease } from '../strategy/blockInput.ts';
+import type { Lease } from '../strategy/serviceInput.ts';
 import { pathAt, stepFactor } from '../time/path.ts';
 import { rampAt } from './timeline.ts';
 

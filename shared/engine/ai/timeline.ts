@@ -11,6 +11,8 @@ export interface AiDates {
   readonly holdsPowerFrom: number;
   /** Build months with slip. */
   readonly constructionMonths: number;
+  /** R4.10a Whether the hall stands already, so that what came before month 0 is past. */
+  readonly isInService: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function miningEndOf(
   return Math.max(0, buildStart - timeline.miningStopsMonthsBeforeBuild);
 }
 
-/** R4.10, R4.11 Dates of an AI block. */
+/** R4.10, R4.10a, R4.11 Dates of an AI block. */
 export function aiDatesOf(block: AiBlock): AiDates {
   const { timeline } = block;
   const buildStart = timeline.leaseSignedMonth + timeline.monthsLeaseToBuildStart;
@@ -39,6 +41,7 @@ export function aiDatesOf(block: AiBlock): AiDates {
     miningEnd,
     holdsPowerFrom: block.replaces ? miningEnd : Math.max(0, buildStart),
     constructionMonths,
+    isInService: timeline.inService === true,
   };
 }
 

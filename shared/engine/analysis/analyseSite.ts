@@ -1,58 +1,16 @@
 import { halvingMonthsOf } from '../strategy/siteCase.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
-import { judge, type PlacedVerdict } from '../strategy/verdict.ts';
 import { formatMonth, parseMonth } from '../time/months.ts';
 import { engineVersion } from '../version.ts';
 import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
-import type {
-  AnalysisVerdict,
-  ResolvedInput,
-  SiteAnalysis,
-  SiteFigures,
-  StrategyOutcome,
-} from './siteAnalysis.ts';
+import { resolveInputs, valuesOf } from './resolveInputs.ts';
+import type { ResolvedInput, SiteAnalysis, SiteFigures } from './siteAnalysis.ts';
 import { flipKeys, siteFlip } from './siteFlips.ts';
 import { plannedStrategies } from './sitePlans.ts';
 import { strategyOutcome } from './strategyFigures.ts';
-
-function verdictOf(strategies: readonly StrategyOutcome[], values: InputValues): PlacedVerdict {
-  return judge(
-    strategies.map((outcome) => ({
-      kind: outcome.kind,
-      npvUsdPerGridMw: outcome.computable ? outcome.figures.npvUsdPerGridMw : undefined,
-    })),
-    {
-      // Without margins every difference would decide; the presets always give them, an own value may change them.
-      undecidedMarginUsdPerMw: values.undecidedMarginUsdPerMw ?? Infinity,
-      undecidedMarginShare: values.undecidedMarginShare ?? Infinity,
-    },
-  );
-}
-
-function shownVerdict(verdict: PlacedVerdict): AnalysisVerdict {
-  const {
-    best,
-    bestUsdPerMw,
-    runnerUp,
-    marginUsdPerMw,
-    otherStrategy,
-    marginToOtherVerdictUsdPerMw,
-    createsValue,
-  } = verdict;
-  return {
-    verdict: verdict.verdict,
-    best,
-    bestUsdPerMw,
-    runnerUp,
-    marginUsdPerMw,
-    otherStrategy,
-    marginToOtherVerdictUsdPerMw,
-    createsValue,
-  };
-}
+import { verdictAtCommonRate, verdictAtOwnRates } from './verdictsOfSite.ts';
 
 function countsOf(inputs: readonly ResolvedInput[]): SiteFigures['counts'] {
   const count = (origin: ResolvedInput['origin']): number =>
@@ -92,6 +50,10 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
     const one = evaluated[index];
     return one ? [strategyOutcome(strategy, one.plan, one.result, values)] : [];
   });
+  const evaluatedStrategies = plannedStrategies.flatMap((kind, index) => {
+    const result = results[index];
+    return result ? [{ kind, result }] : [];
+  });
   const mining = results[0]?.blocks[0];
   return {
     engineVersion,
@@ -104,7 +66,8 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
     inputs,
     counts: countsOf(inputs),
     strategies,
-    verdict: shownVerdict(verdictOf(strategies, values)),
+    verdict: verdictAtOwnRates(strategies, values),
+    commonRateVerdict: verdictAtCommonRate(evaluatedStrategies, values),
   };
 }
 

@@ -87,6 +87,7 @@ function site(
       marginToOtherVerdictUsdPerMw: null,
       createsValue: null,
     },
+    commonRateVerdict: null,
   };
 }
 

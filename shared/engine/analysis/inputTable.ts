@@ -151,6 +151,7 @@ const table = {
   discountRateMining: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
   discountRateColocation: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
   discountRateGpuCloud: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
+  commonDiscountRatePerYear: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
   undecidedMarginUsdPerMw: { group: 'valuation', unit: 'USD/MW', min: 0, max: 100_000_000 },
   undecidedMarginShare: { group: 'valuation', ...share },
 } as const satisfies Record<string, InputRow>;

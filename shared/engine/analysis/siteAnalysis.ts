@@ -99,6 +99,12 @@ export interface AnalysisVerdict {
   readonly createsValue: boolean | null;
 }
 
+/** R5.16a The strategies and the verdict at one rate for all blocks, in the order of the strategies. */
+export interface AnalysisAtCommonRate extends AnalysisVerdict {
+  readonly discountRatePerYear: number;
+  readonly strategies: readonly { readonly kind: StrategyKind; readonly npvUsdPerGridMw: number | null }[];
+}
+
 /** R5.17 The values of one input at which the verdict turns. */
 export interface AnalysisFlip {
   readonly key: string;
@@ -128,6 +134,8 @@ export interface SiteFigures {
   };
   readonly strategies: readonly StrategyOutcome[];
   readonly verdict: AnalysisVerdict;
+  /** null where no common rate is known. */
+  readonly commonRateVerdict: AnalysisAtCommonRate | null;
 }
 
 /** Everything the page, the command line and the briefing show of one site. */

@@ -178,6 +178,7 @@ export function sitePlan(
     valuationMonth: evidence.valuationMonth,
     horizonMonths: values.horizonMonths,
     discountRatePerYear: ratePerYear(strategy, values),
+    commonDiscountRatePerYear: values.commonDiscountRatePerYear,
     site: { gridPowerMw: values.gridPowerMw, grossToItRatio: values.grossToItRatio },
     market,
     power: powerOf(values, values.powerPriceUsdPerMwh),

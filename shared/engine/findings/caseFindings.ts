@@ -1,5 +1,5 @@
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
-import type { BlockResult, ComputedSite, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import type { BlockResult, ComputedSite, LoanMetrics, SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import { isMinedAfterSale } from '../strategy/caseConflicts.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { Finding } from './finding.ts';
@@ -21,34 +21,54 @@ function isOwed(balanceUsd: number, commitmentUsd: number): boolean {
   return balanceUsd > 1e-9 * Math.abs(commitmentUsd);
 }
 
+interface FoundLoan {
+  /** Block of one of several loans; null of the only one, which needs no name */
+  readonly block: string | null;
+  readonly metrics: LoanMetrics;
+  readonly tenorMonths: unknown;
+  readonly principalUsd: readonly number[];
+}
+
+/** R5.8, R5.8e The loans of a site with what was asked of them. */
+function loansOf(input: SiteCaseInput, { loan, loans, monthly }: ComputedSite): FoundLoan[] {
+  const principalUsd = monthly['loanPrincipalUsd'] ?? [];
+  if (!loans)
+    return loan ? [{ block: null, metrics: loan, tenorMonths: input.debt?.tenorMonths, principalUsd }] : [];
+  return loans.map((one) => ({
+    block: one.blockId,
+    metrics: one,
+    tenorMonths: (input.debts?.find((debt) => debt?.id === one.id) ?? input.debt)?.tenorMonths,
+    principalUsd: one.monthly['loanPrincipalUsd'] ?? [],
+  }));
+}
+
 /**
  * R5.8d A loan whose service outlasts the horizon is not repaid by it: what is open falls due at once in the last month.
  */
-function repaymentFindings(input: SiteCaseInput, { loan, monthly }: ComputedSite): Finding[] {
-  const tenorMonths = input.debt?.tenorMonths;
-  const principal = monthly['loanPrincipalUsd'] ?? [];
-  const lastMonth = principal.length - 1;
-  if (!loan || typeof tenorMonths !== 'number') return [];
-  const lastServiceMonth = loan.firstRepaymentMonth + tenorMonths - 1;
-  const balanceUsd = -(principal[lastMonth] ?? 0);
-  if (lastServiceMonth <= lastMonth || !isOwed(balanceUsd, loan.commitmentUsd)) return [];
-  return [{ code: 'debtNeverRepaid', block: null, values: { balanceUsd, lastMonth, lastServiceMonth } }];
+function repaymentFindings({ block, metrics, tenorMonths, principalUsd }: FoundLoan): Finding[] {
+  const lastMonth = principalUsd.length - 1;
+  if (typeof tenorMonths !== 'number') return [];
+  const lastServiceMonth = metrics.firstRepaymentMonth + tenorMonths - 1;
+  const balanceUsd = -(principalUsd[lastMonth] ?? 0);
+  if (lastServiceMonth <= lastMonth || !isOwed(balanceUsd, metrics.commitmentUsd)) return [];
+  return [{ code: 'debtNeverRepaid', block, values: { balanceUsd, lastMonth, lastServiceMonth } }];
 }
 
 /**
  * R5.8, R5.10 The first month from the start of repayment on after which the flows that remain, at the case's rate, are
  * worth less than the debt.
  */
-function equityFindings(site: ComputedSite, ratePerYear: number): Finding[] {
+function equityFindings(loans: readonly FoundLoan[], site: ComputedSite, ratePerYear: number): Finding[] {
   const flows = site.monthly['netPreTaxUsd'] ?? [];
   const balances = site.monthly['loanBalanceUsd'] ?? [];
-  if (!site.loan) return [];
+  const commitmentUsd = loans.reduce((sum, { metrics }) => sum + metrics.commitmentUsd, 0);
+  const firstRepayment = Math.min(...loans.map(({ metrics }) => metrics.firstRepaymentMonth));
   const monthlyFactor = discountFactors(ratePerYear, 2)[1] ?? 1;
   let valueUsd = 0;
   let found: Finding | undefined;
-  for (let month = flows.length - 1; month >= Math.max(0, site.loan.firstRepaymentMonth); month -= 1) {
+  for (let month = flows.length - 1; month >= Math.max(0, firstRepayment); month -= 1) {
     const debtUsd = balances[month] ?? 0;
-    if (Number.isFinite(valueUsd) && valueUsd < debtUsd && isOwed(debtUsd, site.loan.commitmentUsd))
+    if (Number.isFinite(valueUsd) && valueUsd < debtUsd && isOwed(debtUsd, commitmentUsd))
       found = { code: 'negativeEquity', block: null, values: { month, valueUsd, debtUsd } };
     valueUsd = (valueUsd + (flows[month] ?? 0)) * monthlyFactor;
   }
@@ -58,7 +78,8 @@ function equityFindings(site: ComputedSite, ratePerYear: number): Finding[] {
 /** R4.10, R5.6 Dates that contradict each other make a block not computable; which they are is its path. */
 function blockFindings(block: BlockResult): Finding[] {
   if (block.computable) return block.warnings.map((code) => ({ code, block: block.id, values: {} }));
-  const isOutOfOrder = block.invalid?.some((path) => /\.timeline$|\.shellSale\.month$/.test(path)) ?? false;
+  const isOutOfOrder =
+    block.invalid?.some((path) => /\.timeline(\.inService)?$|\.shellSale\.month$/.test(path)) ?? false;
   return isOutOfOrder ? [{ code: 'datesOutOfOrder', block: block.id, values: {} }] : [];
 }
 
@@ -93,11 +114,12 @@ export function caseFindings(input: SiteCaseInput, result: SiteCaseResult): Find
   const found = [...inputFindings(input), ...result.blocks.flatMap(blockFindings)];
   if (!site.computable) return found;
   const rate = input.discountRatePerYear;
+  const loans = loansOf(input, site);
   return [
     ...found,
     ...saleFindings(input, result),
     ...irrFindings(site),
-    ...repaymentFindings(input, site),
-    ...(typeof rate === 'number' ? equityFindings(site, rate) : []),
+    ...loans.flatMap(repaymentFindings),
+    ...(typeof rate === 'number' ? equityFindings(loans, site, rate) : []),
   ];
 }

@@ -1,19 +1,43 @@
-import { splitAlliance } from '../ai/alliance.ts';
+import { splitAlliance, type AllianceSplit } from '../ai/alliance.ts';
 import { allFinite } from '../numeric/allFinite.ts';
-import type { Alliance } from './siteCaseInput.ts';
-import { allianceShape } from './financeShape.ts';
-import type { AllianceFlows, NotComputable } from './siteCaseResult.ts';
+import { warrantsValue } from '../valuation/warrants.ts';
+import type { Alliance, PartnerDefault, SiteCaseInput, Warrants } from './siteCaseInput.ts';
+import { allianceShape, partnerDefaultShape, warrantsShape } from './financeShape.ts';
+import type { AllianceFlows, NotComputable, WarrantsValue } from './siteCaseResult.ts';
 import { figuresOf, isTerms, overflow, termsOf, type Figures, type SiteFlows } from './siteFlows.ts';
+import { sumOfVectors } from './siteMetrics.ts';
+
+/** What an alliance adds to the flows of a site. */
+export interface AllianceParts {
+  readonly alliance?: AllianceFlows;
+  readonly allianceIfPartnerDefaults?: AllianceFlows;
+  readonly allianceWarrants?: WarrantsValue | NotComputable;
+}
 
 /** R4.25 What an alliance adds to a site: the flows of both sides and their figures. */
 export interface AllianceResult {
-  readonly alliance?: AllianceFlows;
+  readonly parts: AllianceParts;
   readonly figures: Readonly<Record<string, Figures>>;
+  /** The miner's flow, the valuation date first [USD] */
+  readonly minerUsd?: Float64Array;
 }
 
 function notAllied(reason: NotComputable): AllianceResult {
   return {
+    parts: {},
     figures: { allianceMiner: reason, allianceMinerWithSiteAtAgreedValue: reason, alliancePartner: reason },
+  };
+}
+
+function monthsOf(split: AllianceSplit): AllianceFlows {
+  const months = (vector: Float64Array): number[] => Array.from(vector.subarray(1));
+  return {
+    minerUsd: months(split.minerUsd),
+    partnerUsd: months(split.partnerUsd),
+    minerCapitalUsd: months(split.minerCapitalUsd),
+    partnerCapitalUsd: months(split.partnerCapitalUsd),
+    tierOneUsd: months(split.tierOneUsd),
+    residualUsd: months(split.residualUsd),
   };
 }
 
@@ -21,8 +45,9 @@ function notAllied(reason: NotComputable): AllianceResult {
  * R4.25 Both sides of an alliance; the miner's figures also with the site as an outflow at its agreed
  * value.
  */
-export function allianceResult({ input, flowsUsd }: SiteFlows): AllianceResult {
-  if (!input.alliance) return { figures: {} };
+export function allianceResult(site: SiteFlows): AllianceResult {
+  const { input, flowsUsd } = site;
+  if (!input.alliance) return { parts: {}, figures: {} };
   const terms = termsOf<Alliance>(input.alliance, 'alliance', allianceShape);
   if (!isTerms(terms)) return notAllied(terms);
   const split = splitAlliance(terms, flowsUsd);
@@ -31,20 +56,61 @@ export function allianceResult({ input, flowsUsd }: SiteFlows): AllianceResult {
   const month = terms.siteContributionMonth + 1;
   if (month < withSite.length) withSite[month] = (withSite[month] ?? 0) - terms.siteContributionUsd;
   const { minerDiscountRatePerYear: minerRate, partnerDiscountRatePerYear: partnerRate } = terms;
-  const months = (vector: Float64Array): number[] => Array.from(vector.subarray(1));
+  const defaulted = ifPartnerDefaults(site, terms);
   return {
-    alliance: {
-      minerUsd: months(split.minerUsd),
-      partnerUsd: months(split.partnerUsd),
-      minerCapitalUsd: months(split.minerCapitalUsd),
-      partnerCapitalUsd: months(split.partnerCapitalUsd),
-      tierOneUsd: months(split.tierOneUsd),
-      residualUsd: months(split.residualUsd),
-    },
+    minerUsd: split.minerUsd,
+    parts: { alliance: monthsOf(split), ...defaulted.parts, ...warrantsOf(input) },
     figures: {
       allianceMiner: figuresOf(input, split.minerUsd, minerRate, 'alliance'),
       allianceMinerWithSiteAtAgreedValue: figuresOf(input, withSite, minerRate, 'alliance'),
       alliancePartner: figuresOf(input, split.partnerUsd, partnerRate, 'alliance'),
+      ...defaulted.figures,
     },
   };
+}
+
+const defaultPath = 'alliance.partnerDefault';
+
+/** R4.25a The site's flow without what a stopped build would have paid and brought from the default on. */
+function flowsAfterDefault(site: SiteFlows, { month, consequence }: PartnerDefault): Float64Array {
+  if (consequence === 'minerFunds') return site.flowsUsd;
+  const kept = site.blocks.map(({ ai, flowsUsd }) => {
+    if (!ai || ai.dates.energisation <= month) return flowsUsd;
+    return flowsUsd.slice().fill(0, month + 1);
+  });
+  return sumOfVectors(kept, site.flowsUsd.length);
+}
+
+/** R4.25a Both sides where the partner defaults; nothing where the case has no such scenario. */
+function ifPartnerDefaults(site: SiteFlows, terms: Alliance): Pick<AllianceResult, 'parts' | 'figures'> {
+  const { input } = site;
+  const given = input.alliance?.partnerDefault;
+  if (given === null || given === undefined) return { parts: {}, figures: {} };
+  const scenario = termsOf<PartnerDefault>(given, defaultPath, partnerDefaultShape);
+  if (!isTerms(scenario)) return withoutScenario(scenario);
+  const split = splitAlliance(terms, flowsAfterDefault(site, scenario), scenario);
+  if (!allFinite(split)) return withoutScenario(overflow(defaultPath));
+  const { minerDiscountRatePerYear: minerRate, partnerDiscountRatePerYear: partnerRate } = terms;
+  return {
+    parts: { allianceIfPartnerDefaults: monthsOf(split) },
+    figures: {
+      allianceMinerIfPartnerDefaults: figuresOf(input, split.minerUsd, minerRate, defaultPath),
+      alliancePartnerIfPartnerDefaults: figuresOf(input, split.partnerUsd, partnerRate, defaultPath),
+    },
+  };
+}
+
+function withoutScenario(reason: NotComputable): Pick<AllianceResult, 'parts' | 'figures'> {
+  const figures = { allianceMinerIfPartnerDefaults: reason, alliancePartnerIfPartnerDefaults: reason };
+  return { parts: {}, figures };
+}
+
+/** R4.25b The memo on warrants, or what is missing for it. */
+function warrantsOf({ alliance }: SiteCaseInput): Pick<AllianceParts, 'allianceWarrants'> {
+  const given = alliance?.warrants;
+  if (given === null || given === undefined) return {};
+  const terms = termsOf<Warrants>(given, 'alliance.warrants', warrantsShape);
+  if (!isTerms(terms)) return { allianceWarrants: terms };
+  const value = warrantsValue(terms);
+  return { allianceWarrants: allFinite(value) ? value : overflow('alliance.warrants') };
 }

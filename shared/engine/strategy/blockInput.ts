@@ -1,6 +1,7 @@
 import type { Path } from '../time/path.ts';
 import type { Given, Maybe } from './given.ts';
 import type { Power } from './marketInput.ts';
+import type { Cloud, Lease, TenantFundedCapex } from './serviceInput.ts';
 
 /*
  * The blocks of a plan. Each name stands for the complete object, `…Input` for what may be handed in.
@@ -19,7 +20,7 @@ export interface Purchase {
   readonly depreciation?: Maybe<Depreciation>;
 }
 
-/** R5.9 Machines already owned: what the books hold, and for how many months more. */
+/** R5.9, R4.10a Machines or a hall already owned: what the books hold, and for how many months more. */
 export interface Book {
   readonly valueUsd: number;
   readonly remainingLifeMonths: number;
@@ -83,6 +84,11 @@ export interface MiningBlock extends AnyBlock {
   readonly opexInflationPerYear: number;
   readonly fleet: readonly FleetGroup[];
   readonly takeOrPay?: Maybe<TakeOrPay>;
+  /** R3.11a Id of an AI block after whose end the months of this block begin to count; the three keys below go with it. */
+  readonly startsAfter?: Maybe<string>;
+  readonly reconversionMonths?: Maybe<number>;
+  readonly reconversionCostUsdPerMw?: Maybe<number>;
+  readonly reconversionDepreciation?: Maybe<Depreciation>;
 }
 
 /** R4.10, R4.12 Months from the signature to billing, and the ramp from billing on. */
@@ -94,6 +100,8 @@ export interface Timeline {
   readonly miningStopsMonthsBeforeBuild: number;
   readonly billingLagMonths: number;
   readonly rampShare: readonly number[];
+  /** R4.10a The hall stands, or its dates before the valuation date would be out of order. */
+  readonly inService?: Maybe<boolean>;
 }
 
 /** R4.6, R4.9 One part of the build, per critical IT MW. */
@@ -115,12 +123,6 @@ export interface AiOpex {
   readonly propertyTaxShareOfCapexPerYear: number;
   readonly insuranceShareOfCapexPerYear: number;
   readonly managementFeeShareOfRevenue: number;
-}
-
-/** R4.18 The tenant's part of the build, given back out of at most a share of the rent. */
-export interface TenantFundedCapex {
-  readonly usdPerMwIt: number;
-  readonly capShare: number;
 }
 
 /** R5.7 What the block is worth at the horizon. */
@@ -158,47 +160,17 @@ export type ShellSale =
 export interface AnyAiBlock extends AnyBlock {
   readonly powerMw: number;
   readonly grossToItRatio?: Maybe<number>;
+  /** R4.10b First month without the block; absent: it stays. */
+  readonly toMonth?: Maybe<number>;
   readonly pue: number;
   readonly timeline: Timeline;
   readonly capex: Capex;
+  /** What the books hold of a hall in service. */
+  readonly book?: Maybe<Book>;
   readonly opex: AiOpex;
   readonly terminal: Terminal;
   readonly shellSale?: Maybe<ShellSale>;
   readonly replaces?: Maybe<string>;
-}
-
-/** R4.15 One renewal: how likely, at what rent, after what gap. */
-export interface Renewal {
-  readonly termMonths: number;
-  readonly probability: number;
-  readonly markToMarketShare: number;
-  readonly marketRentUsdPerKwMonth: Path;
-  readonly escalatorPerYear: number;
-  readonly downtimeMonths: number;
-}
-
-/** R4.17 A third party that pays a share of lost rent for some months. */
-export interface Backstop {
-  readonly share: number;
-  readonly tenorMonths: number;
-}
-
-/** R4.14 What the tenant pays back: power and opex, power only, or nothing. */
-export type PassThrough = 'tripleNet' | 'modifiedGross' | 'gross';
-
-/** R4.13 – R4.18 A lease of critical IT power. */
-export interface Lease {
-  readonly rentUsdPerKwMonth: number;
-  readonly escalatorPerYear: number;
-  readonly termMonths: number;
-  readonly freeRentMonths: number;
-  readonly passThrough: PassThrough;
-  readonly tenantLoadFactor: number;
-  readonly tenantDefaultProbabilityPerYear: number;
-  readonly recoveryShare: number;
-  readonly renewals: readonly Renewal[];
-  readonly backstop?: Maybe<Backstop>;
-  readonly tenantFundedCapex?: Maybe<TenantFundedCapex>;
 }
 
 /** R4.3 A hall that is let. */
@@ -206,51 +178,6 @@ export interface ColocationBlock extends AnyAiBlock {
   readonly kind: 'colocation';
   readonly lease: Lease;
   readonly tenantFundedCapex?: Maybe<TenantFundedCapex>;
-}
-
-/** R4.22 Share of the contract value paid at signature. */
-export interface Prepayment {
-  readonly shareOfContractValue: number;
-}
-
-/** R4.21 Reserved GPU hours for a term. */
-export interface CloudContract {
-  readonly termMonths: number;
-  readonly priceUsdPerGpuHour: number;
-  readonly priceChangePerYear: number;
-  readonly utilisation: number;
-  readonly takeOrPayShare: number;
-  readonly prepayment?: Maybe<Prepayment>;
-}
-
-/** R4.21 GPU hours sold without a contract. */
-export interface CloudMarket {
-  readonly priceUsdPerGpuHour: Path;
-  readonly utilisation: number;
-}
-
-/** R4.23 New GPUs at the end of each life, and what they earn in the market against the first. */
-export interface GpuRefresh {
-  readonly costShareOfFirst: number;
-  readonly priceFactor: number;
-}
-
-/** R4.20 – R4.24 GPUs of a cloud block. */
-export interface Cloud {
-  readonly kwPerGpu: number;
-  readonly gpuPriceUsd: number;
-  readonly gpuPaymentMonths: number;
-  readonly contract?: Maybe<CloudContract>;
-  readonly market: CloudMarket;
-  readonly availability: number;
-  readonly slaCreditShare: number;
-  readonly platformCostShare: number;
-  readonly opexUsdPerGpuMonth: number;
-  readonly loadFactor: number;
-  readonly gpuLifeMonths: number;
-  readonly residualShare: number;
-  readonly refresh?: Maybe<GpuRefresh>;
-  readonly depreciation?: Maybe<Depreciation>;
 }
 
 /** R4.4 A hall with own GPUs. */
@@ -283,17 +210,9 @@ export type TimelineInput = Given<Timeline>;
 export type CapexPartInput = Given<CapexPart>;
 export type CapexInput = Given<Capex>;
 export type AiOpexInput = Given<AiOpex>;
-export type TenantFundedCapexInput = Given<TenantFundedCapex>;
 export type TerminalInput = Given<Terminal>;
 export type ShellSaleInput = Given<ShellSale>;
-export type RenewalInput = Given<Renewal>;
-export type BackstopInput = Given<Backstop>;
-export type LeaseInput = Given<Lease>;
 export type ColocationBlockInput = Given<ColocationBlock>;
-export type CloudContractInput = Given<CloudContract>;
-export type CloudMarketInput = Given<CloudMarket>;
-export type GpuRefreshInput = Given<GpuRefresh>;
-export type CloudInput = Given<Cloud>;
 export type GpuCloudBlockInput = Given<GpuCloudBlock>;
 export type SiteSaleBlockInput = Given<SiteSaleBlock>;
 export type BlockInput = Given<Block>;

@@ -1,10 +1,11 @@
-import { miningEndOf, type AiDates } from '../ai/timeline.ts';
+import { miningEndOf } from '../ai/timeline.ts';
 import { doubleFunding, secondHalvings } from './caseConflicts.ts';
-import { growth, inspect, positive, type Findings } from './shape.ts';
-import type { Block, BlockInput } from './blockInput.ts';
+import { growth, inspect, month, positive, type Findings } from './shape.ts';
+import type { BlockInput, ColocationBlockInput, GpuCloudBlockInput, MiningBlock } from './blockInput.ts';
 import type { Halving } from './marketInput.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
-import { blockShape, dateKeys, horizonShape, marketShape, powerShape } from './siteCaseShape.ts';
+import { dateKeys } from './aiBlockShape.ts';
+import { blockShape, horizonShape, marketShape, powerShape } from './siteCaseShape.ts';
 import type { NotComputable } from './siteCaseResult.ts';
 
 /** Findings as a result: each path once, in the order found; undefined where there is nothing to say. */
@@ -41,6 +42,31 @@ function inspectReplacements(input: SiteCaseInput, id: string, findings: Finding
   }
 }
 
+function isAi(block: BlockInput | null | undefined): block is ColocationBlockInput | GpuCloudBlockInput {
+  return block?.kind === 'colocation' || block?.kind === 'gpuCloud';
+}
+
+/** R3.11a Mining that starts after an AI block hangs on that block's end. */
+function inspectStart(input: SiteCaseInput, block: BlockInput, path: string, findings: Findings): void {
+  const before = block.kind === 'mining' ? block.startsAfter : undefined;
+  if (!before) return;
+  const index = (input.blocks ?? []).findIndex((other) => isAi(other) && other.id === before);
+  const hall = input.blocks?.[index];
+  if (!isAi(hall)) findings.invalid.push(`${path}.startsAfter`);
+  else inspect(month, hall.toMonth, `blocks[${index}].toMonth`, findings);
+}
+
+/**
+ * R3.11a First month of mining after an AI block: the end of that block + reconversionMonths.
+ * @param input a case in which that block has its end
+ * @returns undefined for mining that starts by itself
+ */
+export function startAfterAi(input: SiteCaseInput, block: MiningBlock): number | undefined {
+  if (!block.startsAfter) return undefined;
+  const hall = input.blocks?.find((other) => isAi(other) && other.id === block.startsAfter);
+  return isAi(hall) ? (hall.toMonth ?? 0) + (block.reconversionMonths ?? 0) : undefined;
+}
+
 /** Keys that a block may inherit; a missing one is reported at the block, a bad one where it stands. */
 function inspectInherited(
   own: unknown,
@@ -68,6 +94,7 @@ function inspectSurroundings(
   if (block.kind === 'mining') {
     inspect(marketShape, input.market, 'market', findings);
     if (typeof block.id === 'string') inspectReplacements(input, block.id, findings);
+    inspectStart(input, block, path, findings);
     return;
   }
   const own = (block as { grossToItRatio?: number | null }).grossToItRatio;
@@ -103,18 +130,6 @@ export function inspectBlock(input: SiteCaseInput, index: number): NotComputable
   if (found || !block) return found;
   findings.invalid.push(...conflictsOf(input, block, path));
   return asNotComputable(findings);
-}
-
-/**
- * R4.10, R5.6 What is wrong with the order of an AI block's dates: a hall before today, a shell sold
- * unbuilt.
- */
-export function datesOutOfOrder(block: Block, dates: AiDates, path: string): string[] {
-  const invalid: string[] = [];
-  if (dates.constructionMonths < 0 || dates.energisation < 0) invalid.push(`${path}.timeline`);
-  const sale = block.kind === 'colocation' || block.kind === 'gpuCloud' ? block.shellSale : undefined;
-  if (sale && sale.month < dates.energisation - 1) invalid.push(`${path}.shellSale.month`);
-  return invalid;
 }
 
 /**

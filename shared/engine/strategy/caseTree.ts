@@ -1,4 +1,14 @@
-import { allianceShape, debtShape, mirrShape, siteShape, taxShape } from './financeShape.ts';
+import {
+  allianceShape,
+  covenantShape,
+  debtShape,
+  debtsShape,
+  mirrShape,
+  partnerDefaultShape,
+  siteShape,
+  taxShape,
+  warrantsShape,
+} from './financeShape.ts';
 import {
   anyText,
   growth,
@@ -26,6 +36,7 @@ const block = objectBy((value) => {
 const siteCaseTree = object({
   ...horizonShape.keys({}),
   discountRatePerYear: growth,
+  commonDiscountRatePerYear: growth,
   mirr: mirrShape,
   site: siteShape,
   market: marketShape,
@@ -33,7 +44,13 @@ const siteCaseTree = object({
   blocks: possiblyEmptyListOf(block),
   tax: taxShape,
   debt: debtShape,
-  alliance: allianceShape,
+  debts: debtsShape,
+  covenant: covenantShape,
+  alliance: object({
+    ...allianceShape.keys({}),
+    partnerDefault: partnerDefaultShape,
+    warrants: warrantsShape,
+  }),
 });
 
 /** What may stand below a value: by key of an object, by index of a list; undefined where no rule names it. */

@@ -1,5 +1,6 @@
-import { happensWithin } from '../ai/exit.ts';
+import { lastMonthOwned } from '../ai/exit.ts';
 import { integerPower } from '../numeric/elementary.ts';
+import { testCovenant } from './covenant.ts';
 import { coverageOf } from './coverage.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import { lineAt, sumAtValuation, type FlowLine, type LineSheet } from './lineSheet.ts';
@@ -15,7 +16,15 @@ export interface Loan {
   readonly principalUsd: Float64Array;
   readonly upfrontFeeUsd: Float64Array;
   readonly balanceUsd: Float64Array;
+  readonly service: CountedService;
   readonly metrics: LoanMetrics;
+}
+
+/** R5.8 The months of service that count for the DSCR, from R on, with what serves them [USD]. */
+export interface CountedService {
+  readonly firstMonth: number;
+  readonly serviceUsd: readonly number[];
+  readonly cfadsUsd: readonly number[];
 }
 
 /** R5.8b CFADS of the block: EBITDA and prepayment lines, before tax [USD]. */
@@ -79,26 +88,27 @@ interface Dates {
   readonly lastRepayment: number;
   /** First month after R that no longer counts for the DSCR: a balloon month does not. */
   readonly countedUntil: number;
-  /** Month in which a sale repays the loan; Infinity without one. */
+  /** Month in which a sale, or the end of the block (R4.10b), repays the loan; Infinity without one. */
   readonly saleMonth: number;
 }
 
 function datesOf(debt: Debt, { block, ai, sheet }: EvaluatedBlock): Dates {
   const billingStart = ai?.dates.billingStart ?? 0;
   const firstRepayment = billingStart + debt.interestOnlyMonths;
-  const sale = block.kind === 'colocation' || block.kind === 'gpuCloud' ? block.shellSale : undefined;
+  const isAi = block.kind === 'colocation' || block.kind === 'gpuCloud';
+  const lastOwned = isAi ? lastMonthOwned(block, sheet.calendar.horizonMonths) : undefined;
   const lastRepayment = firstRepayment + debt.tenorMonths - 1;
   return {
     billingStart,
     firstRepayment,
     lastRepayment,
     countedUntil: debt.balloonShare > 0 ? lastRepayment : lastRepayment + 1,
-    saleMonth: happensWithin(sale, sheet.calendar.horizonMonths) ? sale.month : Infinity,
+    saleMonth: lastOwned ?? Infinity,
   };
 }
 
 /** R5.8 How a loan runs through the months, before its figures are taken. */
-interface LoanCourse extends Omit<Loan, 'metrics'> {
+interface LoanCourse extends Omit<Loan, 'metrics' | 'service'> {
   readonly atRepaymentStartUsd: number | null;
   /** Interest and planned principal of the months from R on that count for the DSCR. */
   readonly countedServiceUsd: readonly number[];
@@ -181,8 +191,12 @@ export function loanOf(debt: Debt, block: EvaluatedBlock): Loan {
   const cfads = cfadsFrom(block, dates.firstRepayment, debt.tenorMonths);
   const sculpted = cfads.map((amount) => Math.max(0, amount));
   const { atRepaymentStartUsd, countedServiceUsd, ...lines } = runLoan(debt, dates, drawUsd, sculpted);
-  const served = countedServiceUsd.map((_, index) => cfadsAt(block, dates.firstRepayment + index));
-  const { dscr, min, average } = coverageOf(served, countedServiceUsd);
+  const service: CountedService = {
+    firstMonth: dates.firstRepayment,
+    serviceUsd: countedServiceUsd,
+    cfadsUsd: countedServiceUsd.map((_, index) => cfadsAt(block, dates.firstRepayment + index)),
+  };
+  const { dscr, min, average } = coverageOf(service.cfadsUsd, countedServiceUsd);
   const metrics: LoanMetrics = {
     firstRepaymentMonth: dates.firstRepayment,
     principalAtRepaymentStartUsd: atRepaymentStartUsd,
@@ -192,6 +206,7 @@ export function loanOf(debt: Debt, block: EvaluatedBlock): Loan {
     balanceAtHorizonUsd: lines.balanceUsd.at(-1) ?? 0,
     ...(debt.targetDscr && { debtCapacityUsd: presentValue(cfads, debt.ratePerYear / 12) / debt.targetDscr }),
     dscr,
+    ...(debt.covenant && { covenant: testCovenant(service, debt.covenant) }),
   };
-  return { drawUsd, upfrontFeeUsd: upfrontFee(debt, drawUsd, commitmentUsd), ...lines, metrics };
+  return { drawUsd, upfrontFeeUsd: upfrontFee(debt, drawUsd, commitmentUsd), ...lines, service, metrics };
 }

@@ -1,11 +1,13 @@
 import { computeColocation, computeGpuCloud, type ComputedAi } from '../ai/aiBlock.ts';
 import { aiDatesOf } from '../ai/timeline.ts';
 import { mineBlock } from '../mining/miningBlock.ts';
+import { postReconversion, startedAt } from '../mining/reconversion.ts';
 import { powerSeries, type PowerSeries } from '../mining/power.ts';
 import { allFinite, notFiniteAt } from '../numeric/allFinite.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
 import type { Calendar } from '../time/months.ts';
-import { datesOutOfOrder, endOfMining, inspectBlock } from './caseInspection.ts';
+import { datesOutOfOrder } from './blockDates.ts';
+import { endOfMining, inspectBlock, startAfterAi } from './caseInspection.ts';
 import { createLineSheet, ebitdaOf, flowLines, flowVector, postFlow, type LineSheet } from './lineSheet.ts';
 import { npvUsd } from './npv.ts';
 import type { AiBlock, Block, MiningBlock, SiteSaleBlock } from './blockInput.ts';
@@ -43,6 +45,8 @@ function mine(block: MiningBlock, around: CaseSurroundings): Lines {
   const endMonth = endOfMining(around.input, block.id, block.toMonth);
   const surroundings = { calendar: around.calendar, market: around.market(), power: powerOf(block, around) };
   const sheet = mineBlock(block, endMonth, surroundings);
+  const startMonth = startAfterAi(around.input, block);
+  if (startMonth !== undefined) postReconversion(sheet, block, startMonth, surroundings.power);
   return { sheet, endMonth, metrics: { kind: 'mining', endMonth: endMonth === Infinity ? null : endMonth } };
 }
 
@@ -58,6 +62,12 @@ function convert(block: AiBlock, around: CaseSurroundings, discountRatePerYear: 
       ? computeColocation(block, surroundings)
       : computeGpuCloud(block, surroundings);
   return { sheet: ai.sheet, metrics: ai.metrics, endMonth: Infinity, ai };
+}
+
+/** R3.11a The block with its months counted from the valuation month. */
+function placed(input: SiteCaseInput, block: Block): Block {
+  const startMonth = block.kind === 'mining' ? startAfterAi(input, block) : undefined;
+  return block.kind === 'mining' && startMonth !== undefined ? startedAt(block, startMonth) : block;
 }
 
 /** R5.5 Sale of the powered site: gridMw·usdPerGridMw·(1−costShare) in its month. */
@@ -100,7 +110,7 @@ export function evaluateBlock(around: CaseSurroundings, index: number): Evaluate
   const notComputable = inspectBlock(input, index);
   if (notComputable) return notComputable;
   // Inspection has just shown that every key of the block is there and inside its domain.
-  const block = input.blocks?.[index] as Block;
+  const block = placed(input, input.blocks?.[index] as Block);
   const path = `blocks[${index}]`;
   if (block.kind === 'colocation' || block.kind === 'gpuCloud') {
     const invalid = datesOutOfOrder(block, aiDatesOf(block), path);

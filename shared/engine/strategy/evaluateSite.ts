@@ -2,6 +2,7 @@ import { allFinite } from '../numeric/allFinite.ts';
 import type { Calendar } from '../time/months.ts';
 import { allianceResult } from './allianceResult.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
+import { atCommonRate } from './commonRate.ts';
 import { financing } from './financing.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
 import type { ComputedSite, NotComputable } from './siteCaseResult.ts';
@@ -34,7 +35,14 @@ export function evaluateSite(
     computable: true,
     ...parts,
     monthly: { ebitdaUsd: Array.from(ebitdaUsd), ...parts.monthly },
-    ...(joint.alliance && { alliance: joint.alliance }),
-    metrics: { unleveredPreTax, unleveredAfterTax, leveredPreTax, leveredAfterTax, ...joint.figures },
+    ...joint.parts,
+    metrics: {
+      unleveredPreTax,
+      ...atCommonRate(site, joint.minerUsd),
+      unleveredAfterTax,
+      leveredPreTax,
+      leveredAfterTax,
+      ...joint.figures,
+    },
   };
 }

@@ -3,6 +3,7 @@ import {
   anyText,
   flag,
   growth,
+  listOf,
   monthCount,
   month,
   monthSpan,
@@ -13,6 +14,7 @@ import {
   positive,
   possiblyEmptyListOf,
   share,
+  type ListShape,
   type ObjectShape,
 } from './shape.ts';
 
@@ -28,8 +30,10 @@ export const taxShape: ObjectShape = object({
   taxTerminalValue: flag,
 });
 
-/** R5.8 What a loan needs. */
-export const debtShape: ObjectShape = object({
+/** R5.8f What a covenant needs. */
+export const covenantShape: ObjectShape = object({ lockUpDscr: positive, breachDscr: positive });
+
+const debtKeys = {
   blockId: anyText,
   eligibleLines: possiblyEmptyListOf(anyText),
   loanToCost: notNegative,
@@ -42,9 +46,38 @@ export const debtShape: ObjectShape = object({
   balloonShare: share,
   targetDscr: optional(positive),
   equityDiscountRatePerYear: growth,
+  covenant: optional(covenantShape),
+};
+
+/** R5.8 What a loan needs. */
+export const debtShape: ObjectShape = object(debtKeys);
+
+/** R5.8e What several loans need. */
+export const debtsShape: ListShape = listOf(object({ id: anyText, ...debtKeys }));
+
+/** R4.25a What the scenario of a partner's default needs. */
+export const partnerDefaultShape: ObjectShape = object({
+  month: monthCount,
+  consequence: oneOf('minerFunds', 'buildStops'),
+  minerResidualShareAfter: share,
 });
 
-/** R4.25 What an alliance needs. */
+/** R4.25b What the value of warrants needs. */
+export const warrantsShape: ObjectShape = object({
+  warrants: notNegative,
+  sharesOutstanding: positive,
+  spotUsdPerShare: positive,
+  strikeUsdPerShare: positive,
+  rate: anyNumber,
+  dividendYield: anyNumber,
+  volatility: notNegative,
+  years: notNegative,
+});
+
+/**
+ * R4.25 What an alliance needs. Scenario and warrants stand beside it, and what they lack keeps nothing of the alliance
+ * from being computed.
+ */
 export const allianceShape: ObjectShape = object({
   siteContributionMonth: month,
   siteContributionUsd: notNegative,

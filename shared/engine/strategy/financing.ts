@@ -1,10 +1,8 @@
 import { allFinite } from '../numeric/allFinite.ts';
-import { loanOf, type Loan } from './debt.ts';
-import type { EvaluatedBlock } from './evaluateBlock.ts';
-import { flowLines } from './lineSheet.ts';
-import type { Debt, SiteCaseInput, Tax } from './siteCaseInput.ts';
-import { debtShape, taxShape } from './financeShape.ts';
-import type { NotComputable, TaxYear } from './siteCaseResult.ts';
+import { borrowed, type Borrowed, type LoanLines } from './loans.ts';
+import type { SiteCaseInput, Tax } from './siteCaseInput.ts';
+import { taxShape } from './financeShape.ts';
+import type { LoanMetrics, LoanOfSite, LoansTogether, NotComputable, TaxYear } from './siteCaseResult.ts';
 import { figuresOf, isTerms, overflow, termsOf, type Figures, type SiteFlows } from './siteFlows.ts';
 import { sumOfVectors } from './siteMetrics.ts';
 import { taxBaseOf, taxLine, taxYears } from './tax.ts';
@@ -14,25 +12,6 @@ function withValuationFirst(monthly: Float64Array): Float64Array {
   const vector = new Float64Array(monthly.length + 1);
   vector.set(monthly, 1);
   return vector;
-}
-
-/** The debt of a case with its block; a block that is no AI block has no billing to repay from. */
-function debtOf({ input, blocks }: SiteFlows): { debt: Debt; block: EvaluatedBlock } | NotComputable {
-  const debt = termsOf<Debt>(input.debt, 'debt', debtShape);
-  if (!isTerms(debt)) return debt;
-  const block = blocks.find((candidate) => candidate.block.id === debt.blockId);
-  const invalid: string[] = [];
-  if (!block?.ai) invalid.push('debt.blockId');
-  if (!debt.eligibleLines.every((line) => (flowLines as readonly string[]).includes(line))) {
-    invalid.push('debt.eligibleLines');
-  }
-  return block && invalid.length === 0 ? { debt, block } : { computable: false, missing: [], invalid };
-}
-
-/** R5.8 Flow to equity: net flow, draws, fee, interest and principal, the valuation date first [USD]. */
-function equityFlows(flowsUsd: Float64Array, loan: Loan): Float64Array {
-  const parts = [flowsUsd, loan.drawUsd, loan.interestPaidUsd, loan.principalUsd, loan.upfrontFeeUsd];
-  return sumOfVectors(parts, flowsUsd.length);
 }
 
 /** The site's lines by month, and its flows on the valuation date. */
@@ -45,7 +24,9 @@ interface SiteLines {
 export interface Financing extends SiteLines {
   readonly taxUnlevered?: readonly TaxYear[];
   readonly taxLevered?: readonly TaxYear[];
-  readonly loan?: Loan['metrics'];
+  readonly loan?: LoanMetrics;
+  readonly loans?: readonly LoanOfSite[];
+  readonly loansTogether?: LoansTogether;
   readonly unleveredAfterTax: Figures;
   readonly leveredPreTax: Figures;
   readonly leveredAfterTax: Figures;
@@ -91,18 +72,6 @@ function unleveredAfterTax(input: SiteCaseInput, result: Taxed | NotComputable):
   return figuresOf(input, result.flowsUsd, rate, 'tax');
 }
 
-/** The loan of a case; the reason where its terms are missing or a figure overflows. */
-function borrowed(
-  site: SiteFlows,
-): { loan: Loan; equityUsd: Float64Array; ratePerYear: number } | NotComputable {
-  const found = debtOf(site);
-  if (!isTerms(found)) return found;
-  const loan = loanOf(found.debt, found.block);
-  const equityUsd = equityFlows(site.flowsUsd, loan);
-  if (!allFinite(loan) || !allFinite(equityUsd)) return overflow('debt');
-  return { loan, equityUsd, ratePerYear: found.debt.equityDiscountRatePerYear };
-}
-
 /** R5.8, R5.9 The lines and figures of tax and debt. */
 export function financing(site: SiteFlows): Financing {
   const { input } = site;
@@ -117,15 +86,16 @@ export function financing(site: SiteFlows): Financing {
   };
   const debt = borrowed(site);
   if (!isTerms(debt)) return { ...withoutDebt, leveredPreTax: debt, leveredAfterTax: debt };
-  recordLoan(lines, debt.loan, debt.equityUsd);
-  const levered = taxed(site, debt.equityUsd, debt.loan.interestAccruedUsd.subarray(1));
+  recordLoan(lines, debt.lines);
+  record(lines, 'equityPreTaxUsd', debt.equityUsd);
+  const levered = taxed(site, debt.equityUsd, debt.lines.interestAccruedUsd.subarray(1));
   if (isTerms(levered)) {
     record(lines, 'taxLeveredUsd', levered.line);
     record(lines, 'equityAfterTaxUsd', levered.flowsUsd);
   }
   return {
     ...withoutDebt,
-    loan: debt.loan.metrics,
+    ...loanResults(input, debt),
     ...(isTerms(levered) && { taxLevered: levered.years }),
     leveredPreTax: figuresOf(input, debt.equityUsd, debt.ratePerYear, 'debt'),
     leveredAfterTax: isTerms(levered)
@@ -134,12 +104,30 @@ export function financing(site: SiteFlows): Financing {
   };
 }
 
-function recordLoan(lines: SiteLines, loan: Loan, equity: Float64Array): void {
+/** R5.8, R5.8e The one loan as it always was; a list of loans each with its lines, and all together. */
+function loanResults(
+  { debt, debts }: SiteCaseInput,
+  { loans, together }: Borrowed,
+): Pick<Financing, 'loan' | 'loans' | 'loansTogether'> {
+  const [sole] = debt ? loans : [];
+  return {
+    ...(sole && { loan: sole.loan.metrics }),
+    ...(debts && { loans: loans.map(loanOfSite) }),
+    ...(together && { loansTogether: together }),
+  };
+}
+
+function loanOfSite({ id, debt, loan }: Borrowed['loans'][number]): LoanOfSite {
+  const lines: SiteLines = { monthly: {}, atValuation: {} };
+  recordLoan(lines, loan);
+  return { id, blockId: debt.blockId, ...loan.metrics, ...lines };
+}
+
+function recordLoan(lines: SiteLines, loan: LoanLines): void {
   record(lines, 'loanDrawUsd', loan.drawUsd);
   record(lines, 'loanInterestAccruedUsd', loan.interestAccruedUsd);
   record(lines, 'loanInterestPaidUsd', loan.interestPaidUsd);
   record(lines, 'loanPrincipalUsd', loan.principalUsd);
   record(lines, 'loanUpfrontFeeUsd', loan.upfrontFeeUsd);
   record(lines, 'loanBalanceUsd', loan.balanceUsd);
-  record(lines, 'equityPreTaxUsd', equity);
 }

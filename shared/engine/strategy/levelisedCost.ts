@@ -7,6 +7,7 @@ const priceLines: readonly FlowLine[] = [
   'backstopUsd',
   'defaultRecoveryUsd',
   'tenantCapexCreditUsd',
+  'hostingFeeUsd',
   'tenantCapexContributionUsd',
   'gpuRevenueUsd',
   'slaCreditUsd',

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { conventionCase } from '../testing/conventionCase.ts';
 import { readGolden, type GoldenCase } from '../testing/golden.ts';
+import { ignoredInputs } from './caseTree.ts';
 import { flowLines } from './lineSheet.ts';
 import { npvUsd } from './npv.ts';
 import { evaluateSiteCase } from './siteCase.ts';
@@ -19,7 +21,7 @@ const names = [
   '17-sell-site-canaan',
   '18-sell-contracted-shell-abernathy',
 ];
-const inputs = names.map((name) => readGolden<GoldenCase>(`${name}.json`).input);
+const inputs = [...names.map((name) => readGolden<GoldenCase>(`${name}.json`).input), conventionCase];
 const anyInput = fc.constantFrom(...inputs);
 
 type Tree = Record<string, unknown>;
@@ -34,6 +36,8 @@ const optionalKeys = new Set([
   'targetDscr',
   'gpuResidualAtHorizon',
   'id',
+  'inService',
+  'startsAfter',
 ]);
 
 /** Paths of all leaves of an input, such as ['blocks', '0', 'lease', 'rentUsdPerKwMonth']. */
@@ -75,7 +79,7 @@ function expectNear(actual: number, expected: number, parts: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(parts, Math.abs(expected), 1));
 }
 
-test.each(inputs.map((input, index) => [names[index], input] as const))(
+test.each(inputs.map((input, index) => [names[index] ?? 'conventions', input] as const))(
   'lines sum to the net flow: %s',
   (_name, input) => {
     const result = evaluateSiteCase(input);
@@ -102,8 +106,10 @@ test('R4.2, R5.2, R5.2a a hybrid is the sum of its parts: each block alone has t
   expectNear(npvOf(hybrid), sum, Math.abs(sum));
 });
 
-test('property: the order of the blocks does not matter', () => {
-  const hybrid = inputs[5] as SiteCaseInput;
+test.each([
+  ['hybrid', inputs[5] as SiteCaseInput],
+  ['conventions', conventionCase],
+])('property: the order of the blocks does not matter: %s', (_name, hybrid) => {
   const blocks = hybrid.blocks ?? [];
   fc.assert(
     fc.property(fc.shuffledSubarray([...blocks], { minLength: blocks.length }), (shuffled) => {
@@ -136,21 +142,24 @@ test('property: NPV is linear in the flows', () => {
 test('property: twice the power and machines are twice the money', () => {
   const scaled = new Set(['powerMw', 'count', 'gridPowerMw', 'gridMw']);
   fc.assert(
-    fc.property(fc.constantFrom(inputs[0], inputs[2], inputs[4], inputs[6], inputs[7]), (input) => {
-      const twice = JSON.parse(
-        JSON.stringify(input, (key, value: unknown) => (scaled.has(key) ? (value as number) * 2 : value)),
-      ) as SiteCaseInput;
-      const [one, two] = [siteOf(input as SiteCaseInput), siteOf(twice)].map(
-        ({ metrics }) => metrics.unleveredPreTax,
-      );
-      const npv = one?.npvUsd ?? NaN;
-      expectNear(two?.npvUsd ?? NaN, 2 * npv, 100 * Math.abs(npv));
-      expectNear(
-        two?.npvUsdPerGridMw ?? NaN,
-        one?.npvUsdPerGridMw ?? NaN,
-        100 * Math.abs(one?.npvUsdPerGridMw ?? 0),
-      );
-    }),
+    fc.property(
+      fc.constantFrom(inputs[0], inputs[2], inputs[4], inputs[6], inputs[7], conventionCase),
+      (input) => {
+        const twice = JSON.parse(
+          JSON.stringify(input, (key, value: unknown) => (scaled.has(key) ? (value as number) * 2 : value)),
+        ) as SiteCaseInput;
+        const [one, two] = [siteOf(input as SiteCaseInput), siteOf(twice)].map(
+          ({ metrics }) => metrics.unleveredPreTax,
+        );
+        const npv = one?.npvUsd ?? NaN;
+        expectNear(two?.npvUsd ?? NaN, 2 * npv, 100 * Math.abs(npv));
+        expectNear(
+          two?.npvUsdPerGridMw ?? NaN,
+          one?.npvUsdPerGridMw ?? NaN,
+          100 * Math.abs(one?.npvUsdPerGridMw ?? 0),
+        );
+      },
+    ),
   );
 });
 
@@ -199,3 +208,26 @@ test('property: finite inputs never give NaN or Infinity', () => {
     { numRuns: 1500 },
   );
 }, 60_000);
+
+test('R1.7 the case of all conventions is computed whole, and nothing in it is ignored', () => {
+  const { metrics, ...site } = siteOf(conventionCase);
+  for (const [name, figures] of Object.entries(metrics)) expect(figures, name).toHaveProperty('npvUsd');
+  expect(site).toHaveProperty('loansTogether.covenant.trailingDscr');
+  expect(site).toHaveProperty('allianceWarrants.valueUsd');
+  expect(ignoredInputs(conventionCase)).toEqual([]);
+});
+
+test('property: what a loan, a covenant, an alliance or its parts lack is named, and the rest is computed', () => {
+  const leaves = leavesOf(conventionCase).filter(
+    (path) => ['debts', 'covenant', 'alliance'].includes(path[0] ?? '') && path.at(-1) !== 'targetDscr',
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...leaves), fc.constantFrom(null, undefined), (path, nothing) => {
+      const site = siteOf(withLeaf(conventionCase, path, nothing));
+      const name = JSON.stringify(pathText(path));
+      expect(JSON.stringify(site).includes(name), name).toBe(true);
+      expect(site.metrics.unleveredPreTax).toEqual(siteOf(conventionCase).metrics.unleveredPreTax);
+    }),
+    { numRuns: 100 },
+  );
+});

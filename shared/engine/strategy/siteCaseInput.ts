@@ -19,6 +19,12 @@ export interface Tax {
   readonly taxTerminalValue: boolean;
 }
 
+/** R5.8f Levels of the trailing DSCR below which cash is locked up, and below which the loan is in breach. */
+export interface Covenant {
+  readonly lockUpDscr: number;
+  readonly breachDscr: number;
+}
+
 /** R5.8 A loan on one AI block. */
 export interface Debt {
   readonly blockId: string;
@@ -33,6 +39,31 @@ export interface Debt {
   readonly balloonShare: number;
   readonly targetDscr?: Maybe<number>;
   readonly equityDiscountRatePerYear: number;
+  readonly covenant?: Maybe<Covenant>;
+}
+
+/** R5.8e One of several loans. */
+export interface NamedDebt extends Debt {
+  readonly id: string;
+}
+
+/** R4.25a The partner pays nothing more from a month on. */
+export interface PartnerDefault {
+  readonly month: number;
+  readonly consequence: 'minerFunds' | 'buildStops';
+  readonly minerResidualShareAfter: number;
+}
+
+/** R4.25b Warrants granted in an alliance; rates and volatility as in `blackScholes`. */
+export interface Warrants {
+  readonly warrants: number;
+  readonly sharesOutstanding: number;
+  readonly spotUsdPerShare: number;
+  readonly strikeUsdPerShare: number;
+  readonly rate: number;
+  readonly dividendYield: number;
+  readonly volatility: number;
+  readonly years: number;
 }
 
 /** R4.25 Terms between miner and partner. */
@@ -45,6 +76,8 @@ export interface Alliance {
   readonly minerResidualShare: number;
   readonly minerDiscountRatePerYear: number;
   readonly partnerDiscountRatePerYear: number;
+  readonly partnerDefault?: Maybe<PartnerDefault>;
+  readonly warrants?: Maybe<Warrants>;
 }
 
 /** R5.12 Rates of the modified internal rate of return. */
@@ -58,6 +91,8 @@ export interface SiteCase {
   readonly valuationMonth: string;
   readonly horizonMonths: number;
   readonly discountRatePerYear: number;
+  /** R5.16a A rate at which all blocks are valued once more, beside their own. */
+  readonly commonDiscountRatePerYear?: Maybe<number>;
   readonly mirr?: Maybe<MirrRates>;
   readonly site?: Maybe<Site>;
   readonly market?: Maybe<Market>;
@@ -65,6 +100,9 @@ export interface SiteCase {
   readonly blocks: readonly Block[];
   readonly tax?: Maybe<Tax>;
   readonly debt?: Maybe<Debt>;
+  readonly debts?: Maybe<readonly NamedDebt[]>;
+  /** Tested on all loans together; a loan may have its own. */
+  readonly covenant?: Maybe<Covenant>;
   readonly alliance?: Maybe<Alliance>;
 }
 

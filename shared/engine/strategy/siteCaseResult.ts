@@ -100,6 +100,13 @@ export interface TaxYear {
   readonly paidInMonth: number;
 }
 
+/** R5.8f Trailing DSCR by month of service, and the first months below the two levels; null where there is none. */
+export interface CovenantTest {
+  readonly trailingDscr: readonly (number | null)[];
+  readonly lockUpMonth: number | null;
+  readonly breachMonth: number | null;
+}
+
 /** R5.8 Figures of the loan. */
 export interface LoanMetrics {
   readonly firstRepaymentMonth: number;
@@ -110,6 +117,25 @@ export interface LoanMetrics {
   readonly balanceAtHorizonUsd: number;
   readonly debtCapacityUsd?: number;
   readonly dscr: readonly (number | null)[];
+  readonly covenant?: CovenantTest;
+}
+
+/** R5.8e One of several loans, with its own lines. */
+export interface LoanOfSite extends LoanMetrics {
+  readonly id: string;
+  readonly blockId: string;
+  readonly monthly: MonthlyLines;
+  readonly atValuation: ValuationFlows;
+}
+
+/** R5.8e All loans together: cover by month from the first repayment of any of them on. */
+export interface LoansTogether {
+  readonly firstRepaymentMonth: number | null;
+  readonly commitmentUsd: number;
+  readonly minDscr: number | null;
+  readonly averageDscr: number | null;
+  readonly dscr: readonly (number | null)[];
+  readonly covenant?: CovenantTest | NotComputable;
 }
 
 /** R4.25 Flows and capital accounts of both sides, by month. */
@@ -122,15 +148,32 @@ export interface AllianceFlows {
   readonly residualUsd: readonly number[];
 }
 
+/** R4.25b Value of warrants after dilution: a memo, no flow. */
+export interface WarrantsValue {
+  readonly callUsdPerShare: number;
+  readonly usdPerWarrant: number;
+  readonly valueUsd: number;
+}
+
+/** R5.16a Values at one rate for all blocks and both sides, whatever their own rates. */
+export interface CommonRateMetrics {
+  readonly discountRatePerYear: number;
+  readonly npvUsd: number;
+  readonly allianceMinerNpvUsd?: number;
+}
+
 /** Figures of the site before and after debt and tax, and of both sides of an alliance. */
 export interface SiteMetrics {
   readonly unleveredPreTax: SiteFlowMetrics;
+  readonly commonRate?: CommonRateMetrics | NotComputable;
   readonly unleveredAfterTax: FlowMetrics | NotComputable;
   readonly leveredPreTax: FlowMetrics | NotComputable;
   readonly leveredAfterTax: FlowMetrics | NotComputable;
   readonly allianceMiner?: FlowMetrics | NotComputable;
   readonly allianceMinerWithSiteAtAgreedValue?: FlowMetrics | NotComputable;
   readonly alliancePartner?: FlowMetrics | NotComputable;
+  readonly allianceMinerIfPartnerDefaults?: FlowMetrics | NotComputable;
+  readonly alliancePartnerIfPartnerDefaults?: FlowMetrics | NotComputable;
 }
 
 /** The site as the sum of its blocks, with tax, loan and alliance where they are given. */
@@ -140,8 +183,13 @@ export interface ComputedSite {
   readonly atValuation: ValuationFlows;
   readonly taxUnlevered?: readonly TaxYear[];
   readonly loan?: LoanMetrics;
+  readonly loans?: readonly LoanOfSite[];
+  readonly loansTogether?: LoansTogether;
   readonly taxLevered?: readonly TaxYear[];
   readonly alliance?: AllianceFlows;
+  /** R4.25a The same where the partner defaults. */
+  readonly allianceIfPartnerDefaults?: AllianceFlows;
+  readonly allianceWarrants?: WarrantsValue | NotComputable;
   readonly metrics: SiteMetrics;
 }
 

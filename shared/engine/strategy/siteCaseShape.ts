@@ -1,14 +1,18 @@
 import { parseDate } from '../time/civilDay.ts';
 import { parseMonth } from '../time/months.ts';
+import { aiBlockShape } from './aiBlockShape.ts';
+import {
+  bookShape as book,
+  depreciationShape as depreciation,
+  ownRate as rate,
+  taxedBy,
+} from './assetShape.ts';
 import {
   anyNumber,
   anyText,
-  flag,
   growth,
-  listOf,
   month,
   monthCount,
-  monthSpan,
   notNegative,
   object,
   objectBy,
@@ -72,19 +76,6 @@ export const powerShape: ObjectShape = objectBy(
   { ...fixedPrice, ...indexPrice },
 );
 
-const depreciation = objectBy(
-  ({ method }) => ({
-    method: oneOf('straightLine', 'macrs5'),
-    ...(method === 'straightLine' && { lifeMonths: monthSpan }),
-    ...(method === 'macrs5' && { bonusShare: share }),
-  }),
-  { lifeMonths: monthSpan, bonusShare: share },
-);
-
-function taxedBy(isTaxed: boolean): Record<string, Shape> {
-  return isTaxed ? { depreciation } : {};
-}
-
 function fleetGroup(isTaxed: boolean): ObjectShape {
   return object({
     count: notNegative,
@@ -106,7 +97,7 @@ function fleetGroup(isTaxed: boolean): ObjectShape {
         { depreciation },
       ),
     ),
-    book: optional(object({ valueUsd: anyNumber, remainingLifeMonths: monthSpan })),
+    book,
     move: optional(object({ monthsBeforeStart: month, costUsdPerUnit: anyNumber })),
     sale: optional(
       object({ monthsAfterEnd: monthCount, usdPerTh: pathOf(anyNumber), costUsdPerUnit: anyNumber }),
@@ -114,10 +105,16 @@ function fleetGroup(isTaxed: boolean): ObjectShape {
   });
 }
 
-const rate = optional(growth);
+function reconversion(isTaxed: boolean): Record<string, Shape> {
+  return {
+    reconversionMonths: monthCount,
+    reconversionCostUsdPerMw: anyNumber,
+    ...(isTaxed && { reconversionDepreciation: depreciation }),
+  };
+}
 
 function miningBlock(isTaxed: boolean): ObjectShape {
-  return object({
+  const keys: Record<string, Shape> = {
     id: anyText,
     discountRatePerYear: rate,
     powerMw: notNegative,
@@ -134,132 +131,11 @@ function miningBlock(isTaxed: boolean): ObjectShape {
     opexInflationPerYear: growth,
     fleet: possiblyEmptyListOf(fleetGroup(isTaxed)),
     takeOrPay: optional(object({ share: notNegative, resaleUsdPerMwh: anyNumber })),
-  });
-}
-
-/** R4.10 The keys from which the dates of an AI block follow. */
-export const dateKeys = [
-  'leaseSignedMonth',
-  'monthsLeaseToBuildStart',
-  'buildMonths',
-  'slipMonths',
-  'miningStopsMonthsBeforeBuild',
-  'billingLagMonths',
-] as const;
-
-const timeline = object({
-  leaseSignedMonth: month,
-  monthsLeaseToBuildStart: month,
-  buildMonths: monthCount,
-  slipMonths: month,
-  miningStopsMonthsBeforeBuild: month,
-  billingLagMonths: monthCount,
-  rampShare: listOf(notNegative),
-});
-
-function valuation(method: unknown): Record<string, Shape> {
-  if (method === 'forwardNoiCapRate') return { capRate: positive, costShare: anyNumber };
-  if (method === 'usdPerMwIt') return { usdPerMwIt: anyNumber, costShare: anyNumber };
-  return {};
-}
-
-const valuationKeys = { capRate: positive, usdPerMwIt: anyNumber, costShare: anyNumber };
-
-const tenantFundedCapex = optional(object({ usdPerMwIt: notNegative, capShare: share }));
-
-function aiBlock(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): Record<string, Shape> {
-  const methods = kind === 'colocation' ? ['forwardNoiCapRate', 'usdPerMwIt'] : ['usdPerMwIt'];
-  return {
-    id: anyText,
-    discountRatePerYear: rate,
-    powerMw: notNegative,
-    grossToItRatio: optional(positive),
-    pue: notNegative,
-    timeline,
-    capex: object({
-      parts: possiblyEmptyListOf(object({ usdPerMwIt: anyNumber, ...taxedBy(isTaxed) }, { depreciation })),
-      contingencyShare: anyNumber,
-    }),
-    opex: object({
-      opexUsdPerMwItMonth: anyNumber,
-      opexInflationPerYear: growth,
-      propertyTaxShareOfCapexPerYear: anyNumber,
-      insuranceShareOfCapexPerYear: anyNumber,
-      managementFeeShareOfRevenue: anyNumber,
-    }),
-    terminal: objectBy(
-      ({ method }) => ({
-        method: oneOf('none', ...methods),
-        ...valuation(method),
-        gpuResidualAtHorizon: optional(flag),
-      }),
-      valuationKeys,
-    ),
-    shellSale: optional(
-      objectBy(
-        ({ method }) => ({
-          method: oneOf('forwardNoiCapRate', 'usdPerMwIt'),
-          month: monthCount,
-          ...valuation(method),
-        }),
-        valuationKeys,
-      ),
-    ),
-    replaces: optional(anyText),
+    startsAfter: optional(anyText),
   };
-}
-
-const lease = object({
-  rentUsdPerKwMonth: anyNumber,
-  escalatorPerYear: growth,
-  termMonths: monthCount,
-  freeRentMonths: monthCount,
-  passThrough: oneOf('tripleNet', 'modifiedGross', 'gross'),
-  tenantLoadFactor: notNegative,
-  tenantDefaultProbabilityPerYear: share,
-  recoveryShare: anyNumber,
-  renewals: possiblyEmptyListOf(
-    object({
-      termMonths: monthCount,
-      probability: share,
-      markToMarketShare: anyNumber,
-      marketRentUsdPerKwMonth: pathOf(anyNumber),
-      escalatorPerYear: growth,
-      downtimeMonths: monthCount,
-    }),
-  ),
-  backstop: optional(object({ share: anyNumber, tenorMonths: monthCount })),
-  tenantFundedCapex,
-});
-
-function cloud(isTaxed: boolean): ObjectShape {
-  return object(
-    {
-      kwPerGpu: positive,
-      gpuPriceUsd: anyNumber,
-      gpuPaymentMonths: monthSpan,
-      contract: optional(
-        object({
-          termMonths: monthCount,
-          priceUsdPerGpuHour: anyNumber,
-          priceChangePerYear: growth,
-          utilisation: notNegative,
-          takeOrPayShare: notNegative,
-          prepayment: optional(object({ shareOfContractValue: anyNumber })),
-        }),
-      ),
-      market: object({ priceUsdPerGpuHour: pathOf(anyNumber), utilisation: notNegative }),
-      availability: notNegative,
-      slaCreditShare: anyNumber,
-      platformCostShare: anyNumber,
-      opexUsdPerGpuMonth: anyNumber,
-      loadFactor: notNegative,
-      gpuLifeMonths: monthSpan,
-      residualShare: anyNumber,
-      refresh: optional(object({ costShareOfFirst: anyNumber, priceFactor: notNegative })),
-      ...taxedBy(isTaxed),
-    },
-    { depreciation },
+  return objectBy(
+    ({ startsAfter }) => (startsAfter ? { ...keys, ...reconversion(isTaxed) } : keys),
+    reconversion(true),
   );
 }
 
@@ -279,8 +155,7 @@ const siteSale = object({
  */
 export function blockShape(kind: unknown, isTaxed: boolean): ObjectShape {
   if (kind === 'mining') return miningBlock(isTaxed);
-  if (kind === 'colocation') return object({ ...aiBlock('colocation', isTaxed), lease, tenantFundedCapex });
-  if (kind === 'gpuCloud') return object({ ...aiBlock('gpuCloud', isTaxed), cloud: cloud(isTaxed) });
+  if (kind === 'colocation' || kind === 'gpuCloud') return aiBlockShape(kind, isTaxed);
   if (kind === 'siteSale') return siteSale;
   return object({ kind: oneOf('mining', 'colocation', 'gpuCloud', 'siteSale') });
 }

@@ -3,7 +3,7 @@ import type { Calendar } from '../time/months.ts';
 import { asNotComputable } from './caseInspection.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import { flowMetrics } from './flowMetrics.ts';
-import { inspect, type Findings, type ObjectShape } from './shape.ts';
+import { inspect, type Findings, type Shape } from './shape.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
 import type { FlowMetrics, NotComputable } from './siteCaseResult.ts';
 import { finiteMetrics, mirrRatesOf } from './siteMetrics.ts';
@@ -25,7 +25,7 @@ export interface SiteFlows {
  * One of tax, debt or alliance: its terms, or why they cannot be used. An absent one is reported by its
  * name.
  */
-export function termsOf<Terms>(given: unknown, path: string, shape: ObjectShape): Terms | NotComputable {
+export function termsOf<Terms>(given: unknown, path: string, shape: Shape): Terms | NotComputable {
   const findings: Findings = { missing: [], invalid: [] };
   inspect(shape, given, path, findings);
   return asNotComputable(findings) ?? (given as Terms);
