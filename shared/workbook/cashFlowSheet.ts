@@ -4,15 +4,8 @@ import { npvUsd } from '../engine/strategy/npv.ts';
 import { discountFactors } from '../engine/time/discount.ts';
 import type { Language } from '../format/number.ts';
 import { blockLabel, lineLabel } from '../text/lineLabels.ts';
-import {
-  columnName,
-  empty,
-  formulaCell,
-  numberCell,
-  textCell,
-  type WorkbookCell,
-  type WorkbookSheet,
-} from './workbookSpec.ts';
+import { columnName, empty, formulaCell, numberCell, textCell } from './workbookCells.ts';
+import type { WorkbookCell, WorkbookSheet } from './workbookSpec.ts';
 
 const usd = '#,##0;[Red]-#,##0;0';
 const factorFormat = '0.000000';

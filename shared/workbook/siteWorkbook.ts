@@ -6,16 +6,8 @@ import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
-import {
-  empty,
-  formulaCell,
-  numberCell,
-  sheetReference,
-  textCell,
-  type WorkbookCell,
-  type WorkbookSheet,
-  type WorkbookSpec,
-} from './workbookSpec.ts';
+import { empty, formulaCell, numberCell, sheetReference, textCell } from './workbookCells.ts';
+import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from './workbookSpec.ts';
 
 export interface SiteWorkbookArgs {
   readonly evidence: SiteEvidence;
