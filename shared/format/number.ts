@@ -42,7 +42,7 @@ export function formatMillions(usd: number, language: Language, decimals = 0): s
   return formatNumber(usd / 1e6, language, decimals);
 }
 
-const monthNames: Readonly<Record<Language, readonly string[]>> = {
+export const monthNames: Readonly<Record<Language, readonly string[]>> = {
   de: [
     'Januar',
     'Februar',

@@ -32,7 +32,9 @@ function useChecks<Row extends Sourced>() {
     cell: (row) => {
       const value = of(row);
       if (value === null) return <span className="miss">{text.missing}</span>;
-      return <span className={value < 0 ? 'neg' : ''}>{shown(value)}</span>;
+      const display = shown(value);
+      // What rounds to zero is shown as zero, and not in the colour of a loss.
+      return <span className={display.startsWith('\u2212') ? 'neg' : ''}>{display}</span>;
     },
   });
   const words = (id: string, head: string, of: (row: Row) => ReactNode, optional = false): Column<Row> => ({

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
 import { ClockSign, FigureButton } from '../../ui/FigureButton.tsx';
 import { usePreview } from '../../ui/usePreview.ts';
+import { FilterField } from '../../ui/FilterField.tsx';
 import { useText } from '../../ui/useText.ts';
 import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
@@ -176,15 +177,7 @@ export function PortfolioScreen(): ReactElement {
         </span>
       </div>
       <div className="filter">
-        <input
-          className="field"
-          type="search"
-          id="filter"
-          value={words}
-          placeholder={`${text.filter}  /`}
-          aria-label={text.filter}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <FilterField words={words} onChange={setWords} />
         <div role="group" aria-label={text.identity} className="chips">
           {([null, ...classes, 'unknown'] as const).map((name) => (
             <button

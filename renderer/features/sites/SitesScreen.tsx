@@ -3,6 +3,7 @@ import type { SiteRow } from '../../../shared/domain/site.ts';
 import { useApp } from '../../store/appStore.ts';
 import { SiteTable } from '../../ui/SiteTable.tsx';
 import { usePreview } from '../../ui/usePreview.ts';
+import { FilterField } from '../../ui/FilterField.tsx';
 import { useText } from '../../ui/useText.ts';
 import { SitePreview } from './SitePreview.tsx';
 
@@ -21,15 +22,7 @@ export function SitesScreen(): ReactElement {
         <span className="sub">{rows.length}</span>
       </div>
       <div className="filter">
-        <input
-          className="field"
-          type="search"
-          id="filter"
-          value={words}
-          placeholder={`${text.filter}  /`}
-          aria-label={text.filter}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <FilterField words={words} onChange={setWords} />
       </div>
       <div className="split">
         <SiteTable sites={rows} withCompany preview={preview} />

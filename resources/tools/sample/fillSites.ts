@@ -1,3 +1,4 @@
+import { monthNames } from '../../../shared/format/number.ts';
 import { join } from 'node:path';
 import type { WritableDb } from '../../../main/db/access.ts';
 import { number, readCsv, text, type CsvRow } from '../readCsv.ts';
@@ -28,28 +29,13 @@ function sourceDate(row: CsvRow): string | null {
   return /(\d{4}-\d{2}-\d{2})(?!.*\d{4}-\d{2}-\d{2})/.exec(row['source'] ?? '')?.[1] ?? null;
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 function figureDate(field: string, row: CsvRow): { asOf: string | null; basis: string | null } {
   if (field === 'power_price_usd_mwh') return datedRemark(text(row, 'power_price_as_of'));
   if (field === 'power_mw') return { asOf: sourceDate(row), basis: text(row, 'power_basis') };
   if (field === 'hashrate_eh_s') {
     // Some rows carry an older hash rate than their newest source, and say so in words only.
     const said = /hash rate(?: [\d.]+)? is (\w+) (\d{4})/i.exec(row['note'] ?? '');
-    const month = monthNames.indexOf(said?.[1] ?? '') + 1;
+    const month = monthNames.en.indexOf(said?.[1] ?? '') + 1;
     const asOf = said && month > 0 ? `${said[2]}-${String(month).padStart(2, '0')}` : sourceDate(row);
     return { asOf, basis: null };
   }
