@@ -11,6 +11,7 @@ const shapes: Readonly<Record<ChartMark, string>> = {
   alliance: 'M5 .8l4.2 3.1-1.6 5H2.4l-1.6-5z',
   hybrid: 'M5 1a4 4 0 0 1 0 8z',
   sellSite: 'M1.6 3L3 1.6l2 2 2-2L8.4 3l-2 2 2 2L7 8.4l-2-2-2 2L1.6 7l2-2z',
+  own: 'M5 .6l1.3 3.1L9.4 5 6.3 6.3 5 9.4 3.7 6.3.6 5l3.1-1.3z',
   published: 'M2 5a3 3 0 1 0 6 0 3 3 0 0 0-6 0z',
   sellShell: 'M1.6 3L3 1.6l2 2 2-2L8.4 3l-2 2 2 2L7 8.4l-2-2-2 2L1.6 7l2-2z',
 };
@@ -24,6 +25,7 @@ export const markColours: Readonly<Record<ChartMark, string>> = {
   alliance: '#2b6cbf',
   hybrid: '#5b5566',
   sellSite: '#5f6c68',
+  own: '#43504c',
   published: '#7c8885',
   sellShell: '#5f6c68',
 };

@@ -34,6 +34,7 @@ const pointOf: Readonly<Record<ChartMark, PointStyle>> = {
   alliance: 'star',
   hybrid: 'circle',
   sellSite: 'crossRot',
+  own: 'star',
   published: 'circle',
   sellShell: 'crossRot',
 };

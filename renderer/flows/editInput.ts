@@ -4,7 +4,8 @@ import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { useApp } from '../store/appStore.ts';
 import { ask, refresh } from './navigation.ts';
 
-async function finish(step: HistoryStep | undefined, prefix: string): Promise<void> {
+/** Tells what was done and reads again what it can change. */
+export async function finishStep(step: HistoryStep | undefined, prefix: string): Promise<void> {
   if (!step) return;
   const { set, settings } = useApp.getState();
   set({ toast: { text: `${prefix}${stepText(step, settings.language)}`, isEdit: prefix === '' } });
@@ -12,19 +13,19 @@ async function finish(step: HistoryStep | undefined, prefix: string): Promise<vo
 }
 
 export async function setInput(siteId: string, key: string, value: number): Promise<void> {
-  await finish(await ask('input.set', { siteId, key, value, note: null }), '');
+  await finishStep(await ask('input.set', { siteId, key, value, note: null }), '');
 }
 
 export async function clearInput(siteId: string, key: string): Promise<void> {
-  await finish(await ask('input.clear', { siteId, key }), '');
+  await finishStep(await ask('input.clear', { siteId, key }), '');
 }
 
 export async function undo(): Promise<void> {
   const text = screenText[useApp.getState().settings.language];
-  await finish(await ask('history.undo', {}), `${text.undone}: `);
+  await finishStep(await ask('history.undo', {}), `${text.undone}: `);
 }
 
 export async function redo(): Promise<void> {
   const text = screenText[useApp.getState().settings.language];
-  await finish(await ask('history.redo', {}), `${text.redone}: `);
+  await finishStep(await ask('history.redo', {}), `${text.redone}: `);
 }

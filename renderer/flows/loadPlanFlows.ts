@@ -1,11 +1,21 @@
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
-import type { StrategyKind } from '../../shared/engine/strategy/verdict.ts';
+import type { PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import { useApp } from '../store/appStore.ts';
-import { evaluatePlanFlows } from '../workers/evaluation.ts';
+import { evaluateComparison, evaluatePlanFlows } from '../workers/evaluation.ts';
 
-/** Takes the chosen strategy of a site apart. */
-export async function loadPlanFlows(evidence: SiteEvidence, strategy: StrategyKind): Promise<void> {
-  const planFlows = await evaluatePlanFlows(evidence, strategy);
-  // An edit or another site may have come between.
-  if (useApp.getState().evidence === evidence) useApp.getState().set({ planFlows });
+/** An edit or another site may have come between a question and its answer. */
+function isStillAsked(evidence: SiteEvidence): boolean {
+  return useApp.getState().evidence === evidence;
+}
+
+/** Takes the chosen plan of a site apart. */
+export async function loadPlanFlows(evidence: SiteEvidence, plan: PlanRef): Promise<void> {
+  const flows = await evaluatePlanFlows(evidence, plan);
+  if (isStillAsked(evidence)) useApp.getState().set({ planFlows: { plan, flows } });
+}
+
+/** Compares two plans of a site. */
+export async function loadComparison(evidence: SiteEvidence, a: PlanRef, b: PlanRef): Promise<void> {
+  const comparison = await evaluateComparison(evidence, a, b);
+  if (isStillAsked(evidence)) useApp.getState().set({ comparison });
 }

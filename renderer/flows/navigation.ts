@@ -63,7 +63,9 @@ export async function show(screen: Screen): Promise<void> {
   set({
     screen,
     drawer: null,
-    ...(staysOnSite ? {} : { site: null, analysis: null, flips: null, evidence: null, planFlows: null }),
+    ...(staysOnSite
+      ? {}
+      : { site: null, analysis: null, flips: null, evidence: null, planFlows: null, comparison: null }),
   });
   if (screen.name === 'company') await loadCompany(screen.id);
   if (screen.name === 'site') await loadSite(screen.id);

@@ -9,7 +9,12 @@ export async function saveWorkbook(): Promise<void> {
   if (!evidence) return;
   const analysis = await evaluate(evidence).whole;
   const kinds = analysis.strategies.flatMap(({ computable, kind }) => (computable ? [kind] : []));
-  const found = await Promise.all(kinds.map((kind) => evaluatePlanFlows(evidence, kind)));
+  const found = await Promise.all(
+    kinds.map(async (strategy) => {
+      const flows = await evaluatePlanFlows(evidence, { kind: 'strategy', strategy });
+      return flows && { strategy, ...flows };
+    }),
+  );
   const plans = found.filter((plan) => plan !== null);
   const saved = await ask(
     'workbook.save',

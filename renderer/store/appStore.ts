@@ -7,7 +7,8 @@ import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/p
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
-import type { PlanFlows } from '../../shared/engine/analysis/planFlows.ts';
+import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
+import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
@@ -46,8 +47,9 @@ interface AppState {
   readonly analysis: SiteFigures | null;
   /** Null until they are found: "none" is an answer, "not yet" is not. */
   readonly flips: readonly AnalysisFlip[] | null;
-  /** The strategy taken apart on the cash flow tab. */
-  readonly planFlows: PlanFlows | null;
+  /** The plan taken apart on the cash flow tab. */
+  readonly planFlows: { readonly plan: PlanRef; readonly flows: AnyPlanFlows | null } | null;
+  readonly comparison: PlanComparison | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
   readonly backcast: BackcastPage | null;
@@ -73,6 +75,7 @@ export const useApp = create<AppState>((set) => ({
   analysis: null,
   flips: null,
   planFlows: null,
+  comparison: null,
   companyFigures: null,
   backcast: null,
   history: [],

@@ -1,11 +1,16 @@
 import type { ReactElement } from 'react';
-import { resultFields, type ResultField } from '../../shared/domain/resultFields.ts';
+import {
+  planResultFields,
+  resultFields,
+  type PlanResultField,
+  type ResultField,
+} from '../../shared/domain/resultFields.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from './useText.ts';
 
 interface Props {
-  readonly field: ResultField;
+  readonly field: ResultField | PlanResultField;
   readonly value: number;
   readonly title: string;
   /** As shown in the cell, and with its unit for the drawer. */
@@ -19,7 +24,9 @@ export function ResultButton({ field, value, title, display, unit }: Props): Rea
   const set = useApp((state) => state.set);
   const evidence = useApp((state) => state.evidence);
   const analysis = useApp((state) => state.analysis);
-  const rule: { readonly rule: string; readonly basis?: string } = resultFields[field];
+  const rule: { readonly rule: string; readonly basis?: string } = { ...resultFields, ...planResultFields }[
+    field
+  ];
   const tell = () => {
     if (!evidence || !analysis) return;
     const { fact, derived, preset, own, missing } = analysis.counts;

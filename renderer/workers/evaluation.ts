@@ -1,8 +1,8 @@
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
-import type { PlanFlows } from '../../shared/engine/analysis/planFlows.ts';
+import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
+import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
-import type { StrategyKind } from '../../shared/engine/strategy/verdict.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first; the flip values take about forty times as long and follow. */
@@ -32,7 +32,8 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    if (answer.flips || answer.company || answer.plan !== undefined) waiting.delete(id);
+    const { flips, company, plan, comparison } = answer;
+    if (flips || company || plan !== undefined || comparison !== undefined) waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -57,9 +58,18 @@ export function evaluate(evidence: SiteEvidence): Evaluation {
   };
 }
 
-/** Takes one strategy of a site apart, off the page's thread; null where it cannot be computed. */
-export function evaluatePlanFlows(evidence: SiteEvidence, strategy: StrategyKind): Promise<PlanFlows | null> {
-  return askWorker((id) => ({ id, kind: 'plan', evidence, strategy })).part(({ plan }) => plan);
+/** Takes one plan of a site apart, off the page's thread; null where it cannot be computed. */
+export function evaluatePlanFlows(evidence: SiteEvidence, plan: PlanRef): Promise<AnyPlanFlows | null> {
+  return askWorker((id) => ({ id, kind: 'plan', evidence, plan })).part(({ plan: flows }) => flows);
+}
+
+/** Compares two plans of a site, off the page's thread; null where one of them cannot be computed. */
+export function evaluateComparison(
+  evidence: SiteEvidence,
+  a: PlanRef,
+  b: PlanRef,
+): Promise<PlanComparison | null> {
+  return askWorker((id) => ({ id, kind: 'comparison', evidence, a, b })).part(({ comparison }) => comparison);
 }
 
 /** Sums the strategies of a company over its sites, off the page's thread. */

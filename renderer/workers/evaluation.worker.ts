@@ -3,7 +3,8 @@ import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
-import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
+import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
+import { flowsOfPlan } from '../../shared/engine/analysis/planFlows.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
@@ -35,5 +36,11 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
-  else self.postMessage({ id: data.id, plan: planFlows(data.evidence, data.strategy) ?? null });
+  else if (data.kind === 'plan')
+    self.postMessage({ id: data.id, plan: flowsOfPlan(data.evidence, data.plan) ?? null });
+  else
+    self.postMessage({
+      id: data.id,
+      comparison: comparePlans(data.evidence, data.a, data.b) ?? null,
+    });
 });

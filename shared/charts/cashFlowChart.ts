@@ -3,9 +3,8 @@ import type { StrategyKind } from '../engine/strategy/verdict.ts';
 import { formatDate, formatMonthName, type Language } from '../format/number.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { ChartSpec } from './chartSpec.ts';
+import { monthsPerPoint } from './planPeriods.ts';
 
-/** Months shown as one point: quarters keep 15 years readable, and sums stay sums. */
-const monthsPerPoint = 3;
 const million = 1_000_000;
 
 export function quarterSums(monthly: readonly number[]): number[] {

@@ -11,6 +11,8 @@ export const Mark = z.enum([
   'hybrid',
   'sellSite',
   'sellShell',
+  // No strategy of R5.1: a plan of the analyst's own.
+  'own',
   // No strategy: what others published, beside what the engine computes.
   'published',
 ]);

@@ -18,5 +18,6 @@ export const markStyles: Readonly<Record<ChartMark, MarkStyle>> = {
   hybrid: { dash: [2, 2.5], token: '--mix' },
   sellSite: { dash: [2, 6], token: '--ink-3' },
   published: { dash: [], token: '--none' },
+  own: { dash: [4, 2, 4, 6], token: '--ink-2' },
   sellShell: { dash: [8, 2, 2, 2], token: '--ink-3' },
 };

@@ -26,6 +26,9 @@ test('the running sum starts with the flow of the valuation date', () => {
     ebitdaUsd: [],
     netUsd: [1, 2, 4],
     valuationUsd: -10,
+    isShared: false,
+    judgedNetUsd: [1, 2, 4],
+    judgedNpvUsd: 0,
   };
   expect(cumulative(flows, periodsOf(months, true))).toEqual([-7, -3]);
 });

@@ -2,8 +2,8 @@ import type { CompanyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 
-import type { PlanFlows } from '../engine/analysis/planFlows.ts';
-import type { StrategyKind } from '../engine/strategy/verdict.ts';
+import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
+import type { AnyPlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
 
 /** What the page asks of its worker. */
 export type EvaluationRequest =
@@ -13,7 +13,14 @@ export type EvaluationRequest =
       readonly id: number;
       readonly kind: 'plan';
       readonly evidence: SiteEvidence;
-      readonly strategy: StrategyKind;
+      readonly plan: PlanRef;
+    }
+  | {
+      readonly id: number;
+      readonly kind: 'comparison';
+      readonly evidence: SiteEvidence;
+      readonly a: PlanRef;
+      readonly b: PlanRef;
     };
 
 /** A site is answered twice, figures first; a company once. */
@@ -23,5 +30,6 @@ export interface EvaluationAnswer {
   readonly flips?: readonly AnalysisFlip[];
   readonly company?: CompanyFigures;
   /** Null where the plan cannot be computed. */
-  readonly plan?: PlanFlows | null;
+  readonly plan?: AnyPlanFlows | null;
+  readonly comparison?: PlanComparison | null;
 }

@@ -4,6 +4,7 @@ import { inputTable, isInputKey } from '../engine/analysis/inputTable.ts';
 import { formatPlain, type Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
+import { fill } from './screenText.ts';
 
 /** Texts of own plans: the editor, the comparison, and the steps of their history. */
 const en = {
@@ -64,6 +65,7 @@ const en = {
   equityNpv: 'Equity NPV',
   equityIrr: 'Equity IRR',
   commitment: 'Loans',
+  debtCapacity: 'Debt capacity',
   minDscr: 'Lowest DSCR',
   averageDscr: 'Mean DSCR',
   lockUp: 'Lock-up from',
@@ -109,6 +111,11 @@ const en = {
   changeOrder: 'order changed',
   fieldTo: 'first month without',
   none: 'none',
+  horizon: 'the horizon',
+  flexible: 'Flexible load kept',
+  partnerShare: 'Partner’s part',
+  presentValueUnit: 'present value',
+  millionUsd: '$m',
 } as const;
 
 const de: Readonly<Record<keyof typeof en, string>> = {
@@ -170,6 +177,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   equityNpv: 'Kapitalwert Eigenkapital',
   equityIrr: 'Interner Zins Eigenkapital',
   commitment: 'Kredite',
+  debtCapacity: 'Schuldentragfähigkeit',
   minDscr: 'Niedrigster DSCR',
   averageDscr: 'Mittlerer DSCR',
   lockUp: 'Ausschüttungssperre ab',
@@ -215,11 +223,16 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   changeOrder: 'Reihenfolge geändert',
   fieldTo: 'erster Monat ohne',
   none: 'keine',
+  horizon: 'zum Horizont',
+  flexible: 'Bleibende flexible Last',
+  partnerShare: 'Teil des Partners',
+  presentValueUnit: 'Barwert',
+  millionUsd: 'Mio. $',
 };
 
 export const planText: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = { de, en };
 
-export const useNames: Readonly<Record<Language, Readonly<Record<BlockUse, string>>>> = {
+export const blockUseNames: Readonly<Record<Language, Readonly<Record<BlockUse, string>>>> = {
   en: {
     mining: 'Mining, today’s machines',
     newMining: 'Mining, new machines',
@@ -255,11 +268,6 @@ export const serviceNames: Readonly<Record<Language, Readonly<Record<ServiceLine
   },
 };
 
-/** Puts values in the places of a text. */
-function filled(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
 function termValue(key: string, value: string, language: Language): string {
   const t = planText[language];
   if (value === '') return t.backToSite;
@@ -269,10 +277,10 @@ function termValue(key: string, value: string, language: Language): string {
 function fieldValue(field: string, value: string, language: Language): string {
   const t = planText[language];
   if (field === 'service') return serviceNames[language][value as ServiceLine] ?? t.none;
-  if (field === 'use') return useNames[language][value as BlockUse] ?? value;
+  if (field === 'use') return blockUseNames[language][value as BlockUse] ?? value;
   if (value === '') return t.none;
   if (field === 'gridMw') return `${formatPlain(Number(value), language)}\u00a0MW`;
-  return field === 'replaces' ? value : filled(t.month, { month: value });
+  return field === 'replaces' ? value : fill(t.month, { month: value });
 }
 
 function changeText(values: HistoryStep['values'], language: Language): string {
@@ -287,16 +295,16 @@ function changeText(values: HistoryStep['values'], language: Language): string {
     use: t.use,
   };
   const field = fields[change];
-  const named = useNames[language][use as BlockUse] ?? use;
+  const named = blockUseNames[language][use as BlockUse] ?? use;
   if (field)
-    return filled(t.changeField, {
+    return fill(t.changeField, {
       use: named,
       field,
       before: fieldValue(change, before, language),
       after: fieldValue(change, after, language),
     });
   if (change === 'term')
-    return filled(t.changeTerm, {
+    return fill(t.changeTerm, {
       label: inputLabel(key, language),
       before: termValue(key, before, language),
       after: termValue(key, after, language),
@@ -311,7 +319,7 @@ function changeText(values: HistoryStep['values'], language: Language): string {
     taxOn: t.changeTaxOn,
     taxOff: t.changeTaxOff,
   };
-  return filled(sentences[change] ?? t.changeOrder, { use: named, before });
+  return fill(sentences[change] ?? t.changeOrder, { use: named, before });
 }
 
 /** A step of a plan's history in words. */
@@ -323,5 +331,5 @@ export function planStepText({ label, values }: HistoryStep, language: Language)
     'plan.copy': t.stepCopy,
   };
   const what = label === 'plan.edit' ? changeText(values, language) : '';
-  return filled(sentences[label] ?? t.stepEdit, { ...values, what });
+  return fill(sentences[label] ?? t.stepEdit, { ...values, what });
 }

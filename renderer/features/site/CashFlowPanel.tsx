@@ -1,14 +1,19 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { cumulative, lineBy, periodsOf, sumsBy, type Periods } from '../../../shared/charts/planPeriods.ts';
 import { lineRules } from '../../../shared/domain/lineRules.ts';
-import type { LineGroup, PlanFlows, PlanLine } from '../../../shared/engine/analysis/planFlows.ts';
-import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
+import {
+  isSamePlan,
+  type AnyPlanFlows,
+  type LineGroup,
+  type PlanLine,
+  type PlanRef,
+} from '../../../shared/engine/analysis/planFlows.ts';
 import { formatNumber, formatPlain } from '../../../shared/format/number.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
-import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { loadPlanFlows } from '../../flows/loadPlanFlows.ts';
 import { useApp } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
+import { PlanChoice } from './PlanChoice.tsx';
 
 const groups = ['operating', 'capital', 'memo'] as const;
 
@@ -84,7 +89,7 @@ function FlowTable({
   flows,
   isYearly,
 }: {
-  readonly flows: PlanFlows;
+  readonly flows: AnyPlanFlows;
   readonly isYearly: boolean;
 }): ReactElement {
   const { text } = useText();
@@ -141,36 +146,26 @@ function FlowTable({
   );
 }
 
-/** A strategy taken apart: every line by year or month with its rule, so that any figure can be checked by hand. */
+/** A plan taken apart: every line by year or month with its rule, so that any figure can be checked by hand. */
 export function CashFlowPanel({
-  strategy,
+  plan,
   onChoose,
 }: {
-  readonly strategy: StrategyKind;
-  readonly onChoose: (strategy: StrategyKind) => void;
+  readonly plan: PlanRef;
+  readonly onChoose: (plan: PlanRef) => void;
 }): ReactElement {
-  const { language, text } = useText();
-  const analysis = useApp((state) => state.analysis);
+  const { text } = useText();
   const evidence = useApp((state) => state.evidence);
-  const flows = useApp((state) => state.planFlows);
+  const known = useApp((state) => state.planFlows);
   const [isYearly, setIsYearly] = useState(true);
   useEffect(() => {
-    if (evidence) void loadPlanFlows(evidence, strategy);
-  }, [strategy, evidence]);
-  const computable = analysis?.strategies.filter((outcome) => outcome.computable) ?? [];
+    if (evidence) void loadPlanFlows(evidence, plan);
+  }, [plan, evidence]);
+  const answer = known && isSamePlan(known.plan, plan) ? known : null;
   return (
     <>
       <div className="strip">
-        <label className="inline">
-          {text.strategy}{' '}
-          <select value={strategy} onChange={(event) => onChoose(event.target.value as StrategyKind)}>
-            {computable.map(({ kind }) => (
-              <option key={kind} value={kind}>
-                {strategyNames[language][kind]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlanChoice label={text.strategy} current={plan} onChoose={onChoose} />
         <span className="grow" />
         <div className="seg" role="group" aria-label={text.period}>
           <button type="button" aria-pressed={isYearly} onClick={() => setIsYearly(true)}>
@@ -181,13 +176,13 @@ export function CashFlowPanel({
           </button>
         </div>
       </div>
-      {flows?.strategy === strategy ? (
+      {answer?.flows ? (
         <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>
-          <FlowTable flows={flows} isYearly={isYearly} />
+          <FlowTable flows={answer.flows} isYearly={isYearly} />
         </div>
       ) : (
         <p className="pad" role="status">
-          {computable.length === 0 ? text.notComputable : text.computing}
+          {answer ? text.notComputable : text.computing}
         </p>
       )}
     </>

@@ -1,7 +1,8 @@
 import { useCallback, useState, type ReactElement } from 'react';
-import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
+import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
+import { planText } from '../../../shared/text/planText.ts';
 import { saveWorkbook } from '../../flows/saveWorkbook.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -12,10 +13,18 @@ import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
+import { strategyPlan } from './planRefs.ts';
+import { PlansPanel } from './plans/PlansPanel.tsx';
 import { StrategiesPanel } from './StrategiesPanel.tsx';
 
 function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+interface Compared {
+  readonly a: PlanRef;
+  readonly b: PlanRef;
 }
 
 export function SiteScreen(): ReactElement {
@@ -23,7 +32,9 @@ export function SiteScreen(): ReactElement {
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
   const [tab, setTab] = useState('strategies');
-  const [strategy, setStrategy] = useState<StrategyKind | null>(null);
+  const [opened, setOpened] = useState<PlanRef | null>(null);
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const [planId, setPlanId] = useState<string | null>(null);
   const [asks, setAsks] = useState(false);
   const ask = useCallback(() => setAsks(true), []);
   useLetterKey('b', ask);
@@ -33,6 +44,13 @@ export function SiteScreen(): ReactElement {
         {text.computing}
       </p>
     );
+  const plans = planText[language];
+  const keepMining = strategyPlan('keepMining');
+  const best = strategyPlan(analysis.verdict.best ?? 'keepMining');
+  const open = (plan: PlanRef) => {
+    setOpened(plan);
+    setTab('cashFlow');
+  };
   const { row } = site;
   const { energisedMw, contractedMw } = row;
   const facts = [
@@ -82,24 +100,36 @@ export function SiteScreen(): ReactElement {
         onChange={setTab}
         tabs={[
           ['strategies', text.strategies],
+          ['plans', `${plans.plans} (${analysis.ownPlans?.length ?? 0})`],
           ['cashFlow', text.cashFlow],
+          ['compare', plans.compare],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
           ['contracts', `${text.contracts} (${site.contracts.length})`],
         ]}
       />
       {tab === 'strategies' ? (
-        <StrategiesPanel
+        <StrategiesPanel analysis={analysis} onShowInputs={() => setTab('inputs')} onOpen={open} />
+      ) : null}
+      {tab === 'cashFlow' ? <CashFlowPanel plan={opened ?? best} onChoose={setOpened} /> : null}
+      {tab === 'plans' ? (
+        <PlansPanel
           analysis={analysis}
-          onShowInputs={() => setTab('inputs')}
-          onOpen={(kind) => {
-            setStrategy(kind);
-            setTab('cashFlow');
+          selected={planId}
+          onSelect={setPlanId}
+          onOpen={open}
+          onCompare={(a) => {
+            setCompared({ a, b: keepMining });
+            setTab('compare');
           }}
         />
       ) : null}
-      {tab === 'cashFlow' ? (
-        <CashFlowPanel strategy={strategy ?? analysis.verdict.best ?? 'keepMining'} onChoose={setStrategy} />
+      {tab === 'compare' ? (
+        <ComparePanel
+          a={compared?.a ?? best}
+          b={compared?.b ?? keepMining}
+          onChoose={(a, b) => setCompared({ a, b })}
+        />
       ) : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}

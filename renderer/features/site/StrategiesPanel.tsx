@@ -3,7 +3,7 @@ import { fiveNumbers } from '../../../shared/briefing/composeSiteBriefing.ts';
 import { flipSentences, millionsPerMw, verdictWord } from '../../../shared/briefing/parts/verdictWords.ts';
 import { cashFlowChart } from '../../../shared/charts/cashFlowChart.ts';
 import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
-import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
+import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
@@ -12,6 +12,7 @@ import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useApp } from '../../store/appStore.ts';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
+import { CommonRate } from './CommonRate.tsx';
 import { DriversPanel } from './DriversPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { StrategyTable, type Denominator } from './StrategyTable.tsx';
@@ -70,8 +71,8 @@ function Verdict({ analysis }: { readonly analysis: SiteFigures }): ReactElement
 interface Props {
   readonly analysis: SiteFigures;
   readonly onShowInputs: () => void;
-  /** A strategy opens as its cash flow. */
-  readonly onOpen: (kind: StrategyKind) => void;
+  /** A plan opens as its cash flow. */
+  readonly onOpen: (plan: PlanRef) => void;
 }
 
 export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): ReactElement {
@@ -117,6 +118,7 @@ export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): Reac
         <kbd>N</kbd>
       </div>
       <StrategyTable analysis={analysis} denominator={denominator} onOpen={onOpen} />
+      <CommonRate analysis={analysis} />
       <Findings analysis={analysis} />
       <div className="beside">
         {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}

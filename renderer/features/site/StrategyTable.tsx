@@ -1,15 +1,28 @@
 import type { ReactElement } from 'react';
 import type { ResultField } from '../../../shared/domain/resultFields.ts';
-import type { SiteFigures, StrategyOutcome } from '../../../shared/engine/analysis/siteAnalysis.ts';
-import { formatDate, formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
+import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
+import type {
+  OwnPlanOutcome,
+  SiteFigures,
+  StrategyOutcome,
+} from '../../../shared/engine/analysis/siteAnalysis.ts';
+import {
+  formatDate,
+  formatMillions,
+  formatNumber,
+  formatPercent,
+  type Language,
+} from '../../../shared/format/number.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
-import { strategyNames } from '../../../shared/text/strategyNames.ts';
+import { planKey, planMark, planName } from '../../../shared/text/planNames.ts';
+import { planText } from '../../../shared/text/planText.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ResultButton } from '../../ui/ResultButton.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
 import { useText } from '../../ui/useText.ts';
+import { strategyPlan } from './planRefs.ts';
 
 export type Denominator = 'gridMwh' | 'criticalMwYear';
 
@@ -66,6 +79,20 @@ function useResultColumns(denominator: Denominator): readonly ResultColumn[] {
       optional: true,
     },
     {
+      field: 'yieldOnCost',
+      head: text.yieldFirst,
+      unit: text.percent,
+      shown: (value) => formatPercent(value, language),
+      optional: true,
+    },
+    {
+      field: 'yieldOnCostTermAverage',
+      head: text.yieldAverage,
+      unit: text.percent,
+      shown: (value) => formatPercent(value, language),
+      optional: true,
+    },
+    {
       field: 'terminalShareOfNpv',
       head: text.terminal,
       unit: text.shareOfNpv,
@@ -75,15 +102,24 @@ function useResultColumns(denominator: Denominator): readonly ResultColumn[] {
   ];
 }
 
-/** A figure of a strategy in a cell; what cannot be computed or has no value is said in words. */
+/** A strategy of R5.1 or an own plan, as a row. */
+interface PlanRow {
+  readonly plan: PlanRef;
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
+type Outcome = StrategyOutcome | OwnPlanOutcome;
+
+/** A figure of a plan in a cell; what cannot be computed or has no value is said in words. */
 function ResultCell({
-  outcome,
+  row: { name, outcome },
   column,
 }: {
-  readonly outcome: StrategyOutcome;
+  readonly row: PlanRow;
   readonly column: ResultColumn;
 }): ReactElement {
-  const { language, text } = useText();
+  const { text } = useText();
   if (!outcome.computable)
     return (
       <span className="na" title={text.notComputable}>
@@ -96,7 +132,7 @@ function ResultCell({
     <ResultButton
       field={column.field}
       value={value}
-      title={`${strategyNames[language][outcome.kind]}, ${column.head}`}
+      title={`${name}, ${column.head}`}
       display={column.shown(value)}
       unit={column.unit}
     />
@@ -104,10 +140,10 @@ function ResultCell({
 }
 
 function StrategyName({
-  outcome,
+  row: { plan, name, outcome },
   months,
 }: {
-  readonly outcome: StrategyOutcome;
+  readonly row: PlanRow;
   readonly months: readonly string[];
 }): ReactElement {
   const { language, text } = useText();
@@ -115,8 +151,9 @@ function StrategyName({
   const lastMonth = end === null ? undefined : months[end - 1];
   return (
     <>
-      <StrategyMark mark={outcome.kind} />
-      {strategyNames[language][outcome.kind]}
+      <StrategyMark mark={planMark(plan)} />
+      {name}
+      {plan.kind === 'own' ? <span className="t">{planText[language].ownPlan}</span> : null}
       {lastMonth === undefined ? null : (
         <span className="t">{fill(text.miningEnds, { month: formatDate(lastMonth, language) })}</span>
       )}
@@ -131,7 +168,20 @@ function StrategyName({
   );
 }
 
-/** The strategies side by side on one horizon and one denominator. */
+function rowsOf(analysis: SiteFigures, language: Language): PlanRow[] {
+  const strategies = analysis.strategies.map((outcome): PlanRow => {
+    const plan = strategyPlan(outcome.kind);
+    return { plan, name: planName(plan, undefined, language), outcome };
+  });
+  const own = (analysis.ownPlans ?? []).map((outcome): PlanRow => ({
+    plan: { kind: 'own', id: outcome.id },
+    name: outcome.name,
+    outcome,
+  }));
+  return [...strategies, ...own];
+}
+
+/** The strategies side by side on one horizon and one denominator, the analyst's own plans behind them. */
 export function StrategyTable({
   analysis,
   denominator,
@@ -139,17 +189,17 @@ export function StrategyTable({
 }: {
   readonly analysis: SiteFigures;
   readonly denominator: Denominator;
-  readonly onOpen: (kind: StrategyOutcome['kind']) => void;
+  readonly onOpen: (plan: PlanRef) => void;
 }): ReactElement {
-  const { text } = useText();
-  const results = useResultColumns(denominator).map((column): Column<StrategyOutcome> => ({
+  const { language, text } = useText();
+  const results = useResultColumns(denominator).map((column): Column<PlanRow> => ({
     id: column.field,
     head: column.head,
     unit: column.unit,
     numeric: true,
     optional: column.optional ?? false,
-    sortBy: (row) => (row.computable ? row.figures[column.field] : null),
-    cell: (row) => <ResultCell outcome={row} column={column} />,
+    sortBy: ({ outcome }) => (outcome.computable ? outcome.figures[column.field] : null),
+    cell: (row) => <ResultCell row={row} column={column} />,
   }));
   const scopes: Readonly<Record<StrategyOutcome['kind'], string>> = {
     keepMining: text.scopeNone,
@@ -165,20 +215,25 @@ export function StrategyTable({
   return (
     <DataTable
       label={text.strategies}
-      rows={analysis.strategies}
-      rowKey={(row) => row.kind}
-      isBest={(row) => row.kind === analysis.verdict.best}
-      onOpen={(row) => {
-        if (row.computable) onOpen(row.kind);
+      rows={rowsOf(analysis, language)}
+      rowKey={({ plan }) => planKey(plan)}
+      isBest={({ plan }) => plan.kind === 'strategy' && plan.strategy === analysis.verdict.best}
+      onOpen={({ plan, outcome }) => {
+        if (outcome.computable) onOpen(plan);
       }}
       columns={[
         {
           id: 'name',
           head: text.strategy,
-          cell: (row) => <StrategyName outcome={row} months={analysis.months} />,
+          cell: (row) => <StrategyName row={row} months={analysis.months} />,
         },
         ...results,
-        { id: 'scope', head: text.scope, optional: true, cell: (row) => scopes[row.kind] },
+        {
+          id: 'scope',
+          head: text.scope,
+          optional: true,
+          cell: ({ plan }) => (plan.kind === 'strategy' ? scopes[plan.strategy] : ''),
+        },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import type { AnalysisFlip, SiteFigures, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
 import type { StrategyKind } from '../../engine/strategy/verdict.ts';
 import { formatNumber, type Language } from '../../format/number.ts';
+import { verdictWords } from '../../text/commonRateText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
@@ -40,24 +41,7 @@ export function bestConversion(
 export function verdictWord(analysis: SiteFigures, language: Language): string {
   const { verdict, best } = analysis.verdict;
   const name = best === null ? '' : strategyNames[language][best];
-  const words = {
-    de: {
-      keep: 'Behalten',
-      convert: 'Umrüsten',
-      'convert in part': 'Teilweise umrüsten',
-      sell: 'Verkaufen',
-      undecided: 'Unentschieden',
-      'not computable': 'Nicht berechenbar',
-    },
-    en: {
-      keep: 'Keep',
-      convert: 'Convert',
-      'convert in part': 'Convert in part',
-      sell: 'Sell',
-      undecided: 'Undecided',
-      'not computable': 'Not computable',
-    },
-  }[language];
+  const words = verdictWords[language];
   const word = words[verdict];
   return verdict === 'not computable' || verdict === 'undecided' ? word : `${word}: ${name}`;
 }

@@ -5,6 +5,7 @@ import type { SiteEvidence } from './evidence.ts';
 import { baseMarket } from './baseMarket.ts';
 import { evaluatePlan, type EvaluatedPlan } from './evaluatePlan.ts';
 import { evaluateOwnPlan } from './ownPlans/ownPlanOutcome.ts';
+import { judgedFlow } from './judgedFlow.ts';
 import { rateOfBlock } from './rateOfBlock.ts';
 import { resolveInputs, valuesOf } from './resolveInputs.ts';
 
@@ -40,6 +41,10 @@ export interface AnyPlanFlows {
   readonly ebitdaUsd: readonly number[];
   readonly netUsd: readonly number[];
   readonly valuationUsd: number;
+  /** R5.16 The flow and NPV by which the plan is judged: of the site, in an alliance the miner's. */
+  readonly isShared: boolean;
+  readonly judgedNetUsd: readonly number[];
+  readonly judgedNpvUsd: number;
 }
 
 /** A strategy of R5.1 taken apart. */
@@ -70,8 +75,9 @@ function sumOf(lines: readonly PlanLine[], months: number): number[] {
 }
 
 /** R5.2a The cash flow of an evaluated plan by block and line; undefined where it cannot be computed. */
-function flowsOf({ plan, result }: EvaluatedPlan): AnyPlanFlows | undefined {
-  if (!result.site.computable) return undefined;
+function flowsOf({ plan, result }: EvaluatedPlan, isAlliance = false): AnyPlanFlows | undefined {
+  const judged = judgedFlow(isAlliance, result);
+  if (!result.site.computable || !judged) return undefined;
   const blocks = result.blocks.filter((block): block is ComputedBlock => block.computable);
   const lines = groups.flatMap(([group, names]) => blocks.flatMap((block) => linesOf(block, group, names)));
   const money = lines.filter(({ group }) => group !== 'memo');
@@ -86,6 +92,9 @@ function flowsOf({ plan, result }: EvaluatedPlan): AnyPlanFlows | undefined {
     ),
     netUsd: sumOf(money, count),
     valuationUsd: money.reduce((sum, { valuationUsd }) => sum + valuationUsd, 0),
+    isShared: isAlliance,
+    judgedNetUsd: judged.netUsd,
+    judgedNpvUsd: judged.metrics.npvUsd,
   };
 }
 
@@ -96,7 +105,8 @@ function flowsOf({ plan, result }: EvaluatedPlan): AnyPlanFlows | undefined {
  *   computed
  */
 export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
-  const flows = flowsOf(evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence))));
+  const evaluated = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
+  const flows = flowsOf(evaluated, strategy === 'alliance');
   return flows && { strategy, ...flows };
 }
 

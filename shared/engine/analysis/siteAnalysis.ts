@@ -99,11 +99,12 @@ export interface FinancingFigures {
   readonly equityIrrPerYear: number | null;
   readonly equityPeakFundingUsd: number | null;
   readonly commitmentUsd: number | null;
+  /** R5.8 What CFADS carry at the target DSCR; null where a loan is not sculpted. */
+  readonly debtCapacityUsd: number | null;
   readonly minDscr: number | null;
   readonly averageDscr: number | null;
-  /** R5.8f First months of service below the two levels of the covenant. */
-  readonly lockUpMonth: number | null;
-  readonly breachMonth: number | null;
+  /** R5.8f First months below the two levels of the covenant, null where there is none; null without a loan. */
+  readonly covenant: { readonly lockUpMonth: number | null; readonly breachMonth: number | null } | null;
 }
 
 /** Months of one block of an own plan; those of a hall are null where it cannot be computed. */
@@ -118,10 +119,23 @@ export interface OwnBlockDates {
   readonly miningEndMonth: number | null;
 }
 
+/** R5.2e What the blocks of a plan draw from the site's one connection. */
+export interface PowerOfPlan {
+  /** The first month in which they need more than the site has; null where they never do, or its power is not known. */
+  readonly overload: {
+    readonly month: number;
+    readonly neededMw: number;
+    readonly availableMw: number;
+  } | null;
+  /** Mining that still runs when the last hall bills, and so can be curtailed [MW grid]. */
+  readonly flexibleMw: number;
+}
+
 interface AnyOwnPlanOutcome {
   readonly id: string;
   readonly name: string;
   readonly dates: readonly OwnBlockDates[];
+  readonly power: PowerOfPlan;
   readonly findings: readonly Finding[];
 }
 

@@ -1,10 +1,11 @@
 import { caseFindings } from '../findings/caseFindings.ts';
 import { gapMonths } from '../strategy/memo.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
-import type { BlockResult, ComputedBlock, FlowMetrics, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import type { BlockResult, ComputedBlock, SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { InputKey } from './inputTable.ts';
+import { judgedFlow } from './judgedFlow.ts';
 import { rateOfBlock } from './rateOfBlock.ts';
 import type { InputValues } from './resolveInputs.ts';
 import type { ConversionGap, StrategyFigures, StrategyOutcome } from './siteAnalysis.ts';
@@ -88,32 +89,9 @@ export interface JudgedPlan {
   readonly ratePerYear: number | undefined;
 }
 
-interface JudgedFlow {
-  readonly metrics: FlowMetrics;
-  /** EBITDA and the rest; in an alliance what the miner gets and what it pays. */
-  readonly operatingUsd: readonly number[];
-  readonly netUsd: readonly number[];
-}
-
-function flowOf(isAlliance: boolean, { site, months }: SiteCaseResult): JudgedFlow | undefined {
-  if (!site.computable) return undefined;
-  if (!isAlliance) {
-    const zero = months.map(() => 0);
-    return {
-      metrics: site.metrics.unleveredPreTax,
-      operatingUsd: site.monthly['ebitdaUsd'] ?? zero,
-      netUsd: site.monthly['netPreTaxUsd'] ?? zero,
-    };
-  }
-  const { allianceMiner } = site.metrics;
-  if (!allianceMiner || !('npvUsd' in allianceMiner) || !site.alliance) return undefined;
-  const { minerUsd } = site.alliance;
-  return { metrics: allianceMiner, operatingUsd: minerUsd.map((usd) => Math.max(0, usd)), netUsd: minerUsd };
-}
-
 /** R5.16 The NPV a strategy is ranked by [USD]; undefined where it cannot be computed. */
 export function strategyNpvUsd(strategy: StrategyKind, result: SiteCaseResult): number | undefined {
-  return flowOf(strategy === 'alliance', result)?.metrics.npvUsd;
+  return judgedFlow(strategy === 'alliance', result)?.metrics.npvUsd;
 }
 
 function total(
@@ -155,7 +133,7 @@ export function figuresOfPlan(
   judged: JudgedPlan,
   gridPowerMw: number | undefined,
 ): StrategyFigures | undefined {
-  const flow = flowOf(judged.isAlliance, result);
+  const flow = judgedFlow(judged.isAlliance, result);
   if (!result.site.computable || !flow || gridPowerMw === undefined || gridPowerMw <= 0) return undefined;
   const { metrics, operatingUsd, netUsd } = flow;
   const perUnit = result.site.metrics.unleveredPreTax;

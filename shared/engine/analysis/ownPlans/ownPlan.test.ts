@@ -110,6 +110,29 @@ test('R5.8, R5.9 loan and tax: figures of equity are there, and NPV before them 
   expect(financing?.minDscr).toBeGreaterThan(0);
 });
 
+test('R5.8, R5.8f what the hall can carry stands beside the loan; the covenant says when it is broken', () => {
+  const sculpted = (loanToCost: number) =>
+    figuresOf(
+      planOf(colocated(), {
+        loans: [
+          {
+            id: 'l1',
+            blockId: 'colocation',
+            repayment: 'sculpted',
+            terms: [{ key: 'loanToCost', value: loanToCost }],
+          },
+        ],
+      }),
+    ).financing;
+  const tooMuch = sculpted(0.85);
+  const sound = sculpted(0.5);
+  expect(tooMuch?.debtCapacityUsd).toBeLessThan(tooMuch?.commitmentUsd ?? 0);
+  // Twelve months of service are needed before there is a trailing cover at all.
+  expect(tooMuch?.covenant?.breachMonth).toBeGreaterThanOrEqual(11);
+  expect(sound?.debtCapacityUsd).toBeGreaterThan(sound?.commitmentUsd ?? Infinity);
+  expect(sound?.covenant).toEqual({ lockUpMonth: null, breachMonth: null });
+});
+
 test('R1.7 a plan without grid power of the site names it and gives no number', () => {
   const evidence = withPlans(planOf(colocated()));
   const facts = evidence.facts.filter(({ field }) => !/energised_mw|contracted_mw/.test(field));
@@ -118,7 +141,7 @@ test('R1.7 a plan without grid power of the site names it and gives no number', 
   expect(outcome && 'missing' in outcome ? outcome.missing : []).toContain('gridPowerMw');
 });
 
-test('a plan on a site of half the power has half of every power', () => {
+test('R5.2c a plan on a site of half the power has half of every power', () => {
   const blocks = colocated();
   const total = (of: readonly OwnPlanBlock[]) => of.reduce((sum, { gridMw }) => sum + gridMw, 0);
   expect(total(scaledBlocks(blocks, 100, 50))).toBeCloseTo(total(blocks) / 2, 9);
@@ -166,4 +189,12 @@ test('R5.5 a sale before mining ends is computed and found remarkable', () => {
   const runsOn = blocks.map((block) => (block.use === 'mining' ? { ...block, toMonth: 100 } : block));
   expect(figuresOf(planOf(runsOn)).findings.map(({ code }) => code)).toContain('minedAfterSale');
   expect(ownPlanCase(planOf(blocks), evidenceForTest(), values, {}).blocks).toHaveLength(2);
+});
+
+test('R5.2e a hall beside mining needs more than the site has; one that replaces it does not', () => {
+  expect(figuresOf(planOf(colocated())).power).toEqual({ overload: null, flexibleMw: 0 });
+  const beside = figuresOf(planOf(colocated({ replaces: null })));
+  const { energisationMonth } = beside.dates[1] ?? {};
+  expect(beside.power.overload).toEqual({ month: energisationMonth, neededMw: 200, availableMw: 100 });
+  expect(beside.power.flexibleMw).toBe(100);
 });

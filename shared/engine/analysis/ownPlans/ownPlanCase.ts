@@ -162,7 +162,6 @@ function loanOf(loan: OwnPlanLoan, plan: OwnPlan, site: InputValues): Given<Name
     ...(loan.repayment === 'sculpted' && { targetDscr: values.loanTargetDscr }),
     // One equity, so one rate for all loans (R5.8e): the plan's, never a loan's.
     equityDiscountRatePerYear: withTerms(site, plan.terms).discountRateEquity,
-    covenant: { lockUpDscr: values.covenantLockUpDscr, breachDscr: values.covenantBreachDscr },
   };
 }
 
@@ -211,6 +210,9 @@ export function ownPlanCase(
         taxTerminalValue: true,
       },
     }),
-    ...(plan.loans.length > 0 && { debts: plan.loans.map((loan) => loanOf(loan, plan, values)) }),
+    ...(plan.loans.length > 0 && {
+      debts: plan.loans.map((loan) => loanOf(loan, plan, values)),
+      covenant: { lockUpDscr: terms.covenantLockUpDscr, breachDscr: terms.covenantBreachDscr },
+    }),
   };
 }

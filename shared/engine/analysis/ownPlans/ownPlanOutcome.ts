@@ -4,6 +4,7 @@ import type {
   ComputedBlock,
   ComputedSite,
   FlowMetrics,
+  LoanOfSite,
   NotComputable,
 } from '../../strategy/siteCaseResult.ts';
 import { evaluateWithBestEnds, type EvaluatedPlan } from '../evaluatePlan.ts';
@@ -12,14 +13,24 @@ import type { InputValues } from '../resolveInputs.ts';
 import type { FinancingFigures, OwnBlockDates, OwnPlanOutcome } from '../siteAnalysis.ts';
 import { figuresOfPlan, missingInputs } from '../strategyFigures.ts';
 import type { OwnPlan } from './ownPlan.ts';
+import { powerOfPlan } from './powerOfPlan.ts';
 import { ownPlanCase, rateOfPlan } from './ownPlanCase.ts';
 
 function known(figures: FlowMetrics | NotComputable): FlowMetrics | undefined {
   return 'npvUsd' in figures ? figures : undefined;
 }
 
+function capacityOf(loans: readonly LoanOfSite[]): number | null {
+  const capacities = loans.flatMap(({ debtCapacityUsd }) => debtCapacityUsd ?? []);
+  const isWhole = loans.length > 0 && capacities.length === loans.length;
+  return isWhole ? capacities.reduce((sum, usd) => sum + usd, 0) : null;
+}
+
 /** R5.8, R5.9 What tax and loans leave; null for a plan that has neither. */
-function financingOf(plan: OwnPlan, { metrics, loansTogether }: ComputedSite): FinancingFigures | null {
+function financingOf(
+  plan: OwnPlan,
+  { metrics, loans = [], loansTogether }: ComputedSite,
+): FinancingFigures | null {
   if (!plan.isTaxed && plan.loans.length === 0) return null;
   const afterTax = known(metrics.unleveredAfterTax);
   const equity = known(plan.isTaxed ? metrics.leveredAfterTax : metrics.leveredPreTax);
@@ -31,10 +42,13 @@ function financingOf(plan: OwnPlan, { metrics, loansTogether }: ComputedSite): F
     equityIrrPerYear: equity?.irrPerYear ?? null,
     equityPeakFundingUsd: equity?.peakFundingUsd ?? null,
     commitmentUsd: loansTogether?.commitmentUsd ?? null,
+    debtCapacityUsd: capacityOf(loans),
     minDscr: loansTogether?.minDscr ?? null,
     averageDscr: loansTogether?.averageDscr ?? null,
-    lockUpMonth: covenant && 'lockUpMonth' in covenant ? covenant.lockUpMonth : null,
-    breachMonth: covenant && 'breachMonth' in covenant ? covenant.breachMonth : null,
+    covenant:
+      covenant && 'lockUpMonth' in covenant
+        ? { lockUpMonth: covenant.lockUpMonth, breachMonth: covenant.breachMonth }
+        : null,
   };
 }
 
@@ -74,10 +88,12 @@ export function ownPlanOutcome(plan: OwnPlan, evaluated: EvaluatedPlan, values: 
   const { result } = evaluated;
   const judged = { isAlliance: false, openEndedId: undefined, ratePerYear: rateOfPlan(plan, values) };
   const figures = figuresOfPlan(evaluated, judged, values.gridPowerMw);
+  const dates = datesOf(plan, evaluated);
   const shared = {
     id: plan.id,
     name: plan.name,
-    dates: datesOf(plan, evaluated),
+    dates,
+    power: powerOfPlan(plan.blocks, dates, values),
     findings: caseFindings(evaluated.plan, result),
   };
   if (figures && result.site.computable) {

@@ -53,14 +53,14 @@ export const loanTermKeys: readonly InputKey[] = [
   'loanTenorMonths',
   'loanBalloonShare',
   'loanTargetDscr',
-  'covenantLockUpDscr',
-  'covenantBreachDscr',
 ];
 
-/** R5.9, R5.8e Terms of the plan as a whole. */
+/** R5.9, R5.8e, R5.8f Terms of the plan as a whole. */
 export const planTermKeys: readonly InputKey[] = [
   'taxRate',
   'taxLossUseCapShare',
   'taxLossCarryForwardUsd',
   'discountRateEquity',
+  'covenantLockUpDscr',
+  'covenantBreachDscr',
 ];

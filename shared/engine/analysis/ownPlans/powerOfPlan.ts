@@ -1,0 +1,48 @@
+import type { InputValues } from '../resolveInputs.ts';
+import type { OwnBlockDates, PowerOfPlan } from '../siteAnalysis.ts';
+import { isAiUse, isMiningUse, type OwnPlanBlock } from './ownPlan.ts';
+
+interface Draw {
+  readonly block: OwnPlanBlock;
+  readonly fromMonth: number;
+  readonly endMonth: number;
+}
+
+function drawsOf(blocks: readonly OwnPlanBlock[], dates: readonly OwnBlockDates[]): Draw[] {
+  return blocks.map((block, index) => {
+    const { endMonth, energisationMonth } = dates[index] ?? {};
+    const fromMonth = isAiUse(block.use) ? (energisationMonth ?? block.fromMonth) : block.fromMonth;
+    return { block, fromMonth, endMonth: endMonth ?? Infinity };
+  });
+}
+
+function drawnMw(draws: readonly Draw[], month: number): number {
+  return draws
+    .filter(({ fromMonth, endMonth }) => fromMonth <= month && month < endMonth)
+    .reduce((sum, { block }) => sum + block.gridMw, 0);
+}
+
+/**
+ * R5.2e What the blocks draw from the site's one connection, and what of it can still be curtailed.
+ * @param dates of the same blocks, in their order
+ * @example powerOfPlan([], [], { gridPowerMw: 100 }).overload // → null
+ */
+export function powerOfPlan(
+  blocks: readonly OwnPlanBlock[],
+  dates: readonly OwnBlockDates[],
+  { gridPowerMw }: InputValues,
+): PowerOfPlan {
+  const draws = drawsOf(blocks, dates);
+  const lastBilling = Math.max(0, ...dates.map(({ billingStartMonth }) => billingStartMonth ?? 0));
+  const flexibleMw = drawnMw(
+    draws.filter(({ block }) => isMiningUse(block.use)),
+    lastBilling,
+  );
+  if (gridPowerMw === undefined) return { overload: null, flexibleMw };
+  // The sum can only rise where a block begins.
+  const starts = draws.map(({ fromMonth }) => fromMonth).toSorted((a, b) => a - b);
+  const month = starts.find((start) => drawnMw(draws, start) > gridPowerMw * (1 + 1e-9));
+  const overload =
+    month === undefined ? null : { month, neededMw: drawnMw(draws, month), availableMw: gridPowerMw };
+  return { overload, flexibleMw };
+}
