@@ -2,6 +2,7 @@ import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanFlows } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { StrategyKind } from '../../shared/engine/strategy/verdict.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
@@ -32,7 +33,7 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    if (answer.flips || answer.company || answer.plan !== undefined) waiting.delete(id);
+    if (answer.flips || answer.company || answer.trials || answer.plan !== undefined) waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -65,4 +66,9 @@ export function evaluatePlanFlows(evidence: SiteEvidence, strategy: StrategyKind
 /** Sums the strategies of a company over its sites, off the page's thread. */
 export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<CompanyFigures> {
   return askWorker((id) => ({ id, kind: 'company', evidence })).part(({ company }) => company);
+}
+
+/** P61 What some sites say to the claims, off the page's thread. */
+export function evaluateTrials(evidence: readonly SiteEvidence[]): Promise<readonly SiteTrial[]> {
+  return askWorker((id) => ({ id, kind: 'trials', evidence })).part(({ trials }) => trials);
 }

@@ -3,6 +3,7 @@ import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
+import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
@@ -31,9 +32,19 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
   self.postMessage({ id, company: companyFigures(sites) });
 }
 
+async function answerTrials(id: number, evidence: readonly SiteEvidence[]): Promise<void> {
+  const trials: SiteTrial[] = [];
+  for (const one of evidence) {
+    await nextTask();
+    trials.push(siteTrial(one, siteFigures(one)));
+  }
+  self.postMessage({ id, trials });
+}
+
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
+  else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
   else self.postMessage({ id: data.id, plan: planFlows(data.evidence, data.strategy) ?? null });
 });
