@@ -93,6 +93,10 @@ function halvingFigures({ halving }: IncomeClaim, args: ClaimsArgs): ClaimFigure
   ];
 }
 
+function crossoverText(first: string, last: string, { language }: ClaimsArgs): string {
+  return rangeText(formatDate(first, language), formatDate(last, language), language);
+}
+
 function siteFigures({ sites }: IncomeClaim, args: ClaimsArgs): ClaimFigure[] {
   const { language } = args;
   const text = claimText[language];
@@ -112,7 +116,7 @@ function siteFigures({ sites }: IncomeClaim, args: ClaimsArgs): ClaimFigure[] {
     basis:
       first === null || last === null
         ? text.crossoverNone
-        : fill(text.crossoverBasis, { first: formatDate(first, language), last: formatDate(last, language) }),
+        : fill(text.crossoverBasis, { months: crossoverText(first, last, args) }),
     ...common,
   };
   if (halvingDate === null || !before || !after || !colocation) return [crossovers];
@@ -163,8 +167,10 @@ function sitesSentence({ sites }: IncomeClaim, args: ClaimsArgs): string {
   const { firstCrossover: first, lastCrossover: last } = sites;
   if (first === null || last === null)
     return args.subject === 'site' ? text.c5SiteNone : fill(text.c5SitesNone, { judged });
-  const months = { first: formatDate(first, args.language), last: formatDate(last, args.language) };
-  return args.subject === 'site' ? fill(text.c5Site, months) : fill(text.c5Sites, { met, judged, ...months });
+  const months = crossoverText(first, last, args);
+  return args.subject === 'site'
+    ? fill(text.c5Site, { first: months })
+    : fill(text.c5Sites, { met, judged, months });
 }
 
 function earliest(

@@ -66,8 +66,8 @@ const en = {
   tooFew: 'Fewer than half of the cases can be judged ({judged} of {all}).',
   // C3
   c3Finding:
-    'Of the five named companies {held} are in the portfolio; {met} of them show AI business by contracts, MW or revenue{former}.',
-  c3Former: ', and {names} no longer mine at all',
+    'In the portfolio: {held} of the five named companies; with AI business by contracts, MW or revenue: {met}{former}.',
+  c3Former: '. {names} no longer mine at all',
   c3Company: '{name} {state}.',
   aiState: 'shows AI business by contracts, MW or revenue',
   noneState: 'shows no AI business: every known figure is 0',
@@ -81,7 +81,7 @@ const en = {
   noSource: 'no figure in the portfolio',
   // C4
   c4Finding:
-    'Of {contracts} signed contracts {hosting} are hosting and {gpuCloud} GPU cloud. Which part of a GPU cloud trains and which infers, the contracts do not say.',
+    'Signed contracts: {contracts}, of which {hosting} hosting and {gpuCloud} GPU cloud. Which part of a GPU cloud trains models and which runs them, the contracts do not say.',
   c4Open: 'No signed contract is known here, which shows neither hosting nor training nor inference.',
   contractsOf: '{line}: contracts',
   mwOf: '{line}: power',
@@ -104,7 +104,7 @@ const en = {
   halvingAiBasis: 'one GPU and one kind of price with months on both sides',
   halvingAiUnit: 'of {count} series with a greater lead after',
   crossoverSites: 'Sites where colocation stays ahead of mining',
-  crossoverBasis: 'EBITDA by month; from {first} at the first, {last} at the last site',
+  crossoverBasis: 'EBITDA by month; the change falls in {months}',
   crossoverNone: 'EBITDA by month over the horizon',
   modelMining: 'Mining around the halving of {date}, median of the sites',
   modelMiningBasis:
@@ -119,7 +119,7 @@ const en = {
   c5HalvingOpen: 'Around the halving of {date} no price series has months on both sides.',
   c5HalvingNone: 'No past halving is known.',
   c5Sites:
-    'In the model colocation stays ahead of mining at {met} of {judged} sites, from {first} to {last} on.',
+    'In the model colocation stays ahead of mining at {met} of {judged} sites; the change falls in {months}.',
   c5SitesNone: 'In the model colocation stays ahead of mining at none of {judged} sites.',
   c5Site: 'In the model colocation stays ahead of mining here from {first} on.',
   c5SiteNone: 'In the model colocation never stays ahead of mining here.',
@@ -204,8 +204,8 @@ const de: ClaimText = {
   smallestLead: '{site}: kleinster Vorteil',
   tooFew: 'Weniger als die Hälfte der Fälle lässt sich beurteilen ({judged} von {all}).',
   c3Finding:
-    'Von den fünf genannten Unternehmen stehen {held} im Portfolio; {met} davon zeigen KI-Geschäft durch Verträge, MW oder Umsatz{former}.',
-  c3Former: ', und {names} betreiben gar kein Mining mehr',
+    'Im Portfolio: {held} der fünf genannten Unternehmen; mit KI-Geschäft nach Verträgen, MW oder Umsatz: {met}{former}.',
+  c3Former: '. {names} betreiben gar kein Mining mehr',
   c3Company: '{name} {state}.',
   aiState: 'zeigt KI-Geschäft durch Verträge, MW oder Umsatz',
   noneState: 'zeigt kein KI-Geschäft: Jede bekannte Zahl ist 0',
@@ -218,7 +218,7 @@ const de: ClaimText = {
   companyBasis: '{sites} Standorte, {contracts} unterzeichnete Verträge; {source}',
   noSource: 'keine Zahl im Portfolio',
   c4Finding:
-    'Von {contracts} unterzeichneten Verträgen sind {hosting} Hosting und {gpuCloud} GPU-Cloud. Welcher Teil einer GPU-Cloud Modelle trainiert und welcher sie ausführt, sagen die Verträge nicht.',
+    'Unterzeichnete Verträge: {contracts}, davon {hosting} Hosting und {gpuCloud} GPU-Cloud. Welcher Teil einer GPU-Cloud Modelle trainiert und welcher sie ausführt, sagen die Verträge nicht.',
   c4Open:
     'Hier ist kein unterzeichneter Vertrag bekannt; weder Hosting noch Training noch Inferenz ist gezeigt.',
   contractsOf: '{line}: Verträge',
@@ -241,7 +241,7 @@ const de: ClaimText = {
   halvingAiBasis: 'eine GPU und eine Preisart mit Monaten auf beiden Seiten',
   halvingAiUnit: 'von {count} Reihen mit größerem Vorsprung danach',
   crossoverSites: 'Standorte, an denen Colocation dauerhaft vor Mining liegt',
-  crossoverBasis: 'EBITDA je Monat; ab {first} am ersten, ab {last} am letzten Standort',
+  crossoverBasis: 'EBITDA je Monat; der Übergang fällt in {months}',
   crossoverNone: 'EBITDA je Monat über den Horizont',
   modelMining: 'Mining um das Halving im {date}, Median der Standorte',
   modelMiningBasis:
@@ -256,7 +256,7 @@ const de: ClaimText = {
   c5HalvingOpen: 'Um das Halving im {date} hat keine Preisreihe Monate auf beiden Seiten.',
   c5HalvingNone: 'Kein vergangenes Halving ist bekannt.',
   c5Sites:
-    'Im Modell liegt Colocation an {met} von {judged} Standorten dauerhaft vor Mining, ab {first} bis {last}.',
+    'Im Modell liegt Colocation an {met} von {judged} Standorten dauerhaft vor Mining; der Übergang fällt in {months}.',
   c5SitesNone: 'Im Modell liegt Colocation an keinem von {judged} Standorten dauerhaft vor Mining.',
   c5Site: 'Im Modell liegt Colocation hier ab {first} dauerhaft vor Mining.',
   c5SiteNone: 'Im Modell liegt Colocation hier nie dauerhaft vor Mining.',
