@@ -57,8 +57,9 @@ export function ofSites(count: number, language: Language): string {
   return count === 1 ? text.ofOneSite : fill(text.ofSites, { count });
 }
 
-export function siteCoverage({ judged, all }: CaseCount, language: Language): string {
-  return fill(claimText[language].coversSites, { count: judged, all });
+/** A single site covers itself. */
+export function siteCoverage({ judged, all }: CaseCount, { subject, language }: ClaimsArgs): string {
+  return subject === 'site' ? '' : fill(claimText[language].coversSites, { count: judged, all });
 }
 
 /** A range as text; one value where both ends read alike. */

@@ -6,7 +6,7 @@ import {
   type DiversifiedClaim,
   type NamedCompany,
 } from '../engine/claims/diversifiedClaim.ts';
-import { formatDate, formatPlain, type Language } from '../format/number.ts';
+import { formatDate, formatPercent, formatPlain, type Language } from '../format/number.ts';
 import { claimText } from '../text/claimText.ts';
 import { fill } from '../text/screenText.ts';
 import { missingFigure, tooFew, tried, type ClaimsArgs } from './claimContext.ts';
@@ -78,6 +78,22 @@ function powerFigure(
     : { ...rest, value: formatPlain(figure.value, language) };
 }
 
+function revenueFigures(row: CompanyRow, language: Language): ClaimFigure[] {
+  const text = claimText[language];
+  const revenue = row.identity.measures.find(({ measure }) => measure === 'revenue');
+  if (revenue?.aiShare == null) return [];
+  return [
+    {
+      label: fill(text.revenueOf, { name: row.name }),
+      value: formatPercent(revenue.aiShare, language),
+      unit: '%',
+      basis: fill(text.revenueBasis, { sites: row.siteCount, contracts: row.signedContracts }),
+      coverage: '',
+      asOf: revenue.asOf === null ? '' : formatDate(revenue.asOf, language),
+    },
+  ];
+}
+
 function figuresOf({ row }: Named, language: Language): ClaimFigure[] {
   if (!row) return [];
   const text = claimText[language];
@@ -86,6 +102,7 @@ function figuresOf({ row }: Named, language: Language): ClaimFigure[] {
   return [
     powerFigure(text.contractedOf, text.criticalMw, row, contractedItMw, language),
     powerFigure(text.billingOf, text.criticalMw, row, billingItMw, language),
+    ...revenueFigures(row, language),
     // Without mining of its own, all of a company's power serves others.
     ...(isFormer ? [powerFigure(text.energisedOf, text.gridMw, row, energisedMw, language)] : []),
   ];

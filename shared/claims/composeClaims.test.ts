@@ -195,7 +195,7 @@ test('few months are said to be few, and the halving names what is missing', () 
   expect(claim.finding).toContain('Only 1 of 3 months have both; at least 6 are needed.');
   expect(claim.finding).toContain('the change falls in Aug 2028');
   expect(claim.missing).toContain(
-    'An AI price series that runs from before to after the halving of April 2024.',
+    'There is no AI price series that runs from before to after the halving of April 2024.',
   );
 });
 

@@ -26,8 +26,23 @@ function figuresOf(claim: ConversionClaim, args: ClaimsArgs): ClaimFigure[] {
   const text = claimText[language];
   const { sites, judgedGridMw, metGridMw, advantageUsdPerGridMw: advantage } = claim;
   if (!advantage) return [];
-  const common = { coverage: siteCoverage(sites, language), asOf: valuationDate(args) };
+  const common = { coverage: siteCoverage(sites, args), asOf: valuationDate(args) };
   const millions = (usd: number): string => formatNumber(usd / 1e6, language, 2);
+  const assumptions = {
+    label: text.assumptionsLabel,
+    value: assumptionsText(claim, args),
+    unit: fill(text.ofInputs, { count: claim.inputCount }),
+    basis: 'R1.9',
+    ...common,
+  };
+  const median = {
+    label: args.subject === 'site' ? text.advantageSite : text.advantageMedian,
+    value: millions(advantage.median),
+    unit: text.millionPerMw,
+    basis: text.advantageBasis,
+    ...common,
+  };
+  if (args.subject === 'site') return [median, assumptions];
   return [
     {
       label: text.aheadSites,
@@ -46,13 +61,7 @@ function figuresOf(claim: ConversionClaim, args: ClaimsArgs): ClaimFigure[] {
       }),
       ...common,
     },
-    {
-      label: text.advantageMedian,
-      value: millions(advantage.median),
-      unit: text.millionPerMw,
-      basis: text.advantageBasis,
-      ...common,
-    },
+    median,
     {
       label: text.advantageRange,
       value: rangeText(millions(advantage.low), millions(advantage.high), language),
@@ -60,20 +69,14 @@ function figuresOf(claim: ConversionClaim, args: ClaimsArgs): ClaimFigure[] {
       basis: text.advantageBasis,
       ...common,
     },
-    {
-      label: text.assumptionsLabel,
-      value: assumptionsText(claim, args),
-      unit: fill(text.ofInputs, { count: claim.inputCount }),
-      basis: 'R1.9',
-      ...common,
-    },
+    assumptions,
   ];
 }
 
 function siteFinding(claim: ConversionClaim, args: ClaimsArgs): string {
   const text = claimText[args.language];
   const [lead] = claim.leads;
-  if (!lead) return text.c1Open;
+  if (!lead) return text.openSite;
   return fill(text.c1Site, {
     strategy: strategyNames[args.language][lead.kind],
     amount: dollarsPerMw(Math.abs(lead.leadUsdPerGridMw), args.language),
@@ -88,8 +91,8 @@ function findingOf(claim: ConversionClaim, args: ClaimsArgs): string {
   const { language, subject } = args;
   const text = claimText[language];
   const { sites, judgedGridMw, metGridMw, advantageUsdPerGridMw: advantage } = claim;
-  if (!advantage) return text.c1Open;
   if (subject === 'site') return siteFinding(claim, args);
+  if (!advantage) return text.c1Open;
   return fill(text.c1Finding, {
     met: sites.met,
     judged: sites.judged,

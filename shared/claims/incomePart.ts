@@ -2,7 +2,7 @@ import { priceKindWord } from '../charts/backcastCharts.ts';
 import { incomeClaim, leastMonths, type IncomeClaim } from '../engine/claims/incomeClaim.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
 import type { Spread } from '../engine/claims/conversionClaim.ts';
-import { formatDate, formatMonthName, formatNumber } from '../format/number.ts';
+import { formatDate, formatMonthName, formatNumber, type Language } from '../format/number.ts';
 import { claimText } from '../text/claimText.ts';
 import { fill } from '../text/screenText.ts';
 import {
@@ -18,6 +18,11 @@ import {
 import type { ClaimFigure, ClaimLink, TriedClaim } from './claimsPage.ts';
 
 const usd = (value: number, args: ClaimsArgs): string => formatNumber(value, args.language, 0);
+
+function ofMonths(count: number, language: Language): string {
+  const text = claimText[language];
+  return count === 1 ? text.ofOneMonth : fill(text.ofMonths, { count });
+}
 
 function spreadText({ low, high }: Spread, args: ClaimsArgs): string {
   return rangeText(usd(low, args), usd(high, args), args.language);
@@ -36,7 +41,7 @@ function pastFigures({ past }: IncomeClaim, args: ClaimsArgs): ClaimFigure[] {
     {
       label: text.monthsAhead,
       value: String(months.met),
-      unit: fill(text.ofMonths, { count: months.judged }),
+      unit: ofMonths(months.judged, language),
       basis: text.monthsBasis,
       ...common,
     },
@@ -54,10 +59,11 @@ function pastFigures({ past }: IncomeClaim, args: ClaimsArgs): ClaimFigure[] {
       basis: text.monthsBasis,
       ...common,
     },
-    ...series.map(({ gpu, kind, months: observed, above }) => ({
+    // The market's prices series by series stand on the portfolio's page.
+    ...(args.subject === 'portfolio' ? series : []).map(({ gpu, kind, months: observed, above }) => ({
       label: fill(text.seriesLabel, { gpu, kind: priceKindWord(kind, language) }),
       value: String(above),
-      unit: fill(text.ofMonths, { count: observed.length }),
+      unit: ofMonths(observed.length, language),
       basis: text.monthsBasis,
       coverage: fill(text.coversMonths, { count: observed.length, all: months.all }),
       asOf: observed.length === 0 ? '' : formatDate(observed.at(-1) ?? '', language),
@@ -102,19 +108,20 @@ function siteFigures({ sites }: IncomeClaim, args: ClaimsArgs): ClaimFigure[] {
   const text = claimText[language];
   const { cases, firstCrossover: first, lastCrossover: last } = sites;
   if (cases.judged === 0) return [];
-  const common = { coverage: siteCoverage(cases, language), asOf: valuationDate(args) };
+  const common = { coverage: siteCoverage(cases, args), asOf: valuationDate(args) };
   const {
     halvingDate,
     miningBeforeUsdPerGridMwh: before,
     miningAfterUsdPerGridMwh: after,
     colocationAfterUsdPerGridMwh: colocation,
   } = sites;
+  const isOne = args.subject === 'site';
   const crossovers = {
-    label: text.crossoverSites,
-    value: String(cases.met),
-    unit: ofSites(cases.judged, language),
+    label: isOne ? text.crossoverSite : text.crossoverSites,
+    value: isOne ? (first === null ? text.none : formatDate(first, language)) : String(cases.met),
+    unit: isOne ? '' : ofSites(cases.judged, language),
     basis:
-      first === null || last === null
+      isOne || first === null || last === null
         ? text.crossoverNone
         : fill(text.crossoverBasis, { months: crossoverText(first, last, args) }),
     ...common,
@@ -124,14 +131,14 @@ function siteFigures({ sites }: IncomeClaim, args: ClaimsArgs): ClaimFigure[] {
   return [
     crossovers,
     {
-      label: fill(text.modelMining, { date }),
+      label: fill(isOne ? text.modelMiningSite : text.modelMining, { date }),
       value: fill(text.fromTo, { before: usd(before.median, args), after: usd(after.median, args) }),
       unit: text.usdPerMwh,
       basis: text.modelMiningBasis,
       ...common,
     },
     {
-      label: text.modelColocation,
+      label: isOne ? text.modelColocationSite : text.modelColocation,
       value: usd(colocation.median, args),
       unit: text.usdPerMwh,
       basis: text.modelColocationBasis,
@@ -163,7 +170,7 @@ function halvingSentence({ halving }: IncomeClaim, args: ClaimsArgs): string {
 function sitesSentence({ sites }: IncomeClaim, args: ClaimsArgs): string {
   const text = claimText[args.language];
   const { met, judged } = sites.cases;
-  if (judged === 0) return text.c5SitesOpen;
+  if (judged === 0) return args.subject === 'site' ? text.openSite : text.c5SitesOpen;
   const { firstCrossover: first, lastCrossover: last } = sites;
   if (first === null || last === null)
     return args.subject === 'site' ? text.c5SiteNone : fill(text.c5SitesNone, { judged });

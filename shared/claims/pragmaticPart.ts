@@ -1,5 +1,6 @@
 import { pragmaticClaim, type PragmaticClaim, type PragmaticCount } from '../engine/claims/pragmaticClaim.ts';
 import { leadOverMining } from '../engine/claims/siteLead.ts';
+import { formatNumber } from '../format/number.ts';
 import { claimText } from '../text/claimText.ts';
 import { fill } from '../text/screenText.ts';
 import { strategyNames } from '../text/strategyNames.ts';
@@ -22,7 +23,7 @@ function figureOf(count: PragmaticCount, claim: PragmaticClaim, args: ClaimsArgs
     value: String(beatsMining),
     unit: ofSites(besideMining, language),
     basis: fill(claimText[language].beatsMining, { best }),
-    coverage: siteCoverage({ ...claim.beatsMining, judged: besideMining }, language),
+    coverage: siteCoverage({ ...claim.beatsMining, judged: besideMining }, args),
     asOf: valuationDate(args),
   };
 }
@@ -42,7 +43,7 @@ function siteFinding({ strategies }: PragmaticClaim, args: ClaimsArgs): string {
 function findingOf(claim: PragmaticClaim, args: ClaimsArgs): string {
   const { language, subject } = args;
   const text = claimText[language];
-  if (claim.beatsMining.judged === 0) return text.c7Open;
+  if (claim.beatsMining.judged === 0) return subject === 'site' ? text.openSite : text.c7Open;
   if (subject === 'site') return siteFinding(claim, args);
   const [most] = claim.strategies.toSorted((a, b) => b.beatsMining - a.beatsMining);
   return fill(text.c7Finding, {
@@ -58,6 +59,21 @@ function findingOf(claim: PragmaticClaim, args: ClaimsArgs): string {
           })
         : '',
   });
+}
+
+/** At one site the leads themselves say more than how many there are. */
+function leadFigures({ strategies }: PragmaticClaim, args: ClaimsArgs): ClaimFigure[] {
+  const { language, sites } = args;
+  const text = claimText[language];
+  const leads = sites.flatMap((site) => strategies.flatMap(({ kind }) => leadOverMining(site, [kind]) ?? []));
+  return leads.map(({ kind, leadUsdPerGridMw }) => ({
+    label: strategyNames[language][kind],
+    value: formatNumber(leadUsdPerGridMw / 1e6, language, 2),
+    unit: text.millionPerMw,
+    basis: text.leadSite,
+    coverage: '',
+    asOf: valuationDate(args),
+  }));
 }
 
 const mostLinks = 4;
@@ -88,7 +104,10 @@ export function pragmaticPart(args: ClaimsArgs): TriedClaim {
   const kinds = claim.strategies.map(({ kind }) => kind);
   return tried('C7', claim.word, args.language, {
     finding: findingOf(claim, args),
-    figures: computed.map((count) => figureOf(count, claim, args)),
+    figures:
+      args.subject === 'site'
+        ? leadFigures(claim, args)
+        : computed.map((count) => figureOf(count, claim, args)),
     missing: [
       ...tooFew(claim.beatsMining, claim.word, args.language),
       ...notJudged(args, (site) => leadOverMining(site, kinds) !== undefined),

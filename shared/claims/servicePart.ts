@@ -86,15 +86,15 @@ export function servicePart(args: ClaimsArgs): TriedClaim {
   const counted = args.contracts.filter(({ countsInSums }) => countsInSums);
   const claim = serviceClaim(counted);
   const countOf = (line: ServiceLine): number => claim.lines.find((one) => one.line === line)?.contracts ?? 0;
+  const gpuCloud = countOf('gpuCloud');
   return tried('C4', claim.word, language, {
     finding:
       counted.length === 0
         ? text.c4Open
-        : fill(text.c4Finding, {
-            contracts: counted.length,
-            hosting: countOf('hosting'),
-            gpuCloud: countOf('gpuCloud'),
-          }),
+        : [
+            fill(text.c4Finding, { contracts: counted.length, hosting: countOf('hosting'), gpuCloud }),
+            ...(gpuCloud > 0 ? [text.c4Cloud] : []),
+          ].join(' '),
     figures: claim.lines.flatMap((line) => lineFigures(line, newestSigned(counted, args), args)),
     missing: missingOf(claim, args),
     links: linksOf(counted, args),

@@ -22,7 +22,7 @@ function wordsTable(page: ClaimsPage, language: Language): Table {
   const text = claimText[language];
   return {
     type: 'table',
-    caption: screenText[language].claims,
+    caption: text.wordsHeading,
     captionUnit: '',
     columns: [words(text.claim), words(text.word), words(text.carries, true)],
     rows: page.tried.map(({ id, claim, wordText, finding, missing }) => ({
@@ -69,7 +69,7 @@ export function claimsSection(args: ClaimsArgs): BriefingContent['sections'][num
   return {
     id: 'claims',
     heading: screenText[args.language].claims,
-    newPage: false,
+    newPage: true,
     blocks: [wordsTable(page, args.language), figuresTable(page, args.language)],
   };
 }
