@@ -1,26 +1,41 @@
+import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import { useApp, type ClaimsRun } from '../store/appStore.ts';
 import { evaluateTrials } from '../workers/evaluation.ts';
 import { ask } from './ask.ts';
 
-/** Sites asked for and computed at once: few enough that progress is seen and a stop obeyed. */
+/** Sites asked for and computed at once: few enough that a stop is obeyed. */
 const sitesAtOnce = 20;
+
+/** Showing weighs all sites again, so that a large portfolio is shown in twenty steps and not in five hundred. */
+const mostSteps = 20;
+
+const isCurrent = (run: ClaimsRun): boolean => useApp.getState().claims === run;
+
+/** The trials of some sites; undefined where a call failed, or the run was stopped, left or begun anew. */
+async function trialsOf(ids: readonly string[], run: ClaimsRun): Promise<SiteTrial[] | undefined> {
+  const trials: SiteTrial[] = [];
+  for (let from = 0; from < ids.length; from += sitesAtOnce) {
+    const evidence = await ask('site.evidenceOf', { ids: ids.slice(from, from + sitesAtOnce) });
+    if (!evidence || !isCurrent(run)) return undefined;
+    trials.push(...(await evaluateTrials(evidence)));
+  }
+  return trials;
+}
 
 /** Goes on where a run stands, until all its sites are computed or it is stopped or replaced. */
 async function run(begun: ClaimsRun): Promise<void> {
   const { set } = useApp.getState();
+  const { siteIds } = begun;
+  const step = Math.max(sitesAtOnce, Math.ceil(siteIds.length / mostSteps));
   let current = begun;
   set({ claims: current });
-  while (current.trials.length < current.siteIds.length) {
+  while (current.trials.length < siteIds.length) {
     const from = current.trials.length;
-    const evidence = await ask('site.evidenceOf', { ids: current.siteIds.slice(from, from + sitesAtOnce) });
-    const found = evidence ? await evaluateTrials(evidence) : undefined;
-    // Stopped, left, or begun anew in the meantime.
-    if (useApp.getState().claims !== current) return;
-    current = found
-      ? { ...current, trials: [...current.trials, ...found] }
-      : { ...current, state: 'cancelled' };
+    const found = await trialsOf(siteIds.slice(from, from + step), current);
+    if (!isCurrent(current)) return;
+    if (!found) return set({ claims: { ...current, state: 'cancelled' } });
+    current = { ...current, trials: [...current.trials, ...found] };
     set({ claims: current });
-    if (!found) return;
   }
   set({ claims: { ...current, state: 'done' } });
 }
