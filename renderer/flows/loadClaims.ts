@@ -23,7 +23,7 @@ async function trialsOf(ids: readonly string[], run: ClaimsRun): Promise<SiteTri
 }
 
 /** Goes on where a run stands, until all its sites are computed or it is stopped or replaced. */
-async function run(begun: ClaimsRun): Promise<void> {
+async function goOn(begun: ClaimsRun): Promise<void> {
   const { set } = useApp.getState();
   const { siteIds } = begun;
   const step = Math.max(sitesAtOnce, Math.ceil(siteIds.length / mostSteps));
@@ -51,7 +51,7 @@ export async function loadClaims(): Promise<void> {
   ]);
   if (!facts || !companies || !sites || useApp.getState().screen.name !== 'claims') return;
   set({ companies, sites });
-  await run({ facts, trials: [], siteIds: sites.map(({ id }) => id), state: 'running' });
+  await goOn({ facts, trials: [], siteIds: sites.map(({ id }) => id), state: 'running' });
 }
 
 /** Keeps what is computed. */
@@ -62,5 +62,5 @@ export function stopClaims(): void {
 
 export async function resumeClaims(): Promise<void> {
   const { claims } = useApp.getState();
-  if (claims) await run({ ...claims, state: 'running' });
+  if (claims) await goOn({ ...claims, state: 'running' });
 }
