@@ -6,6 +6,7 @@ import { appVersion } from './appVersion.ts';
 import type { Host } from './hosts/host.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
+import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
@@ -82,6 +83,7 @@ export async function createApplication(host: Host): Promise<Application> {
       'settings.write': (settings: z.infer<typeof Settings>) => session.user.write(settings),
       ...portfolioHandlers(session),
       ...backcastHandlers(session),
+      ...claimsHandlers(session),
       ...workbookHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),

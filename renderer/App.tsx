@@ -20,6 +20,9 @@ const BackcastScreen = lazy(async () => ({
 const BriefingsScreen = lazy(async () => ({
   default: (await import('./features/briefings/BriefingsScreen.tsx')).BriefingsScreen,
 }));
+const ClaimsScreen = lazy(async () => ({
+  default: (await import('./features/claims/ClaimsScreen.tsx')).ClaimsScreen,
+}));
 const CompanyScreen = lazy(async () => ({
   default: (await import('./features/company/CompanyScreen.tsx')).CompanyScreen,
 }));
@@ -45,6 +48,8 @@ function CurrentScreen(): ReactElement | null {
       return <SiteScreen key={screen.id} />;
     case 'backcast':
       return <BackcastScreen />;
+    case 'claims':
+      return <ClaimsScreen />;
     case 'briefings':
       return <BriefingsScreen />;
     case 'history':

@@ -16,9 +16,9 @@ function flat(node: Node | null): Node[] {
 
 const root = join(import.meta.dirname, '../..');
 
-for (const [language, page, draft] of [
-  ['de', 'Seite', 'Entwurf, nicht herausgegeben'],
-  ['en', 'Page', 'Draft, not issued'],
+for (const [language, page, draft, claims] of [
+  ['de', 'Seite', 'Entwurf, nicht herausgegeben', 'Thesen auf dem Prüfstand'],
+  ['en', 'Page', 'Draft, not issued', 'Claims on trial'],
 ] as const) {
   test(`the command line writes a tagged, bookmarked briefing in ${language}`, async ({ folder }) => {
     const file = join(folder, 'briefing.pdf');
@@ -48,6 +48,7 @@ for (const [language, page, draft] of [
     expect(info).toMatchObject({ Language: language, Title: expect.stringContaining('Rockdale') });
     expect((await pdf.getOutline())?.length).toBeGreaterThan(0);
     let figures = 0;
+    let whole = '';
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const sheet = await pdf.getPage(number);
       const { items } = await sheet.getTextContent();
@@ -56,6 +57,7 @@ for (const [language, page, draft] of [
         .join(' ')
         .replaceAll(/\s+/g, ' ');
       expect(text).toContain(draft);
+      whole += text;
       expect(text).toMatch(new RegExp(`${page} ${number} \\w+ ${pdf.numPages}`));
       expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/);
       const nodes = flat((await sheet.getStructTree()) as Node | null);
@@ -66,6 +68,9 @@ for (const [language, page, draft] of [
       figures += leaves.length;
       for (const { alt } of leaves) expect(alt ?? '').not.toBe('');
     }
+    // P61: the claims of this site, and the one that says nothing of a site is left out with a word.
+    expect(whole).toContain(claims);
+    expect(whole).toMatch(/C1 .*C4 .*C5 .*C7 .*: C3\. .*C12 /);
     expect(figures).toBeGreaterThanOrEqual(2);
     expect(bytes.includes('/Type3')).toBe(false);
   });

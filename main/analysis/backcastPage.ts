@@ -64,7 +64,8 @@ function leaseCheck(row: Backcast['leases'][number], names: ReadonlyMap<string, 
   };
 }
 
-function marginsOf({ margins }: Backcast): BackcastPage['margins'] {
+/** Margins of a grid MWh by month as pages show them; null where the reference machine is not known. */
+export function shownMargins(margins: Backcast['margins']): BackcastPage['margins'] {
   if (!margins.computable) return null;
   const { powerPriceUsdPerMwh, fleetEfficiencyJPerTh } = margins.reference.values;
   if (powerPriceUsdPerMwh === undefined || fleetEfficiencyJPerTh === undefined) return null;
@@ -95,6 +96,6 @@ export function backcastPage(db: ReadableDb): BackcastPage {
       published: monthly.map(({ usd }) => usd?.published ?? null),
     },
     leases: found.leases.map((row) => leaseCheck(row, names)),
-    margins: marginsOf(found),
+    margins: shownMargins(found.margins),
   };
 }

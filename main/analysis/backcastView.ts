@@ -119,7 +119,8 @@ function referenceOf(db: ReadableDb): { values: Partial<Reference>; missing: str
   return { values, missing: referenceKeys.filter((key) => !presets.has(key)) };
 }
 
-function marginsOf(db: ReadableDb) {
+/** P63 Mining and AI margins of a grid MWh by month: the market's, whatever company is looked at. */
+export function marketMargins(db: ReadableDb) {
   const { values, missing } = referenceOf(db);
   const reference = { values, origin: 'preset' as const };
   if (missing.length > 0) return { computable: false as const, missing, reference };
@@ -144,7 +145,7 @@ export function backcast(db: ReadableDb, companyId: string | undefined) {
     production: productionOf(db, companyId),
     hashprice: hashpricesOf(db),
     leases: leasesOf(db, companyId),
-    margins: marginsOf(db),
+    margins: marketMargins(db),
   };
 }
 

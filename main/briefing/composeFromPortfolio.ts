@@ -4,6 +4,7 @@ import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.t
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 import { appVersion } from '../appVersion.ts';
+import { claimsFacts } from '../analysis/claimsView.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
 import type { ReadableDb } from '../db/access.ts';
@@ -23,7 +24,8 @@ export interface BriefingWish {
 export function composeFromPortfolio(db: ReadableDb, path: string, wish: BriefingWish): BriefingOrder {
   const portfolio = portfolioInfo(db, path, { appVersion, engineVersion });
   const { language, author, disclosures, issue, today } = wish;
-  const rest = { portfolio, language, author, disclosures, issue, today };
+  const claims = claimsFacts(db);
+  const rest = { portfolio, claims, language, author, disclosures, issue, today };
   const order = { issue, author, disclosures, seed: wish.evidence.seed, engineVersion };
   if (wish.subject.kind === 'site') {
     const evidence = siteEvidence(db, wish.subject.id, wish.evidence);

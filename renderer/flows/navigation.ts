@@ -1,19 +1,11 @@
-import type { Channel, Request, Response } from '../../shared/ipc/calls.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { call } from '../api/client.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
 import { evaluate, evaluateCompany } from '../workers/evaluation.ts';
+import { ask } from './ask.ts';
+import { loadClaims } from './loadClaims.ts';
 
-/** A call whose failure is shown; undefined then. */
-export async function ask<C extends Channel>(
-  channel: C,
-  request: Request<C>,
-): Promise<Response<C> | undefined> {
-  const result = await call(channel, request);
-  if (result.ok) return result.value;
-  useApp.getState().set({ error: result.error });
-  return undefined;
-}
+export { ask };
 
 /** What the first screen does not show; it is read when that screen stands. */
 async function loadSitesAndHistory(): Promise<void> {
@@ -66,10 +58,12 @@ export async function show(screen: Screen): Promise<void> {
     ...(staysOnSite
       ? {}
       : { site: null, analysis: null, flips: null, evidence: null, planFlows: null, comparison: null }),
+    ...(screen.name === 'claims' ? {} : { claims: null }),
   });
   if (screen.name === 'company') await loadCompany(screen.id);
   if (screen.name === 'site') await loadSite(screen.id);
   if (screen.name === 'backcast') set({ backcast: (await ask('backcast.read', {})) ?? null });
+  if (screen.name === 'claims') await loadClaims();
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });
 }
 
@@ -91,6 +85,7 @@ export async function refresh(): Promise<void> {
   const subject = async () => {
     if (screen.name === 'site') await loadSite(screen.id);
     if (screen.name === 'company') await loadCompany(screen.id);
+    if (screen.name === 'claims') await loadClaims();
   };
   await Promise.all([subject(), lists()]);
 }

@@ -19,12 +19,14 @@ function today(): string {
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, site, company, evidence } = useApp.getState();
   if (!portfolio || !site || !company || !evidence) return undefined;
-  const analysis = await evaluate(evidence).whole;
+  const [analysis, claims] = await Promise.all([evaluate(evidence).whole, ask('claims.read', {})]);
+  if (!claims) return undefined;
   const content = composeSiteBriefing({
     evidence,
     analysis,
     site,
     company,
+    claims,
     portfolio,
     today: today(),
     ...choice,
@@ -48,8 +50,11 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
 async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, company } = useApp.getState();
   if (!portfolio || !company) return undefined;
-  const run = await ask('company.run', { id: company.row.id });
-  if (!run) return undefined;
+  const [run, claims] = await Promise.all([
+    ask('company.run', { id: company.row.id }),
+    ask('claims.read', {}),
+  ]);
+  if (!run || !claims) return undefined;
   const sites = await Promise.all(
     run.evidence.map(async (evidence) => {
       const [analysis, detail] = await Promise.all([
@@ -60,7 +65,15 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
     }),
   ).then((found) => found.flat());
   const { runId, dataHash, seed } = run;
-  const content = composeCompanyBriefing({ company, sites, run, portfolio, today: today(), ...choice });
+  const content = composeCompanyBriefing({
+    company,
+    sites,
+    claims,
+    run,
+    portfolio,
+    today: today(),
+    ...choice,
+  });
   const { author, disclosures, issue } = choice;
   return {
     content,

@@ -1,7 +1,15 @@
 import type { Screen } from '../store/appStore.ts';
 
 /** The screens of the navigation, in the order of their keys. */
-export const places = ['portfolio', 'sites', 'backcast', 'briefings', 'history', 'settings'] as const;
+export const places = [
+  'portfolio',
+  'sites',
+  'backcast',
+  'claims',
+  'briefings',
+  'history',
+  'settings',
+] as const;
 export type Place = (typeof places)[number];
 
 export function placeOf(screen: Screen): Place {

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { z } from 'zod';
 import type { BackcastPage } from '../../shared/domain/backcast.ts';
+import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
@@ -10,6 +11,7 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
 export type SettingsValue = z.infer<typeof Settings>;
@@ -20,6 +22,7 @@ export type Screen =
   | { readonly name: 'company'; readonly id: string }
   | { readonly name: 'site'; readonly id: string }
   | { readonly name: 'backcast' }
+  | { readonly name: 'claims' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
   | { readonly name: 'settings' };
@@ -31,6 +34,14 @@ export interface DrawerContent {
   readonly display: string;
   /** A computed number names its rule and what it rests on. */
   readonly computed?: { readonly rule: string; readonly restsOn: string };
+}
+
+/** P61 The claims' facts, and the sites computed so far of all there are. */
+export interface ClaimsRun {
+  readonly facts: ClaimsFacts;
+  readonly trials: readonly SiteTrial[];
+  readonly siteIds: readonly string[];
+  readonly state: 'running' | 'cancelled' | 'done';
 }
 
 interface AppState {
@@ -53,6 +64,7 @@ interface AppState {
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
   readonly backcast: BackcastPage | null;
+  readonly claims: ClaimsRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly error: CallError | null;
@@ -78,6 +90,7 @@ export const useApp = create<AppState>((set) => ({
   comparison: null,
   companyFigures: null,
   backcast: null,
+  claims: null,
   history: [],
   drawer: null,
   error: null,

@@ -3,6 +3,7 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first; the flip values take about forty times as long and follow. */
@@ -32,8 +33,8 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, plan, comparison } = answer;
-    if (flips || company || plan !== undefined || comparison !== undefined) waiting.delete(id);
+    const { flips, company, trials, plan, comparison } = answer;
+    if (flips || company || trials || plan !== undefined || comparison !== undefined) waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -75,4 +76,9 @@ export function evaluateComparison(
 /** Sums the strategies of a company over its sites, off the page's thread. */
 export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<CompanyFigures> {
   return askWorker((id) => ({ id, kind: 'company', evidence })).part(({ company }) => company);
+}
+
+/** P61 What some sites say to the claims, off the page's thread. */
+export function evaluateTrials(evidence: readonly SiteEvidence[]): Promise<readonly SiteTrial[]> {
+  return askWorker((id) => ({ id, kind: 'trials', evidence })).part(({ trials }) => trials);
 }

@@ -5,6 +5,7 @@ import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/sit
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
 import { flowsOfPlan } from '../../shared/engine/analysis/planFlows.ts';
+import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
@@ -32,10 +33,20 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
   self.postMessage({ id, company: companyFigures(sites) });
 }
 
+async function answerTrials(id: number, evidence: readonly SiteEvidence[]): Promise<void> {
+  const trials: SiteTrial[] = [];
+  for (const one of evidence) {
+    await nextTask();
+    trials.push(siteTrial(one, siteFigures(one)));
+  }
+  self.postMessage({ id, trials });
+}
+
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
+  else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
   else if (data.kind === 'plan')
     self.postMessage({ id: data.id, plan: flowsOfPlan(data.evidence, data.plan) ?? null });
   else

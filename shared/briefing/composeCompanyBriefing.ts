@@ -1,5 +1,7 @@
+import type { ClaimsFacts } from '../domain/claims.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart } from '../charts/cashFlowChart.ts';
+import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMillions, formatNumber, type Language } from '../format/number.ts';
@@ -8,6 +10,7 @@ import type { BriefingBlock, BriefingCell, BriefingContent } from './briefingCon
 import { companyFigures } from '../engine/analysis/companyFigures.ts';
 import { assumptionsTable, companyStrategiesTable, sourcesTable } from './parts/companyTables.ts';
 import { companySection } from './parts/companySection.ts';
+import { claimsSection } from './parts/claimsSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { pageText } from './parts/pageText.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
@@ -22,6 +25,7 @@ export interface AnalysedSite {
 export interface CompanyBriefingArgs extends BriefingOptions {
   readonly company: CompanyDetail;
   readonly sites: readonly AnalysedSite[];
+  readonly claims: ClaimsFacts;
   readonly run: { readonly runId: string; readonly seed: number; readonly dataHash: string };
 }
 
@@ -181,7 +185,7 @@ function sourcesSection({ company, sites, language }: CompanyBriefingArgs): Sect
 
 /** The briefing of one company as data, its sites each with their own verdict. */
 export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingContent {
-  const { company, sites, language, today, run } = args;
+  const { company, sites, claims, language, today, run } = args;
   const de = language === 'de';
   const text = pageText[language];
   const asOf = [company.row.oldestAsOf, company.row.newestAsOf].flatMap((date) =>
@@ -213,6 +217,15 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         blocks: [sitesTable(sites, language), ...chartOfLargest(sites, language)],
       },
       ...strategiesSection(args),
+      claimsSection({
+        subject: 'company',
+        sites: sites.map(({ evidence, analysis }) => siteTrial(evidence, analysis)),
+        companies: [company.row],
+        contracts: company.contracts,
+        margins: claims.margins,
+        lastHalvingMonth: claims.lastHalvingMonth,
+        language,
+      }),
       companySection(company, language, today),
       ...(company.contracts.length === 0
         ? []

@@ -1,5 +1,7 @@
+import type { ClaimsFacts } from '../domain/claims.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
+import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 import {
@@ -13,6 +15,7 @@ import {
 import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from './briefingContent.ts';
+import { claimsSection } from './parts/claimsSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
@@ -31,6 +34,7 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly analysis: SiteAnalysis;
   readonly site: SiteDetail;
   readonly company: CompanyDetail;
+  readonly claims: ClaimsFacts;
 }
 
 function driversAsOf(analysis: SiteFigures, language: Language): string {
@@ -263,6 +267,15 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
     five: fiveNumbers(analysis, language),
     sections: [
       ...sections,
+      claimsSection({
+        subject: 'site',
+        sites: [siteTrial(evidence, analysis)],
+        companies: [company.row],
+        contracts: site.contracts,
+        margins: args.claims.margins,
+        lastHalvingMonth: args.claims.lastHalvingMonth,
+        language,
+      }),
       companySection(company, language, args.today),
       {
         id: 'contracts',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BriefingContent } from '../briefing/briefingContent.ts';
 import { BackcastPage } from '../domain/backcast.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
+import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
@@ -50,6 +51,13 @@ export const calls = {
   'site.list': { request: Nothing, response: z.array(SiteRow) },
   'site.read': { request: z.strictObject({ id: Id }), response: SiteDetail },
   'site.evidence': { request: z.strictObject({ id: Id }), response: SiteEvidenceSchema },
+  /** Evidence of some sites: a whole portfolio is asked for in parts, so that no answer grows without bound. */
+  'site.evidenceOf': {
+    request: z.strictObject({ ids: z.array(Id).max(50) }),
+    response: z.array(SiteEvidenceSchema),
+  },
+  /** P61 What the claims rest on besides the sites and companies. */
+  'claims.read': { request: Nothing, response: ClaimsFacts },
   /** P63 The engine beside what was reported. */
   'backcast.read': { request: Nothing, response: BackcastPage },
   'input.set': {

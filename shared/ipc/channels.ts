@@ -16,6 +16,8 @@ export const appChannels = [
   'site.list',
   'site.read',
   'site.evidence',
+  'site.evidenceOf',
+  'claims.read',
   'backcast.read',
   'input.set',
   'input.clear',

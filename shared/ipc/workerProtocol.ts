@@ -4,11 +4,13 @@ import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.
 
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { AnyPlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
+import type { SiteTrial } from '../engine/claims/siteTrial.ts';
 
 /** What the page asks of its worker. */
 export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
   | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
+  | { readonly id: number; readonly kind: 'trials'; readonly evidence: readonly SiteEvidence[] }
   | {
       readonly id: number;
       readonly kind: 'plan';
@@ -23,12 +25,14 @@ export type EvaluationRequest =
       readonly b: PlanRef;
     };
 
-/** A site is answered twice, figures first; a company once. */
+/** A site is answered twice, figures first; a company or some sites' trials once. */
 export interface EvaluationAnswer {
   readonly id: number;
   readonly figures?: SiteFigures;
   readonly flips?: readonly AnalysisFlip[];
   readonly company?: CompanyFigures;
+  /** P61 One for every site asked for. */
+  readonly trials?: readonly SiteTrial[];
   /** Null where the plan cannot be computed. */
   readonly plan?: AnyPlanFlows | null;
   readonly comparison?: PlanComparison | null;

@@ -1,4 +1,5 @@
 import type { AnalysisFlip, SiteFigures, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
+import { conversions } from '../../engine/claims/conversionClaim.ts';
 import type { StrategyKind } from '../../engine/strategy/verdict.ts';
 import { formatNumber, type Language } from '../../format/number.ts';
 import { verdictWords } from '../../text/commonRateText.ts';
@@ -18,14 +19,6 @@ export function advantageUsdPerMw(analysis: SiteFigures): number | undefined {
   const best = bestConversion(analysis);
   return keep && best ? best.figures.npvUsdPerGridMw - keep.npvUsdPerGridMw : undefined;
 }
-
-const conversions = [
-  'colocation',
-  'gpuCloud',
-  'alliance',
-  'hybrid',
-  'sellShell',
-] as const satisfies readonly StrategyKind[];
 
 /** The conversion with the highest NPV per grid MW. */
 export function bestConversion(

@@ -50,8 +50,8 @@ function partsOf(block: Block, dates: OwnBlockDates | undefined, end: number): r
   return parts.filter((part) => part.to > part.from);
 }
 
-/** The conversion gap: from the end of mining to the first bill. */
-function Gap({
+/** The conversion gap, on the line of the mining that ends: from its end to the first bill of what replaces it. */
+export function Gap({
   dates,
   count,
 }: {
@@ -129,37 +129,34 @@ export function BlockBar({ block, dates, months, onChoose, onMove, onSettle }: P
     onSettle();
   };
   return (
-    <>
-      {dates ? <Gap dates={dates} count={count} /> : null}
-      <div
-        role="slider"
-        tabIndex={0}
-        className={isAiUse(block.use) ? 'tl-bar ai' : 'tl-bar'}
-        aria-label={spoken}
-        aria-describedby="timeline-help"
-        aria-valuemin={0}
-        aria-valuemax={count - 1}
-        aria-valuenow={block.fromMonth}
-        aria-valuetext={spoken}
-        style={{ left: `${(block.fromMonth / count) * 100}%`, width: `${(span / count) * 100}%` }}
-        onFocus={onChoose}
-        onPointerDown={startDrag}
-        onPointerMove={continueDrag}
-        onPointerUp={endDrag}
-        onKeyDown={(event) => {
-          const move = moveOfKey(event);
-          if (!move || (move.moves === 'end' && block.use === 'siteSale')) return;
-          event.preventDefault();
-          onMove(move);
-        }}
-        onKeyUp={(event) => {
-          if (event.key.startsWith('Arrow')) onSettle();
-        }}
-      >
-        {parts.map(({ kind, from, to }) => (
-          <span key={kind} className={`tl-${kind}`} style={{ width: `${((to - from) / span) * 100}%` }} />
-        ))}
-      </div>
-    </>
+    <div
+      role="slider"
+      tabIndex={0}
+      className={isAiUse(block.use) ? 'tl-bar ai' : 'tl-bar'}
+      aria-label={spoken}
+      aria-describedby="timeline-help"
+      aria-valuemin={0}
+      aria-valuemax={count - 1}
+      aria-valuenow={block.fromMonth}
+      aria-valuetext={spoken}
+      style={{ left: `${(block.fromMonth / count) * 100}%`, width: `${(span / count) * 100}%` }}
+      onFocus={onChoose}
+      onPointerDown={startDrag}
+      onPointerMove={continueDrag}
+      onPointerUp={endDrag}
+      onKeyDown={(event) => {
+        const move = moveOfKey(event);
+        if (!move || (move.moves === 'end' && block.use === 'siteSale')) return;
+        event.preventDefault();
+        onMove(move);
+      }}
+      onKeyUp={(event) => {
+        if (event.key.startsWith('Arrow')) onSettle();
+      }}
+    >
+      {parts.map(({ kind, from, to }) => (
+        <span key={kind} className={`tl-${kind}`} style={{ width: `${((to - from) / span) * 100}%` }} />
+      ))}
+    </div>
   );
 }

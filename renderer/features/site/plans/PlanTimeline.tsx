@@ -5,7 +5,7 @@ import type { OwnBlockDates, SiteFigures } from '../../../../shared/engine/analy
 import { formatPlain } from '../../../../shared/format/number.ts';
 import { planText, blockUseNames } from '../../../../shared/text/planText.ts';
 import { useText } from '../../../ui/useText.ts';
-import { BlockBar, type Move } from './BlockBar.tsx';
+import { BlockBar, Gap, type Move } from './BlockBar.tsx';
 
 interface Props {
   readonly plan: OwnPlanBody;
@@ -45,6 +45,23 @@ interface Draft {
   readonly from: OwnPlanBody;
 }
 
+/** The gap after a mining block that a hall replaces. */
+function GapAfter({
+  id,
+  plan,
+  dates,
+  count,
+}: {
+  readonly id: string;
+  readonly plan: OwnPlanBody;
+  readonly dates: readonly OwnBlockDates[];
+  readonly count: number;
+}): ReactElement | null {
+  const hall = plan.blocks.find(({ replaces }) => replaces === id);
+  const found = dates.find((one) => one.id === hall?.id);
+  return found ? <Gap dates={found} count={count} /> : null;
+}
+
 /** The blocks of a plan over the horizon; each can be moved by hand or by keys. The gap of a conversion is hatched. */
 export function PlanTimeline({ plan, analysis, dates, chosen, onChoose, onSave }: Props): ReactElement {
   const { language } = useText();
@@ -80,6 +97,7 @@ export function PlanTimeline({ plan, analysis, dates, chosen, onChoose, onSave }
             {analysis.halvings.map(({ month }) => (
               <span key={month} className="tl-halving" style={{ left: `${(month / horizon) * 100}%` }} />
             ))}
+            {draft ? null : <GapAfter id={block.id} plan={plan} dates={dates} count={horizon} />}
             <BlockBar
               block={block}
               // What follows from stored dates is wrong while the block is being moved.
