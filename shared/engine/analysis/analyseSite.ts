@@ -1,3 +1,4 @@
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import { halvingMonthsOf } from '../strategy/siteCase.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
@@ -37,13 +38,19 @@ function halvingsOf(evidence: SiteEvidence, plan: SiteCaseInput): SiteFigures['h
  * R1.9, R5 What is shown of one site at once: inputs with their origin, all strategies on one
  * horizon and one denominator, and the verdict.
  * @param evidence what the portfolio knows of the site
+ * @param cache what evaluations of the same site share; the figures do not depend on it
  * @returns money in nominal USD before tax and debt, months counted from the valuation month
  */
-export function siteFigures(evidence: SiteEvidence): SiteFigures {
+export function siteFigures(
+  evidence: SiteEvidence,
+  cache: EvaluationCache = createEvaluationCache(),
+): SiteFigures {
   const inputs = resolveInputs(evidence);
   const values = valuesOf(inputs);
   const market = baseMarket(evidence, values);
-  const evaluated = plannedStrategies.map((strategy) => evaluatePlan(strategy, evidence, values, market));
+  const evaluated = plannedStrategies.map((strategy) =>
+    evaluatePlan(strategy, evidence, values, market, cache),
+  );
   const results = evaluated.map(({ result }) => result);
   const plan = evaluated[0]?.plan;
   const strategies = plannedStrategies.flatMap((strategy, index) => {
@@ -76,6 +83,7 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
  * @param evidence what the portfolio knows of the site
  */
 export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
-  const figures = siteFigures(evidence);
-  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key) ?? []) };
+  const cache = createEvaluationCache();
+  const figures = siteFigures(evidence, cache);
+  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key, cache) ?? []) };
 }

@@ -1,9 +1,11 @@
 import type { BlockInput, MiningBlockInput } from '../strategy/blockInput.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
-import { evaluateSiteCase } from '../strategy/siteCase.ts';
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
+import { evaluateBlockOfCase, evaluateSiteCase } from '../strategy/siteCase.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
+import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { bestEndMonth } from './plans/miningEnd.ts';
 import type { InputValues } from './resolveInputs.ts';
@@ -22,34 +24,31 @@ function isOpenEnded(block: BlockInput | null | undefined, blocks: Blocks): bloc
   return !blocks.some((other) => other && 'replaces' in other && other.replaces === block.id);
 }
 
-/** R5.2b The plan with the ends that its open-ended mining blocks would choose; undefined where all run on. */
-function withBestEnds({ plan, result }: EvaluatedPlan): SiteCaseInput | undefined {
+/** R5.2b The plan with the ends that its open-ended mining blocks choose. */
+function withBestEnds(plan: SiteCaseInput, cache: EvaluationCache): SiteCaseInput {
   const { blocks, horizonMonths } = plan;
-  if (!blocks || horizonMonths === null || horizonMonths === undefined) return undefined;
-  let isChanged = false;
+  if (!blocks || horizonMonths === null || horizonMonths === undefined) return plan;
   const ended = blocks.map((block, index) => {
-    const evaluated = result.blocks[index];
-    if (!isOpenEnded(block, blocks) || !evaluated?.computable) return block;
-    const toMonth = bestEndMonth({ evaluated, planned: block, horizonMonths });
-    if (toMonth === undefined) return block;
-    isChanged = true;
-    return { ...block, toMonth };
+    if (!isOpenEnded(block, blocks)) return block;
+    const evaluated = evaluateBlockOfCase(plan, index, cache);
+    const toMonth = evaluated && bestEndMonth({ evaluated, planned: block, horizonMonths });
+    return toMonth === undefined ? block : { ...block, toMonth };
   });
-  return isChanged ? { ...plan, blocks: ended } : undefined;
+  return { ...plan, blocks: ended };
 }
 
 /**
  * R5.1, R5.2b A strategy's plan and its result; mining that nobody replaces ends where going on would only lose.
  * @param market R2 the same object for all plans that are compared
+ * @param cache what the plans of a site share; the result does not depend on it
  */
 export function evaluatePlan(
   strategy: StrategyKind,
   evidence: SiteEvidence,
   values: InputValues,
-  market?: MarketInput,
+  market: MarketInput = baseMarket(evidence, values),
+  cache: EvaluationCache = createEvaluationCache(),
 ): EvaluatedPlan {
-  const plan = sitePlan(strategy, evidence, values, market);
-  const first = { plan, result: evaluateSiteCase(plan) };
-  const ended = withBestEnds(first);
-  return ended ? { plan: ended, result: evaluateSiteCase(ended) } : first;
+  const plan = withBestEnds(sitePlan(strategy, evidence, values, market), cache);
+  return { plan, result: evaluateSiteCase(plan, cache) };
 }

@@ -61,9 +61,9 @@ export function allianceResult(site: SiteFlows): AllianceResult {
     minerUsd: split.minerUsd,
     parts: { alliance: monthsOf(split), ...defaulted.parts, ...warrantsOf(input) },
     figures: {
-      allianceMiner: figuresOf(input, split.minerUsd, minerRate, 'alliance'),
-      allianceMinerWithSiteAtAgreedValue: figuresOf(input, withSite, minerRate, 'alliance'),
-      alliancePartner: figuresOf(input, split.partnerUsd, partnerRate, 'alliance'),
+      allianceMiner: figuresOf(site, split.minerUsd, minerRate, 'alliance'),
+      allianceMinerWithSiteAtAgreedValue: figuresOf(site, withSite, minerRate, 'alliance'),
+      alliancePartner: figuresOf(site, split.partnerUsd, partnerRate, 'alliance'),
       ...defaulted.figures,
     },
   };
@@ -94,8 +94,8 @@ function ifPartnerDefaults(site: SiteFlows, terms: Alliance): Pick<AllianceResul
   return {
     parts: { allianceIfPartnerDefaults: monthsOf(split) },
     figures: {
-      allianceMinerIfPartnerDefaults: figuresOf(input, split.minerUsd, minerRate, defaultPath),
-      alliancePartnerIfPartnerDefaults: figuresOf(input, split.partnerUsd, partnerRate, defaultPath),
+      allianceMinerIfPartnerDefaults: figuresOf(site, split.minerUsd, minerRate, defaultPath),
+      alliancePartnerIfPartnerDefaults: figuresOf(site, split.partnerUsd, partnerRate, defaultPath),
     },
   };
 }
