@@ -1,4 +1,5 @@
 import type { PowerSeries } from '../mining/power.ts';
+import type { FactorOver } from '../time/factorOver.ts';
 import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
@@ -12,6 +13,7 @@ export interface LeaseSurroundings {
   readonly criticalItMw: number;
   readonly power: PowerSeries;
   readonly tenantFundedUsd: number;
+  readonly factorOver: FactorOver;
 }
 
 const reimbursed = {
@@ -61,14 +63,15 @@ interface LeaseMonth {
 function postLeaseMonth(
   sheet: LineSheet,
   block: ColocationBlock,
-  { dates, power, criticalItMw }: LeaseSurroundings,
+  { dates, power, criticalItMw, factorOver }: LeaseSurroundings,
   { period, month, capKw, isFree, rentUsd, creditUsd }: LeaseMonth,
   pricedKw: Float64Array,
 ): void {
   const { lease, opex } = block;
   const monthOfBilling = month - dates.billingStart;
   // The tenant of a hall in service is known to have survived until the valuation date.
-  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, month - Math.max(0, dates.billingStart));
+  const monthOfRisk = month - Math.max(0, dates.billingStart);
+  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfRisk, factorOver);
   const weight = survival * period.probability;
   const lost = period.isBaseTerm ? 1 - survival : 0;
   const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;

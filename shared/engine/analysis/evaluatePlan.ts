@@ -27,11 +27,12 @@ function isOpenEnded(block: BlockInput | null | undefined, blocks: Blocks): bloc
 /** R5.2b The plan with the ends that its open-ended mining blocks choose. */
 function withBestEnds(plan: SiteCaseInput, cache: EvaluationCache): SiteCaseInput {
   const { blocks, horizonMonths } = plan;
+  const { factorOver } = cache;
   if (!blocks || horizonMonths === null || horizonMonths === undefined) return plan;
   const ended = blocks.map((block, index) => {
     if (!isOpenEnded(block, blocks)) return block;
     const evaluated = evaluateBlockOfCase(plan, index, cache);
-    const toMonth = evaluated && bestEndMonth({ evaluated, planned: block, horizonMonths });
+    const toMonth = evaluated && bestEndMonth({ evaluated, planned: block, horizonMonths, factorOver });
     return toMonth === undefined ? block : { ...block, toMonth };
   });
   return { ...plan, blocks: ended };

@@ -3,6 +3,7 @@ import type { MarketSeries } from '../protocol/marketSeries.ts';
 import { createLineSheet, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { MiningBlock } from '../strategy/blockInput.ts';
 import type { Calendar } from '../time/months.ts';
+import type { FactorOver } from '../time/factorOver.ts';
 import { stepFactor } from '../time/path.ts';
 import { energyRunMwh, valueUsdPerGridMwh, type DispatchPrices, type HashValue } from './curtailment.ts';
 import { postFleetCapital } from './disposal.ts';
@@ -17,6 +18,7 @@ export interface MiningSurroundings {
   readonly calendar: Calendar;
   readonly market: MarketSeries;
   readonly power: PowerSeries;
+  readonly factorOver: FactorOver;
 }
 
 /** R3.8 What the machines of a block do in one month. */
@@ -68,7 +70,7 @@ function runMonth(
   block: MiningBlock,
   groups: readonly RunningGroup[],
   month: number,
-  { calendar, market, power }: MiningSurroundings,
+  { calendar, market, power, factorOver }: MiningSurroundings,
 ): MonthOfMining {
   const hours = calendar.hours[month] ?? 0;
   const prices = pricesOf(block, month, power);
@@ -85,7 +87,7 @@ function runMonth(
   let hashes = 0;
   for (const running of groups) {
     if (month < running.fromMonth || month >= running.endMonth) continue;
-    const grantedMw = Math.min(fullGridMw(running, month, block.miningPue), powerLeftMw);
+    const grantedMw = Math.min(fullGridMw(running, month, block.miningPue, factorOver), powerLeftMw);
     powerLeftMw -= grantedMw;
     const offeredMwh = grantedMw * hours * block.uptime * (1 - block.curtailedHoursShare);
     const worth = valueUsdPerGridMwh(value, running.efficiencyJPerTh);

@@ -1,6 +1,7 @@
 import { createBoundedCache, type BoundedCache } from '../cache/boundedCache.ts';
 import type { PowerSeries } from '../mining/power.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
+import { createFactorTable, type FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
 import type { AiBlock, MiningBlock, SiteSaleBlock } from './blockInput.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
@@ -63,6 +64,7 @@ export interface EvaluationCache {
   readonly power: BoundedCache<{ power: Power; monthCount: number }, PowerSeries>;
   readonly blocks: BoundedCache<BlockKey, EvaluatedBlock>;
   readonly flows: BoundedCache<FlowKey, FlowMetrics>;
+  readonly factorOver: FactorOver;
 }
 
 /** Enough for all plans of a site and for three or four changes of an input; a block takes about 50 kB. */
@@ -79,5 +81,6 @@ export function createEvaluationCache(behind?: EvaluationCache): EvaluationCache
     power: createBoundedCache(16, behind?.power),
     blocks: createBoundedCache(blockLimit, behind?.blocks),
     flows: createBoundedCache(blockLimit, behind?.flows),
+    factorOver: behind?.factorOver ?? createFactorTable(),
   };
 }

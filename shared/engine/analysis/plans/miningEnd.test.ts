@@ -3,6 +3,7 @@ import { readGolden, type GoldenCase } from '../../testing/golden.ts';
 import { evaluateSiteCase } from '../../strategy/siteCase.ts';
 import type { MiningBlockInput } from '../../strategy/blockInput.ts';
 import type { SiteCaseInput } from '../../strategy/siteCaseInput.ts';
+import { factorOver } from '../../time/factorOver.ts';
 import { bestEndMonth } from './miningEnd.ts';
 
 function npvUsd(input: SiteCaseInput): number {
@@ -35,7 +36,7 @@ test.each([20, 45, 60, 200])(
     const horizonMonths = input.horizonMonths ?? 0;
     const [evaluated] = evaluateSiteCase(input).blocks;
     if (!evaluated?.computable) throw new Error('not computable');
-    const chosen = bestEndMonth({ evaluated, planned, horizonMonths }) ?? horizonMonths;
+    const chosen = bestEndMonth({ evaluated, planned, horizonMonths, factorOver }) ?? horizonMonths;
     const values = Array.from({ length: horizonMonths }, (_, index) =>
       npvUsd({ ...input, blocks: [{ ...planned, toMonth: index + 1 }] }),
     );
