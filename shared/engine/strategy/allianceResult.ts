@@ -1,5 +1,6 @@
 import { splitAlliance, type AllianceSplit } from '../ai/alliance.ts';
 import { allFinite } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { warrantsValue } from '../valuation/warrants.ts';
 import type { Alliance, PartnerDefault, SiteCaseInput, Warrants } from './siteCaseInput.ts';
 import { allianceShape, partnerDefaultShape, warrantsShape } from './financeShape.ts';
@@ -30,7 +31,7 @@ function notAllied(reason: NotComputable): AllianceResult {
 }
 
 function monthsOf(split: AllianceSplit): AllianceFlows {
-  const months = (vector: Float64Array): number[] => Array.from(vector.subarray(1));
+  const months = (vector: Float64Array): number[] => numbersOf(vector, 1);
   return {
     minerUsd: months(split.minerUsd),
     partnerUsd: months(split.partnerUsd),

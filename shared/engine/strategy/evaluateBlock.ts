@@ -4,6 +4,7 @@ import { mineBlock } from '../mining/miningBlock.ts';
 import { postReconversion, startedAt } from '../mining/reconversion.ts';
 import type { PowerSeries } from '../mining/power.ts';
 import { allFinite, notFiniteAt } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
 import type { FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
@@ -99,24 +100,12 @@ function linesOf(key: BlockKey, factorOver: FactorOver): Lines {
   return key.of === 'sale' ? sell(key) : convert(key, factorOver);
 }
 
-/** Copied by a plain loop, which is five times as fast as Array.from. */
-function monthsUnlessZero(values: Float64Array, horizonMonths: number): number[] | undefined {
-  const months: number[] = [];
-  let isZero = true;
-  for (let month = 0; month < horizonMonths; month += 1) {
-    const value = values[month] ?? 0;
-    if (value !== 0) isZero = false;
-    months.push(value);
-  }
-  return isZero ? undefined : months;
-}
-
 /** A block as shown: months of the horizon only, lines that are zero throughout left out (R1.6, R1.8). */
 function resultOf(id: string, { sheet, metrics }: Pick<Lines, 'sheet' | 'metrics'>): ComputedBlock {
   const monthly: Record<string, number[]> = {};
   for (const [line, values] of sheet.lines) {
-    const months = monthsUnlessZero(values, sheet.calendar.horizonMonths);
-    if (months) monthly[line] = months;
+    const months = numbersOf(values, 0, sheet.calendar.horizonMonths);
+    if (months.some((value) => value !== 0)) monthly[line] = months;
   }
   return {
     id,
@@ -155,7 +144,7 @@ function overflowOf({ sheet, metrics }: EvaluatedBlock, path: string): string[] 
  */
 export function evaluateBlock(around: CaseSurroundings, index: number): EvaluatedBlock | NotComputable {
   const { input, cache } = around;
-  const notComputable = inspectBlock(input, index);
+  const notComputable = inspectBlock(input, index, cache);
   if (notComputable) return notComputable;
   // Inspection has just shown that every key of the block is there and inside its domain.
   const block = placed(input, input.blocks?.[index] as Block);

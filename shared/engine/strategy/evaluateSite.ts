@@ -1,4 +1,5 @@
 import { allFinite } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { allianceResult } from './allianceResult.ts';
 import type { CaseSurroundings, EvaluatedBlock } from './evaluateBlock.ts';
 import { atCommonRate } from './commonRate.ts';
@@ -31,7 +32,7 @@ export function evaluateSite(
   return {
     computable: true,
     ...parts,
-    monthly: { ebitdaUsd: Array.from(ebitdaUsd), ...parts.monthly },
+    monthly: { ebitdaUsd: numbersOf(ebitdaUsd), ...parts.monthly },
     ...joint.parts,
     metrics: {
       unleveredPreTax,

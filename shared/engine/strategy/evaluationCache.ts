@@ -6,6 +6,7 @@ import type { Calendar } from '../time/months.ts';
 import type { AiBlock, MiningBlock, SiteSaleBlock } from './blockInput.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import type { Market, Power } from './marketInput.ts';
+import type { Findings, Shape } from './shape.ts';
 import type { MirrRates } from './siteCaseInput.ts';
 import type { FlowMetrics } from './siteCaseResult.ts';
 
@@ -62,6 +63,7 @@ export interface EvaluationCache {
   readonly months: BoundedCache<{ firstMonth: number; horizonMonths: number }, CaseMonths>;
   readonly markets: BoundedCache<{ market: Market; calendar: Calendar }, MarketSeries>;
   readonly power: BoundedCache<{ power: Power; monthCount: number }, PowerSeries>;
+  readonly findings: BoundedCache<{ path: string; shape: Shape; value: unknown }, Findings>;
   readonly blocks: BoundedCache<BlockKey, EvaluatedBlock>;
   readonly flows: BoundedCache<FlowKey, FlowMetrics>;
   readonly factorOver: FactorOver;
@@ -79,6 +81,7 @@ export function createEvaluationCache(behind?: EvaluationCache): EvaluationCache
     months: createBoundedCache(4, behind?.months),
     markets: createBoundedCache(4, behind?.markets),
     power: createBoundedCache(16, behind?.power),
+    findings: createBoundedCache(blockLimit, behind?.findings),
     blocks: createBoundedCache(blockLimit, behind?.blocks),
     flows: createBoundedCache(blockLimit, behind?.flows),
     factorOver: behind?.factorOver ?? createFactorTable(),

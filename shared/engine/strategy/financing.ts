@@ -1,4 +1,5 @@
 import { allFinite } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { borrowed, type Borrowed, type LoanLines } from './loans.ts';
 import type { SiteCaseInput, Tax } from './siteCaseInput.ts';
 import { taxShape } from './financeShape.ts';
@@ -34,7 +35,7 @@ export interface Financing extends SiteLines {
 
 /** Puts a vector among the site's lines; a flow on the valuation date stands apart. */
 function record(lines: SiteLines, line: string, vector: Float64Array): void {
-  lines.monthly[line] = Array.from(vector.subarray(1));
+  lines.monthly[line] = numbersOf(vector, 1);
   if (vector[0]) lines.atValuation[line] = vector[0];
 }
 

@@ -1,4 +1,5 @@
 import { powerSeries } from '../mining/power.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { marketSeries } from '../protocol/marketSeries.ts';
 import { halvingMonths } from '../protocol/subsidySeries.ts';
 import { createCalendar, formatMonth, parseMonth, type Calendar } from '../time/months.ts';
@@ -22,7 +23,7 @@ function monthsOf(input: SiteCaseInput, cache: EvaluationCache): CaseMonths | un
   return cache.months.of({ firstMonth, horizonMonths }, () => {
     const calendar = createCalendar(firstMonth, horizonMonths);
     const names = Array.from({ length: horizonMonths }, (_, month) => formatMonth(firstMonth + month));
-    return { calendar, names, hours: Array.from(calendar.hours.subarray(0, horizonMonths)) };
+    return { calendar, names, hours: numbersOf(calendar.hours, 0, horizonMonths) };
   });
 }
 

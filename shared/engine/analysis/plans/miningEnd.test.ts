@@ -51,5 +51,7 @@ test('R5.2b credits that pay for idle machines keep the block to the horizon', (
   const { input, planned } = caseAt(20, 10_000);
   const [evaluated] = evaluateSiteCase(input).blocks;
   if (!evaluated?.computable) throw new Error('not computable');
-  expect(bestEndMonth({ evaluated, planned, horizonMonths: input.horizonMonths ?? 0 })).toBeUndefined();
+  expect(
+    bestEndMonth({ evaluated, planned, horizonMonths: input.horizonMonths ?? 0, factorOver }),
+  ).toBeUndefined();
 });
