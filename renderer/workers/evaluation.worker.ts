@@ -1,10 +1,15 @@
 import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import { createSiteCaches } from '../../shared/engine/analysis/siteCaches.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
+import type { StrategyKind } from '../../shared/engine/strategy/verdict.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
+
+// After an edit only what depends on it is evaluated again.
+const caches = createSiteCaches();
 
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
 function nextTask(): Promise<void> {
@@ -12,12 +17,13 @@ function nextTask(): Promise<void> {
 }
 
 async function answerSite(id: number, evidence: SiteEvidence): Promise<void> {
-  const figures = siteFigures(evidence);
+  const cache = caches.of(evidence.siteId);
+  const figures = siteFigures(evidence, cache);
   self.postMessage({ id, figures });
   const flips: AnalysisFlip[] = [];
   for (const key of flipKeys) {
     await nextTask();
-    flips.push(...[siteFlip(evidence, figures, key)].filter((flip) => flip !== undefined));
+    flips.push(...[siteFlip(evidence, figures, key, cache)].filter((flip) => flip !== undefined));
   }
   self.postMessage({ id, flips });
 }
@@ -26,14 +32,19 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
   const sites: SiteFigures[] = [];
   for (const one of evidence) {
     await nextTask();
-    sites.push(siteFigures(one));
+    sites.push(siteFigures(one, caches.of(one.siteId)));
   }
   self.postMessage({ id, company: companyFigures(sites) });
+}
+
+function answerPlan(id: number, evidence: SiteEvidence, strategy: StrategyKind): void {
+  const plan = planFlows(evidence, strategy, caches.of(evidence.siteId)) ?? null;
+  self.postMessage({ id, plan });
 }
 
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
-  else self.postMessage({ id: data.id, plan: planFlows(data.evidence, data.strategy) ?? null });
+  else answerPlan(data.id, data.evidence, data.strategy);
 });

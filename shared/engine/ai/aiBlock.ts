@@ -11,6 +11,7 @@ import {
 } from '../strategy/lineSheet.ts';
 import type { AiBlock, ColocationBlock, GpuCloudBlock } from '../strategy/blockInput.ts';
 import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
+import type { Discounting } from '../time/discount.ts';
 import type { FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
 import { grossCapexUsd, postCapex, tenantFundedUsdOf } from './capex.ts';
@@ -30,6 +31,7 @@ export interface AiSurroundings {
   readonly grossToItRatio: number;
   readonly discountRatePerYear: number;
   readonly factorOver: FactorOver;
+  readonly factorsOf: Discounting;
 }
 
 /** An AI block with its lines, dates and figures. */
@@ -138,7 +140,13 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
     ...hallMetrics(block, hall),
     ...exit,
     ...yieldOnCost(sheet, block, stabilised, grossUsd),
-    lcocUsdPerKwMonth: levelisedCostUsd(sheet, leaseValuedLines(block), pricedKw, around.discountRatePerYear),
+    lcocUsdPerKwMonth: levelisedCostUsd(
+      sheet,
+      leaseValuedLines(block),
+      pricedKw,
+      around.discountRatePerYear,
+      around.factorsOf,
+    ),
   };
   return { ...hall, generations: [], metrics };
 }
@@ -177,6 +185,7 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
       leaseValuedLines(block),
       pricedHours,
       around.discountRatePerYear,
+      around.factorsOf,
     ),
   };
   return { ...hall, generations, metrics };

@@ -55,7 +55,7 @@ export function siteFigures(
   const plan = evaluated[0]?.plan;
   const strategies = plannedStrategies.flatMap((strategy, index) => {
     const one = evaluated[index];
-    return one ? [strategyOutcome(strategy, one.plan, one.result, values)] : [];
+    return one ? [strategyOutcome(strategy, one, values, cache.factorsOf)] : [];
   });
   const evaluatedStrategies = plannedStrategies.flatMap((kind, index) => {
     const result = results[index];

@@ -1,11 +1,10 @@
 import type { BlockInput, MiningBlockInput } from '../strategy/blockInput.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
-import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
+import type { EvaluationCache } from '../strategy/evaluationCache.ts';
 import { evaluateBlockOfCase, evaluateSiteCase } from '../strategy/siteCase.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
-import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { bestEndMonth } from './plans/miningEnd.ts';
 import type { InputValues } from './resolveInputs.ts';
@@ -27,12 +26,13 @@ function isOpenEnded(block: BlockInput | null | undefined, blocks: Blocks): bloc
 /** R5.2b The plan with the ends that its open-ended mining blocks choose. */
 function withBestEnds(plan: SiteCaseInput, cache: EvaluationCache): SiteCaseInput {
   const { blocks, horizonMonths } = plan;
-  const { factorOver } = cache;
+  const { factorOver, factorsOf } = cache;
   if (!blocks || horizonMonths === null || horizonMonths === undefined) return plan;
   const ended = blocks.map((block, index) => {
     if (!isOpenEnded(block, blocks)) return block;
     const evaluated = evaluateBlockOfCase(plan, index, cache);
-    const toMonth = evaluated && bestEndMonth({ evaluated, planned: block, horizonMonths, factorOver });
+    const toMonth =
+      evaluated && bestEndMonth({ evaluated, planned: block, horizonMonths, factorOver, factorsOf });
     return toMonth === undefined ? block : { ...block, toMonth };
   });
   return { ...plan, blocks: ended };
@@ -47,8 +47,8 @@ export function evaluatePlan(
   strategy: StrategyKind,
   evidence: SiteEvidence,
   values: InputValues,
-  market: MarketInput = baseMarket(evidence, values),
-  cache: EvaluationCache = createEvaluationCache(),
+  market: MarketInput,
+  cache: EvaluationCache,
 ): EvaluatedPlan {
   const plan = withBestEnds(sitePlan(strategy, evidence, values, market), cache);
   return { plan, result: evaluateSiteCase(plan, cache) };

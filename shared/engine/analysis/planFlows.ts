@@ -1,7 +1,9 @@
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import { capitalLines, memoLines, operatingLines, type Line } from '../strategy/lineSheet.ts';
 import type { ComputedBlock } from '../strategy/siteCaseResult.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
+import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import { resolveInputs, valuesOf } from './resolveInputs.ts';
@@ -61,11 +63,18 @@ function rateOf(plan: SiteCaseInput, id: string): number {
 /**
  * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
  * @param evidence what the portfolio knows of the site
+ * @param cache what evaluations of the same site share
  * @returns lines grouped as operating (their sum is EBITDA), capital and memo; undefined where the plan cannot be
  *   computed
  */
-export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
-  const { plan, result } = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
+export function planFlows(
+  evidence: SiteEvidence,
+  strategy: StrategyKind,
+  cache: EvaluationCache = createEvaluationCache(),
+): PlanFlows | undefined {
+  const values = valuesOf(resolveInputs(evidence));
+  const market = baseMarket(evidence, values);
+  const { plan, result } = evaluatePlan(strategy, evidence, values, market, cache);
   if (!result.site.computable) return undefined;
   const blocks = result.blocks.filter((block): block is ComputedBlock => block.computable);
   const lines = groups.flatMap(([group, names]) => blocks.flatMap((block) => linesOf(block, group, names)));

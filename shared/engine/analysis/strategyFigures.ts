@@ -1,9 +1,9 @@
 import { caseFindings } from '../findings/caseFindings.ts';
 import { gapMonths } from '../strategy/memo.ts';
-import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { BlockResult, ComputedBlock, FlowMetrics, SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
-import { discountFactors } from '../time/discount.ts';
+import type { Discounting } from '../time/discount.ts';
+import type { EvaluatedPlan } from './evaluatePlan.ts';
 import type { InputKey } from './inputTable.ts';
 import type { InputValues } from './resolveInputs.ts';
 import type { ConversionGap, StrategyFigures, StrategyOutcome } from './siteAnalysis.ts';
@@ -16,13 +16,17 @@ function isComputed(block: BlockResult): block is ComputedBlock {
 }
 
 /** Present value of what a block is worth at its end, at the block's own rate. */
-function exitValueUsd(blocks: readonly ComputedBlock[], rateOf: (block: ComputedBlock) => number): number {
+function exitValueUsd(
+  blocks: readonly ComputedBlock[],
+  rateOf: (block: ComputedBlock) => number,
+  factorsOf: Discounting,
+): number {
   let sum = 0;
   for (const block of blocks) {
     for (const line of exitLines) {
       const flows = block.monthly[line];
       if (!flows) continue;
-      const factors = discountFactors(rateOf(block), flows.length + 1);
+      const factors = factorsOf(rateOf(block), flows.length + 1);
       for (const [month, flow] of flows.entries()) sum += flow * (factors[month + 1] ?? 0);
     }
   }
@@ -119,6 +123,7 @@ function figuresOf(
   strategy: StrategyKind,
   result: SiteCaseResult,
   values: InputValues,
+  factorsOf: Discounting,
 ): StrategyFigures | undefined {
   const flow = flowOf(strategy, result);
   const { gridPowerMw } = values;
@@ -145,7 +150,9 @@ function figuresOf(
     ebitdaUsdPerConsumedGridMwh: isShared ? null : perUnit.ebitdaUsdPerConsumedGridMwh,
     ebitdaUsdPerCriticalMwYear: isShared ? null : perUnit.ebitdaUsdPerCriticalMwYear,
     terminalShareOfNpv:
-      metrics.npvUsd > 0 && strategy !== 'alliance' ? exitValueUsd(blocks, rateOf) / metrics.npvUsd : null,
+      metrics.npvUsd > 0 && strategy !== 'alliance'
+        ? exitValueUsd(blocks, rateOf, factorsOf) / metrics.npvUsd
+        : null,
     yieldOnCost: ai?.metrics.yieldOnCost ?? null,
     grossCapexUsd: ai?.metrics.grossCapexUsd ?? null,
     gpuCapexUsd: ai?.metrics.gpuCapexFirstUsd ?? null,
@@ -163,11 +170,11 @@ function figuresOf(
 /** R5.3 What is shown of one strategy, or which inputs are missing for it; what is remarkable of it either way. */
 export function strategyOutcome(
   strategy: StrategyKind,
-  plan: SiteCaseInput,
-  result: SiteCaseResult,
+  { plan, result }: EvaluatedPlan,
   values: InputValues,
+  factorsOf: Discounting,
 ): StrategyOutcome {
-  const figures = figuresOf(strategy, result, values);
+  const figures = figuresOf(strategy, result, values, factorsOf);
   const findings = caseFindings(plan, result);
   if (figures)
     return {

@@ -6,7 +6,6 @@ import type { PowerSeries } from '../mining/power.ts';
 import { allFinite, notFiniteAt } from '../numeric/allFinite.ts';
 import { numbersOf } from '../numeric/numbersOf.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
-import type { FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
 import { datesOutOfOrder } from './blockDates.ts';
 import { endOfMining, inspectBlock, startAfterAi } from './caseInspection.ts';
@@ -61,16 +60,23 @@ function keyOf(block: Block, { input, calendar, market, powerOf }: CaseSurroundi
 
 type KeyOf<Of extends BlockKey['of']> = Extract<BlockKey, { readonly of: Of }>;
 
-function mine(key: KeyOf<'mining'>, factorOver: FactorOver): Lines {
+function mine(key: KeyOf<'mining'>, { factorOver }: EvaluationCache): Lines {
   const { block, calendar, market, power, startMonth, endMonth } = key;
   const sheet = mineBlock(block, endMonth, { calendar, market, power, factorOver });
   if (startMonth !== undefined) postReconversion(sheet, block, startMonth, power);
   return { sheet, endMonth, metrics: { kind: 'mining', endMonth: endMonth === Infinity ? null : endMonth } };
 }
 
-function convert(key: KeyOf<'ai'>, factorOver: FactorOver): Lines {
+function convert(key: KeyOf<'ai'>, { factorOver, factorsOf }: EvaluationCache): Lines {
   const { block, calendar, power, grossToItRatio, ratePerYear } = key;
-  const surroundings = { calendar, power, grossToItRatio, discountRatePerYear: ratePerYear, factorOver };
+  const surroundings = {
+    calendar,
+    power,
+    grossToItRatio,
+    discountRatePerYear: ratePerYear,
+    factorOver,
+    factorsOf,
+  };
   const ai =
     block.kind === 'colocation'
       ? computeColocation(block, surroundings)
@@ -95,17 +101,22 @@ function sell({ block, calendar }: KeyOf<'sale'>): Lines {
   return { sheet, endMonth: Infinity, metrics: { kind: 'siteSale' } };
 }
 
-function linesOf(key: BlockKey, factorOver: FactorOver): Lines {
-  if (key.of === 'mining') return mine(key, factorOver);
-  return key.of === 'sale' ? sell(key) : convert(key, factorOver);
+function linesOf(key: BlockKey, cache: EvaluationCache): Lines {
+  if (key.of === 'mining') return mine(key, cache);
+  return key.of === 'sale' ? sell(key) : convert(key, cache);
+}
+
+function flowsWithin(values: Float64Array, horizonMonths: number): boolean {
+  for (let month = 0; month < horizonMonths; month += 1) if (values[month] !== 0) return true;
+  return false;
 }
 
 /** A block as shown: months of the horizon only, lines that are zero throughout left out (R1.6, R1.8). */
 function resultOf(id: string, { sheet, metrics }: Pick<Lines, 'sheet' | 'metrics'>): ComputedBlock {
+  const { horizonMonths } = sheet.calendar;
   const monthly: Record<string, number[]> = {};
   for (const [line, values] of sheet.lines) {
-    const months = numbersOf(values, 0, sheet.calendar.horizonMonths);
-    if (months.some((value) => value !== 0)) monthly[line] = months;
+    if (flowsWithin(values, horizonMonths)) monthly[line] = numbersOf(values, 0, horizonMonths);
   }
   return {
     id,
@@ -117,13 +128,17 @@ function resultOf(id: string, { sheet, metrics }: Pick<Lines, 'sheet' | 'metrics
   };
 }
 
-function evaluated(key: BlockKey, factorOver: FactorOver): EvaluatedBlock {
+function evaluated(key: BlockKey, cache: EvaluationCache): EvaluatedBlock {
   const { block, calendar, ratePerYear } = key;
-  const lines = linesOf(key, factorOver);
+  const lines = linesOf(key, cache);
   const flowsUsd = flowVector(lines.sheet, flowLines);
   const ebitdaUsd = ebitdaOf(lines.sheet);
   const ebitdaTotalUsd = ebitdaUsd.subarray(0, calendar.horizonMonths).reduce((sum, flow) => sum + flow, 0);
-  const metrics = { ...lines.metrics, npvUsd: npvUsd(ratePerYear, flowsUsd), ebitdaTotalUsd };
+  const metrics = {
+    ...lines.metrics,
+    npvUsd: npvUsd(ratePerYear, flowsUsd, cache.factorsOf),
+    ebitdaTotalUsd,
+  };
   const result = resultOf(block.id, { sheet: lines.sheet, metrics });
   const isFinite = [...lines.sheet.lines.values(), flowsUsd, metrics].every(allFinite);
   return { ...lines, block, ebitdaUsd, flowsUsd, metrics, result, isFinite };
@@ -154,6 +169,6 @@ export function evaluateBlock(around: CaseSurroundings, index: number): Evaluate
     if (invalid.length > 0) return { computable: false, missing: [], invalid };
   }
   const key = keyOf(block, around);
-  const found = cache.blocks.of(key, () => evaluated(key, cache.factorOver));
+  const found = cache.blocks.of(key, () => evaluated(key, cache));
   return found.isFinite ? found : { computable: false, missing: [], invalid: overflowOf(found, path) };
 }

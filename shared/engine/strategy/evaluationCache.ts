@@ -1,6 +1,7 @@
 import { createBoundedCache, type BoundedCache } from '../cache/boundedCache.ts';
 import type { PowerSeries } from '../mining/power.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
+import { createDiscountTable, type Discounting } from '../time/discount.ts';
 import { createFactorTable, type FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
 import type { AiBlock, MiningBlock, SiteSaleBlock } from './blockInput.ts';
@@ -67,6 +68,7 @@ export interface EvaluationCache {
   readonly blocks: BoundedCache<BlockKey, EvaluatedBlock>;
   readonly flows: BoundedCache<FlowKey, FlowMetrics>;
   readonly factorOver: FactorOver;
+  readonly factorsOf: Discounting;
 }
 
 /** Enough for all plans of a site and for three or four changes of an input; a block takes about 50 kB. */
@@ -85,5 +87,6 @@ export function createEvaluationCache(behind?: EvaluationCache): EvaluationCache
     blocks: createBoundedCache(blockLimit, behind?.blocks),
     flows: createBoundedCache(blockLimit, behind?.flows),
     factorOver: behind?.factorOver ?? createFactorTable(),
+    factorsOf: behind?.factorsOf ?? createDiscountTable(),
   };
 }

@@ -33,11 +33,11 @@ export function metricsOf(
   { input, cache }: Pick<SiteFlows, 'input' | 'cache'>,
   flowsUsd: Float64Array,
   ratePerYear: number,
-  npv: number = npvUsd(ratePerYear, flowsUsd),
+  npv: number = npvUsd(ratePerYear, flowsUsd, cache.factorsOf),
 ): FlowMetrics {
   const mirr = mirrRatesOf(input);
   const key = { ratePerYear, npvUsd: npv, mirr, flowsUsd };
-  return cache.flows.of(key, () => flowMetrics(flowsUsd, ratePerYear, mirr, npv));
+  return cache.flows.of(key, () => flowMetrics(flowsUsd, ratePerYear, mirr, npv, cache.factorsOf));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FleetGroup, MiningBlockInput } from '../../strategy/blockInput.ts';
 import { operatingLines } from '../../strategy/lineSheet.ts';
 import type { ComputedBlock } from '../../strategy/siteCaseResult.ts';
-import { discountFactors } from '../../time/discount.ts';
+import type { Discounting } from '../../time/discount.ts';
 import type { FactorOver } from '../../time/factorOver.ts';
 import { pathAt } from '../../time/path.ts';
 
@@ -11,6 +11,7 @@ interface Operation {
   readonly planned: MiningBlockInput;
   readonly horizonMonths: number;
   readonly factorOver: FactorOver;
+  readonly factorsOf: Discounting;
 }
 
 /** First month after which the block may end: its youngest machines must have run. */
@@ -41,8 +42,8 @@ function saleUsd({ planned, factorOver }: Operation, month: number): number {
  * @returns the first month without the block; undefined where it runs to the horizon
  */
 export function bestEndMonth(operation: Operation): number | undefined {
-  const { evaluated, planned, horizonMonths } = operation;
-  const factors = discountFactors(planned.discountRatePerYear ?? 0, horizonMonths + 1);
+  const { evaluated, planned, horizonMonths, factorsOf } = operation;
+  const factors = factorsOf(planned.discountRatePerYear ?? 0, horizonMonths + 1);
   const earliest = earliestEnd(operation);
   const lines = operatingLines.flatMap((line) => (evaluated.monthly[line] ? [evaluated.monthly[line]] : []));
   let operatedUsd = 0;
