@@ -4,6 +4,11 @@ import { start } from './flows/navigation.ts';
 import './styles/tokens.css';
 import './styles/screen.css';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
-void start();
+async function open(): Promise<void> {
+  // The first painting is already the first screen: its answers came with the page.
+  await start();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+}
+
+void open();

@@ -8,11 +8,10 @@ import { siteEvidence } from '../../main/analysis/siteView.ts';
 import { createApplication } from '../../main/application.ts';
 import { openReadOnly } from '../../main/db/openDatabase.ts';
 import { listSites } from '../../main/db/repositories/siteRepository.ts';
-import { bridgeDoor } from '../../main/hosts/chromium/bridge.ts';
 import { findBrowser } from '../../main/hosts/chromium/findBrowser.ts';
 import { createChromiumHost } from '../../main/hosts/chromium/chromiumHost.ts';
 import { browserArguments, origin } from '../../main/hosts/chromium/launchOptions.ts';
-import { routeEverything } from '../../main/hosts/chromium/routes.ts';
+import { preparePage } from '../../main/hosts/chromium/preparePage.ts';
 import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { baseMarket } from '../../shared/engine/analysis/baseMarket.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
@@ -100,8 +99,7 @@ async function startUp(): Promise<void> {
     } else {
       const application = await createApplication(host);
       await application.door('portfolio.openSample', { trusted: true }, {});
-      await routeEverything(page.context(), join(root, 'out/renderer'));
-      await bridgeDoor(page.context(), application.door);
+      await preparePage(page.context(), join(root, 'out/renderer'), application.door);
       await page.goto(`${origin}/index.html`, { waitUntil: 'commit' });
       await page.locator('tbody tr').first().waitFor();
       application.close();

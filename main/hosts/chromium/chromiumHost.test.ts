@@ -7,11 +7,11 @@ import { appChannels } from '../../../shared/ipc/channels.ts';
 import { ok } from '../../../shared/ipc/result.ts';
 import { temporaryFolder } from '../../db/testing/portfolioForTest.ts';
 import { serve, type Door, type Handlers } from '../../ipc/serve.ts';
-import { bridgeDoor } from './bridge.ts';
 import { createPrinter } from './createPrinter.ts';
 import { findBrowser } from './findBrowser.ts';
+import { firstChannels } from '../../../shared/ipc/firstAnswers.ts';
 import { browserArguments, origin } from './launchOptions.ts';
-import { routeEverything } from './routes.ts';
+import { preparePage } from './preparePage.ts';
 
 /*
  * The host's parts in a real browser, with a page of a few lines: what the page can do, and what it cannot.
@@ -42,8 +42,7 @@ afterAll(() => browser.close());
 
 async function windowOn(door: Door): Promise<BrowserContext> {
   const context = await browser.newContext();
-  await routeEverything(context, folder);
-  await bridgeDoor(context, door);
+  await preparePage(context, folder, door);
   return context;
 }
 
@@ -63,7 +62,9 @@ test('the page has one method a channel, and a call is answered', async () => {
     ok: true,
     value: 'answered',
   });
-  expect(seen).toEqual([['site.read', { trusted: true }, { id: 'x' }]]);
+  // What the first screen asks was answered with the page.
+  const first = firstChannels.map((channel) => [channel, { trusted: true }, {}]);
+  expect(seen).toEqual([...first, ['site.read', { trusted: true }, { id: 'x' }]]);
 });
 
 test('another page and a frame are not trusted, and a strange channel is refused', async () => {
