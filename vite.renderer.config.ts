@@ -12,7 +12,7 @@ const preloadTextFace: Plugin = {
       );
       if (face === undefined || !path.endsWith('index.html')) return [];
       const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${face}`, crossorigin: true };
-      return [{ tag: 'link', attrs, injectTo: 'head-prepend' as const }];
+      return [{ tag: 'link', attrs, injectTo: 'head' as const }];
     },
   },
 };

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { chromium, type Browser } from 'playwright-core';
 import { createApplication, type Application } from '../main/application.ts';
-import { bridgeDoor } from '../main/hosts/chromium/bridge.ts';
 import { createPrinter } from '../main/hosts/chromium/createPrinter.ts';
 import { findBrowser } from '../main/hosts/chromium/findBrowser.ts';
 import { browserArguments, origin } from '../main/hosts/chromium/launchOptions.ts';
-import { routeEverything } from '../main/hosts/chromium/routes.ts';
+import { preparePage } from '../main/hosts/chromium/preparePage.ts';
 import type { Host } from '../main/hosts/host.ts';
 
 /*
@@ -73,8 +72,7 @@ export const test = base.extend<Fixtures, { browserOfWorker: Browser }>({
   },
   window: async ({ application, browserOfWorker, complaints }, use) => {
     const context = await browserOfWorker.newContext({ viewport: { width: 1440, height: 900 } });
-    await routeEverything(context, page);
-    await bridgeDoor(context, application.door);
+    await preparePage(context, page, application.door);
     const opened = await context.newPage();
     opened.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

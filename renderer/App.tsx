@@ -1,8 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
-import { HistoryScreen } from './features/history/HistoryScreen.tsx';
 import { PortfolioScreen } from './features/portfolio/PortfolioScreen.tsx';
-import { SettingsScreen } from './features/settings/SettingsScreen.tsx';
-import { SitesScreen } from './features/sites/SitesScreen.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import { CommandPalette } from './shell/CommandPalette.tsx';
 import { Messages } from './shell/Messages.tsx';
@@ -13,7 +10,7 @@ import { TitleBar } from './shell/TitleBar.tsx';
 import { useApp } from './store/appStore.ts';
 import { Drawer } from './ui/Drawer.tsx';
 
-// The first screen does not wait for charts and paper.
+// The first screen waits for no other.
 const BackcastScreen = lazy(async () => ({
   default: (await import('./features/backcast/BackcastScreen.tsx')).BackcastScreen,
 }));
@@ -25,6 +22,15 @@ const ClaimsScreen = lazy(async () => ({
 }));
 const CompanyScreen = lazy(async () => ({
   default: (await import('./features/company/CompanyScreen.tsx')).CompanyScreen,
+}));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./features/history/HistoryScreen.tsx')).HistoryScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+const SitesScreen = lazy(async () => ({
+  default: (await import('./features/sites/SitesScreen.tsx')).SitesScreen,
 }));
 const SiteScreen = lazy(async () => ({
   default: (await import('./features/site/SiteScreen.tsx')).SiteScreen,

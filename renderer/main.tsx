@@ -6,6 +6,11 @@ import './styles/screen.css';
 import './styles/plans.css';
 import './styles/claims.css';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
-void start();
+async function open(): Promise<void> {
+  // The first painting is already the first screen: its answers came with the page.
+  await start();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+}
+
+void open();

@@ -1,6 +1,6 @@
 import type { CompanyRow, Contract, MwLadder } from '../../shared/domain/company.ts';
 import type { Confidence, Figure } from '../../shared/domain/figure.ts';
-import type { CompanyDetail, SiteRow } from '../../shared/domain/site.ts';
+import type { CompanyDetail } from '../../shared/domain/site.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { findCompany, listCompanies, type CompanyRecord } from '../db/repositories/companyRepository.ts';
@@ -12,7 +12,7 @@ import {
   periodsOfCompany,
   type LatestPeriods,
 } from '../db/repositories/identityRepository.ts';
-import { listSites } from '../db/repositories/siteRepository.ts';
+import { listSites, siteCounts } from '../db/repositories/siteRepository.ts';
 import { identityOf, identityPeriods } from './companyIdentity.ts';
 
 function ladderOf(figures: readonly Figure[]): MwLadder {
@@ -86,14 +86,14 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 export function companyRows(db: ReadableDb): CompanyRow[] {
   const figures = figuresBySubject(db, 'company');
   const contracts = countBy(allContracts(db), (contract) => contract.companyId);
-  const sites = countBy(listSites(db), (site: SiteRow) => site.companyId);
+  const counts = siteCounts(db);
   const periods = latestPeriods(db);
   const ratio = grossToItRatio(db);
   return listCompanies(db).map((record) =>
     toRow(record, {
       figures: figures.get(record.id) ?? [],
       contracts: contracts.get(record.id) ?? [],
-      siteCount: sites.get(record.id)?.length ?? 0,
+      siteCount: counts.get(record.id) ?? 0,
       periods: periods.get(record.id),
       grossToItRatio: ratio,
     }),

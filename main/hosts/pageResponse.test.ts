@@ -2,6 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../db/testing/portfolioForTest.ts';
+import type { FirstAnswers } from '../../shared/ipc/firstAnswers.ts';
+import { ok } from '../../shared/ipc/result.ts';
 import { pageResponse } from './pageResponse.ts';
 
 function folderWithPage(): string {
@@ -26,6 +28,17 @@ test('a page carries a fresh nonce in header and body, and no placeholder', () =
     return nonce;
   });
   expect(nonces[0]).not.toBe(nonces[1]);
+});
+
+test('answers go into the page as data that cannot end their element', () => {
+  const folder = folderWithPage();
+  writeFileSync(join(folder, 'index.html'), '<script type="application/json">FIRST_ANSWERS</script>');
+  const text = (answers?: FirstAnswers) => pageResponse(folder, '/', answers).body.toString();
+  expect(text()).toBe('<script type="application/json">null</script>');
+  const answers = { 'company.list': ok("</script><script>$& $'") } as unknown as FirstAnswers;
+  const body = text(answers);
+  expect(body.match(/</g)).toHaveLength(2);
+  expect(JSON.parse(body.replace(/^[^>]*>/, '').replace(/<.*$/, ''))).toEqual(answers);
 });
 
 test('the policy allows nothing from elsewhere, no inline script and no data address', () => {

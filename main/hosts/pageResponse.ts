@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
+import type { FirstAnswers } from '../../shared/ipc/firstAnswers.ts';
 
 /*
  * What both hosts answer when the page asks for one of its files. Nothing outside the page's folder is ever read.
@@ -67,8 +68,21 @@ function insideFolder(folder: string, urlPath: string): string | undefined {
   return file.startsWith(normalize(folder) + sep) ? file : undefined;
 }
 
-/** @param urlPath path of the address as it arrives, still encoded */
-export function pageResponse(folder: string, urlPath: string): PageResponse {
+/** As the text of an element: no character of the data may end it, so none opens a tag. */
+function asElementText(answers: FirstAnswers | undefined): string {
+  return JSON.stringify(answers ?? null).replaceAll('<', String.raw`\u003c`);
+}
+
+/** @param urlPath path of the address, as it arrives */
+export function isFirstPage(urlPath: string): boolean {
+  return urlPath === '/' || urlPath === '/index.html';
+}
+
+/**
+ * @param urlPath path of the address as it arrives, still encoded
+ * @param answers what the page would ask first, where it is the application's own page that is opened
+ */
+export function pageResponse(folder: string, urlPath: string, answers?: FirstAnswers): PageResponse {
   const file = insideFolder(folder, urlPath);
   const type = contentTypes[extname(file ?? '')];
   if (file === undefined || type === undefined) return refused(404);
@@ -86,6 +100,12 @@ export function pageResponse(folder: string, urlPath: string): PageResponse {
   return {
     status: 200,
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
-    body: Buffer.from(body.toString('utf8').replaceAll('CSP_NONCE', nonce)),
+    body: Buffer.from(
+      body
+        .toString('utf8')
+        .replaceAll('CSP_NONCE', nonce)
+        // By a function, because a text could hold patterns of replacement.
+        .replace('FIRST_ANSWERS', () => asElementText(answers)),
+    ),
   };
 }

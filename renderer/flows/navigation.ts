@@ -1,5 +1,5 @@
 import { screenText } from '../../shared/text/screenText.ts';
-import { call } from '../api/client.ts';
+import { firstAnswers } from '../api/firstAnswers.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
 import { evaluate, evaluateCompany } from '../workers/evaluation.ts';
 import { ask } from './ask.ts';
@@ -92,21 +92,19 @@ export async function refresh(): Promise<void> {
 
 export async function start(): Promise<void> {
   const { set } = useApp.getState();
-  const [settings, portfolio, companies] = await Promise.all([
-    ask('settings.read', {}),
-    ask('portfolio.current', {}),
-    // Asked at the same time; where no file is open yet, its refusal is no error.
-    call('company.list', {}),
-  ]);
+  const answers = await firstAnswers();
+  const { 'settings.read': settings, 'portfolio.current': portfolio, 'company.list': companies } = answers;
   set({
-    ...(settings && { settings }),
-    portfolio: portfolio ?? null,
+    ...(settings.ok ? { settings: settings.value } : { error: settings.error }),
+    portfolio: portfolio.ok ? portfolio.value : null,
+    ...(portfolio.ok ? {} : { error: portfolio.error }),
+    // Where no file is open yet, its refusal is no error.
     companies: companies.ok ? companies.value : [],
     isStarted: true,
   });
-  if (!portfolio) return;
-  // After the first painting: a frame of its own, then a task behind it.
-  requestAnimationFrame(() => setTimeout(() => void loadSitesAndHistory(), 0));
+  if (!portfolio.ok || !portfolio.value) return;
+  // After the first painting, once the page has nothing more urgent to do.
+  requestAnimationFrame(() => requestIdleCallback(() => void loadSitesAndHistory()));
 }
 
 export async function openPortfolio(

@@ -98,6 +98,8 @@ function useDrawnRows(count: number, scroll: RefObject<HTMLDivElement | null>) {
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: isVirtual ? count : 0,
+    // A table that is drawn whole is not measured either.
+    enabled: isVirtual,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeightPx,
     overscan: 12,

@@ -6,7 +6,7 @@ import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engin
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
-/** The figures come first; the flip values take about forty times as long and follow. */
+/** The figures come first; the flip values take about twenty times as long and follow. */
 export interface Evaluation {
   readonly figures: Promise<SiteFigures>;
   readonly whole: Promise<SiteAnalysis>;

@@ -1,6 +1,7 @@
 import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import { createSiteCaches } from '../../shared/engine/analysis/siteCaches.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
@@ -8,18 +9,22 @@ import { flowsOfPlan } from '../../shared/engine/analysis/planFlows.ts';
 import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
+// After an edit only what depends on it is evaluated again.
+const caches = createSiteCaches();
+
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function answerSite(id: number, evidence: SiteEvidence): Promise<void> {
-  const figures = siteFigures(evidence);
+  const cache = caches.of(evidence.siteId);
+  const figures = siteFigures(evidence, cache);
   self.postMessage({ id, figures });
   const flips: AnalysisFlip[] = [];
   for (const key of flipKeys) {
     await nextTask();
-    flips.push(...[siteFlip(evidence, figures, key)].filter((flip) => flip !== undefined));
+    flips.push(...[siteFlip(evidence, figures, key, cache)].filter((flip) => flip !== undefined));
   }
   self.postMessage({ id, flips });
 }
@@ -28,7 +33,7 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
   const sites: SiteFigures[] = [];
   for (const one of evidence) {
     await nextTask();
-    sites.push(siteFigures(one));
+    sites.push(siteFigures(one, caches.of(one.siteId)));
   }
   self.postMessage({ id, company: companyFigures(sites) });
 }
@@ -48,10 +53,13 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
   else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
   else if (data.kind === 'plan')
-    self.postMessage({ id: data.id, plan: flowsOfPlan(data.evidence, data.plan) ?? null });
+    self.postMessage({
+      id: data.id,
+      plan: flowsOfPlan(data.evidence, data.plan, caches.of(data.evidence.siteId)) ?? null,
+    });
   else
     self.postMessage({
       id: data.id,
-      comparison: comparePlans(data.evidence, data.a, data.b) ?? null,
+      comparison: comparePlans(data.evidence, data.a, data.b, caches.of(data.evidence.siteId)) ?? null,
     });
 });

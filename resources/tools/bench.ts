@@ -8,16 +8,17 @@ import { siteEvidence } from '../../main/analysis/siteView.ts';
 import { createApplication } from '../../main/application.ts';
 import { openReadOnly } from '../../main/db/openDatabase.ts';
 import { listSites } from '../../main/db/repositories/siteRepository.ts';
-import { bridgeDoor } from '../../main/hosts/chromium/bridge.ts';
 import { findBrowser } from '../../main/hosts/chromium/findBrowser.ts';
 import { createChromiumHost } from '../../main/hosts/chromium/chromiumHost.ts';
 import { browserArguments, origin } from '../../main/hosts/chromium/launchOptions.ts';
-import { routeEverything } from '../../main/hosts/chromium/routes.ts';
+import { preparePage } from '../../main/hosts/chromium/preparePage.ts';
 import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { baseMarket } from '../../shared/engine/analysis/baseMarket.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { resolveInputs, valuesOf } from '../../shared/engine/analysis/resolveInputs.ts';
+import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { sitePlan } from '../../shared/engine/analysis/sitePlans.ts';
+import { createEvaluationCache } from '../../shared/engine/strategy/evaluationCache.ts';
 import { evaluateSiteCase } from '../../shared/engine/strategy/siteCase.ts';
 
 /* Speed as medians and ratios of one run; nothing here fails a test. */
@@ -60,6 +61,11 @@ function strategiesOfAll(sites: readonly SiteEvidence[]): number {
   return computable;
 }
 
+function withRent(site: SiteEvidence, value: number): SiteEvidence {
+  const own = { key: 'rentYear1UsdPerKwMonth', value, note: null, enteredBy: null, enteredAt: '2026-11-25' };
+  return { ...site, ownValues: [own] };
+}
+
 async function engine(): Promise<void> {
   const sites = sampleSites();
   const site = sites.find(({ siteId }) => siteId === 'riot-rockdale');
@@ -75,6 +81,16 @@ async function engine(): Promise<void> {
   say('one site, three strategies, 15 years (goal < 5 ms)', `${(three / repeats).toFixed(2)} ms`);
   const one = await times(() => strategiesOfAll(Array<SiteEvidence>(repeats).fill(site)));
   say('one site, all strategies with inputs and findings', `${(one / repeats).toFixed(2)} ms`);
+  const cache = createEvaluationCache();
+  const figures = siteFigures(site, cache);
+  let rentUsd = 100;
+  const edited = await times(() => {
+    rentUsd += 1;
+    siteFigures(withRent(site, rentUsd), cache);
+  }, 20);
+  say('one site after a change of its rent', `${edited.toFixed(2)} ms`);
+  const flips = await times(() => flipKeys.map((key) => siteFlip(site, figures, key, cache)));
+  say('one site, all flip values', `${flips.toFixed(0)} ms`);
   const all = await times(() => strategiesOfAll(sites));
   say(
     'all strategies of all sample sites, 15 years, one call (goal < 150 ms)',
@@ -100,8 +116,7 @@ async function startUp(): Promise<void> {
     } else {
       const application = await createApplication(host);
       await application.door('portfolio.openSample', { trusted: true }, {});
-      await routeEverything(page.context(), join(root, 'out/renderer'));
-      await bridgeDoor(page.context(), application.door);
+      await preparePage(page.context(), join(root, 'out/renderer'), application.door);
       await page.goto(`${origin}/index.html`, { waitUntil: 'commit' });
       await page.locator('tbody tr').first().waitFor();
       application.close();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ageInDays,
@@ -36,4 +37,24 @@ test('a date is as exact as its source', () => {
   expect(formatDate('2026', 'de')).toBe('2026');
   expect(formatMonthName('2028-04', 'de')).toBe('April 2028');
   expect(ageInDays('2026-08', '2026-11-25')).toBe(116);
+});
+
+test('numbers are written as Intl writes them, ties and groups included', () => {
+  const intl = (value: number, locale: string, decimals: number): string => {
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const text = new Intl.NumberFormat(locale, options).format(value).replace('-', '\u2212');
+    return /[1-9]/.test(text) ? text : text.replace('\u2212', '');
+  };
+  const values = fc.oneof(
+    fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+    fc.integer({ min: -4000, max: 4_000_000 }).map((eighths) => eighths / 8),
+    fc.constantFrom(0, -0, 0.5, 1.5, 2.5, -0.5, 999.5, 1000, 999_999.95, 1.005, 1e-7),
+  );
+  fc.assert(
+    fc.property(values, fc.integer({ min: 0, max: 4 }), (value, decimals) => {
+      expect(formatNumber(value, 'en', decimals)).toBe(intl(value, 'en-US', decimals));
+      expect(formatNumber(value, 'de', decimals)).toBe(intl(value, 'de-DE', decimals));
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -4,23 +4,36 @@
 
 export type Language = 'de' | 'en';
 
-const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-US' };
-const formatters = new Map<string, Intl.NumberFormat>();
+const marks: Readonly<Record<Language, { readonly group: string; readonly point: string }>> = {
+  de: { group: '.', point: ',' },
+  en: { group: ',', point: '.' },
+};
 
-/** A number with a fixed count of decimals; the sign is a true minus. */
+/** Digits before and after the point, halves rounded away from zero as they are written, not as they are stored. */
+function roundedDigits(size: number, decimals: number): { whole: string; fraction: string } {
+  const written = String(size);
+  // Powers of ten are written for sizes that round to zero, or that have no digits after the point.
+  if (written.includes('e'))
+    return { whole: size < 1 ? '0' : BigInt(size).toString(), fraction: '0'.repeat(decimals) };
+  const [whole = '', after = ''] = written.split('.');
+  const isUp = (after[decimals] ?? '0') >= '5';
+  const kept = BigInt(whole + after.slice(0, decimals).padEnd(decimals, '0')) + (isUp ? 1n : 0n);
+  const digits = kept.toString().padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  return { whole: digits.slice(0, point), fraction: digits.slice(point) };
+}
+
+/**
+ * A number with a fixed count of decimals, fewer than seven; the sign is a true minus. Written here and not by Intl,
+ * whose formatters cost a start more than all else that the first screen computes.
+ */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  const key = `${language}${decimals}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat(locales[language], {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    formatters.set(key, formatter);
-  }
-  const text = formatter.format(value).replace('-', '\u2212');
+  if (!Number.isFinite(value)) return String(value).replace('-', '\u2212');
+  const { group, point } = marks[language];
+  const { whole, fraction } = roundedDigits(Math.abs(value), decimals);
+  const text = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) + (decimals > 0 ? point + fraction : '');
   // A negative number that rounds to zero is shown as zero.
-  return /[1-9]/.test(text) ? text : text.replace('\u2212', '');
+  return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
 }
 
 /** Digits that carry information: three significant ones, none after the point above 100. */

@@ -51,6 +51,15 @@ export function toSiteRow(record: SiteRecord, figures: readonly Figure[]): SiteR
   };
 }
 
+/** How many sites each company has; a company without any is absent. */
+export function siteCounts(db: ReadableDb): Map<string, number> {
+  const rows = db.prepare('SELECT company_id, count(*) AS sites FROM site GROUP BY company_id').all() as {
+    company_id: string;
+    sites: number;
+  }[];
+  return new Map(rows.map(({ company_id: id, sites }) => [id, sites]));
+}
+
 /** All sites, or those of one company, by name. */
 export function listSites(db: ReadableDb, companyId?: string): SiteRow[] {
   const records = (

@@ -15,8 +15,11 @@ const pageSide = `if (window.top === window && location.origin === ${JSON.string
   [channel, (request) => window.umbauCall(channel, request)])));`;
 
 export async function bridgeDoor(context: BrowserContext, door: Door): Promise<void> {
-  await context.exposeBinding('umbauCall', ({ page, frame }, channel: unknown, request: unknown) =>
-    door(String(channel), { trusted: isTrusted(page, frame) }, request),
-  );
-  await context.addInitScript(pageSide);
+  // The page's side looks for the binding only when it calls, so the two need not wait for each other.
+  await Promise.all([
+    context.exposeBinding('umbauCall', ({ page, frame }, channel: unknown, request: unknown) =>
+      door(String(channel), { trusted: isTrusted(page, frame) }, request),
+    ),
+    context.addInitScript(pageSide),
+  ]);
 }

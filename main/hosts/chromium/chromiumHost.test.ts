@@ -7,11 +7,11 @@ import { appChannels } from '../../../shared/ipc/channels.ts';
 import { ok } from '../../../shared/ipc/result.ts';
 import { temporaryFolder } from '../../db/testing/portfolioForTest.ts';
 import { serve, type Door, type Handlers } from '../../ipc/serve.ts';
-import { bridgeDoor } from './bridge.ts';
 import { createPrinter } from './createPrinter.ts';
 import { findBrowser } from './findBrowser.ts';
+import { firstChannels } from '../../../shared/ipc/firstAnswers.ts';
 import { browserArguments, origin } from './launchOptions.ts';
-import { routeEverything } from './routes.ts';
+import { preparePage } from './preparePage.ts';
 
 /*
  * The host's parts in a real browser, with a page of a few lines: what the page can do, and what it cannot.
@@ -24,7 +24,8 @@ let folder: string;
 beforeAll(async () => {
   folder = join(temporaryFolder(), 'page');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'index.html'), html);
+  const answers = '<script type="application/json" id="first-answers">FIRST_ANSWERS</script>';
+  writeFileSync(join(folder, 'index.html'), html + answers);
   writeFileSync(join(folder, 'other.html'), html);
   writeFileSync(join(folder, 'briefing.html'), `${html}<script src="/briefing.js"></script>`);
   writeFileSync(
@@ -42,8 +43,7 @@ afterAll(() => browser.close());
 
 async function windowOn(door: Door): Promise<BrowserContext> {
   const context = await browser.newContext();
-  await routeEverything(context, folder);
-  await bridgeDoor(context, door);
+  await preparePage(context, folder, door);
   return context;
 }
 
@@ -63,7 +63,27 @@ test('the page has one method a channel, and a call is answered', async () => {
     ok: true,
     value: 'answered',
   });
-  expect(seen).toEqual([['site.read', { trusted: true }, { id: 'x' }]]);
+  // What the first screen asks was answered with the page.
+  const first = firstChannels.map((channel) => [channel, { trusted: true }, {}]);
+  expect(seen).toEqual([...first, ['site.read', { trusted: true }, { id: 'x' }]]);
+});
+
+test('the first answers go with the page that is opened, each time anew, and not with what a page fetches', async () => {
+  let asked = 0;
+  const counting: Door = async (channel) => {
+    if (channel === 'company.list') asked += 1;
+    return ok(`${channel} ${asked} </script><b>`);
+  };
+  const page = await (await windowOn(counting)).newPage();
+  const handedOver = () =>
+    page.evaluate(`JSON.parse(document.getElementById('first-answers').textContent)['company.list'].value`);
+  await page.goto(`${origin}/index.html`);
+  expect(await handedOver()).toBe('company.list 1 </script><b>');
+  await page.reload();
+  expect(await handedOver()).toBe('company.list 2 </script><b>');
+  expect(await page.evaluate(`fetch('/index.html').then((answer) => answer.text())`)).toContain('>null<');
+  await page.goto(`${origin}/other.html`);
+  expect(asked).toBe(2);
 });
 
 test('another page and a frame are not trusted, and a strange channel is refused', async () => {
@@ -79,8 +99,11 @@ test('another page and a frame are not trusted, and a strange channel is refused
     expect(await frame.evaluate('typeof window.umbau')).toBe('undefined');
     await frame.evaluate(`window.umbauCall('site.list', {})`).catch(() => undefined);
   }
-  expect(seen.length).toBeGreaterThanOrEqual(2);
-  expect(seen.every(([, sender]) => (sender as { trusted: boolean }).trusted === false)).toBe(true);
+  const calls = seen.filter(([channel]) => channel === 'site.list');
+  expect(calls.length).toBeGreaterThanOrEqual(2);
+  expect(calls.every(([, sender]) => (sender as { trusted: boolean }).trusted === false)).toBe(true);
+  // The host's own question before the first page; neither another page nor a frame made it ask again.
+  expect(seen.filter(([channel]) => channel === 'company.list')).toHaveLength(1);
 
   const door = serve({} as Handlers, {
     checkResponses: true,

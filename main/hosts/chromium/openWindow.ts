@@ -4,10 +4,9 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import type { Application } from '../../application.ts';
 import { pageFolder } from '../../resourcesFolder.ts';
 import type { Host } from '../host.ts';
-import { bridgeDoor } from './bridge.ts';
 import type { Browser } from './findBrowser.ts';
 import { browserArguments, chromiumSandbox, origin } from './launchOptions.ts';
-import { routeEverything } from './routes.ts';
+import { preparePage } from './preparePage.ts';
 
 export interface WindowOptions {
   readonly browser: Browser;
@@ -46,8 +45,7 @@ export async function openWindow(
     acceptDownloads: false,
     serviceWorkers: 'block',
   });
-  await routeEverything(context, pageFolder());
-  await bridgeDoor(context, application.door);
+  await preparePage(context, pageFolder(), application.door);
   const page = context.pages()[0] ?? (await context.newPage());
   // One window, one page: nothing else is ever opened in this profile.
   context.on('page', (other) => void other.close().catch(() => undefined));

@@ -40,13 +40,13 @@ async function openOnPage(application: Application, window: BrowserWindow, file:
 async function openWindow(requestedFile: string | undefined): Promise<void> {
   const preloadFolder = join(import.meta.dirname, '..', 'preload');
   hardenSession(session.defaultSession);
-  serveApp(protocol, pageFolder());
   const host = createElectronHost(preloadFolder);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(host.locale, host.platform)));
   const sample = openSampleCopy(host.resourcesFolder, host.userDataFolder);
   sample.db.close();
   const application = await createApplication(host);
   await application.openFile(sample.path);
+  serveApp(protocol, pageFolder(), application.door);
   openDoor(application.door);
   const placeFile = join(host.userDataFolder, 'window.json');
   const displays = screen.getAllDisplays().map((display) => display.workArea);

@@ -1,5 +1,7 @@
 import type { Protocol } from 'electron/main';
-import { pageResponse } from '../pageResponse.ts';
+import { askFirst } from '../../ipc/askFirst.ts';
+import type { Door } from '../../ipc/serve.ts';
+import { isFirstPage, pageResponse } from '../pageResponse.ts';
 import { isAppAddress } from './trustedFrame.ts';
 
 /** Before the application is ready: app: is a secure origin with the rights of one. */
@@ -9,11 +11,16 @@ export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPri
   ]);
 }
 
-/** app://umbau serves the page's folder and nothing else. */
-export function serveApp(protocol: Pick<Protocol, 'handle'>, pageFolder: string): void {
-  protocol.handle('app', (request) => {
+/**
+ * app://umbau serves the page's folder and nothing else.
+ * @param door of the application, whose first answers go with its page
+ */
+export function serveApp(protocol: Pick<Protocol, 'handle'>, pageFolder: string, door: Door): void {
+  protocol.handle('app', async (request) => {
     if (!isAppAddress(request.url) || request.method !== 'GET') return new Response(null, { status: 404 });
-    const { status, headers, body } = pageResponse(pageFolder, new URL(request.url).pathname);
+    const path = new URL(request.url).pathname;
+    const answers = isFirstPage(path) ? await askFirst(door) : undefined;
+    const { status, headers, body } = pageResponse(pageFolder, path, answers);
     return new Response(new Uint8Array(body), { status, headers });
   });
 }

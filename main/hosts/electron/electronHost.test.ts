@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { App, IpcMain, Protocol, Session, WebContents } from 'electron/main';
 import { expect, test, vi } from 'vitest';
 import { appChannels } from '../../../shared/ipc/channels.ts';
+import { ok } from '../../../shared/ipc/result.ts';
 import { serveApp } from './appProtocol.ts';
 import { hardenSession } from './hardenSession.ts';
 import { hardenEveryWebContents } from './hardenWebContents.ts';
@@ -102,9 +103,12 @@ test('the protocol serves the page’s folder only', async () => {
       },
     } as unknown as Protocol,
     join(import.meta.dirname, '../../../renderer'),
+    async (channel) => ok(`answer of ${channel}`),
   );
   const status = async (url: string, method = 'GET') => (await handler?.({ url, method } as Request))?.status;
   expect(await status('app://umbau/index.html')).toBe(200);
+  const page = await handler?.({ url: 'app://umbau/index.html', method: 'GET' } as Request);
+  expect(await page?.text()).toContain('"value":"answer of company.list"');
   expect(await status('app://umbau/%2e%2e/package.json')).toBe(404);
   expect(await status('app://other/index.html')).toBe(404);
   expect(await status('app://umbau/index.html', 'POST')).toBe(404);

@@ -11,6 +11,8 @@ import {
 } from '../strategy/lineSheet.ts';
 import type { AiBlock, ColocationBlock, GpuCloudBlock } from '../strategy/blockInput.ts';
 import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
+import type { Discounting } from '../time/discount.ts';
+import type { FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
 import { grossCapexUsd, postCapex, tenantFundedUsdOf } from './capex.ts';
 import { postLease } from './colocation.ts';
@@ -28,6 +30,8 @@ export interface AiSurroundings {
   readonly power: PowerSeries;
   readonly grossToItRatio: number;
   readonly discountRatePerYear: number;
+  readonly factorOver: FactorOver;
+  readonly factorsOf: Discounting;
 }
 
 /** An AI block with its lines, dates and figures. */
@@ -120,7 +124,7 @@ function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costU
 export function computeColocation(block: ColocationBlock, around: AiSurroundings): ComputedAi {
   const hall = buildHall(block, around);
   const { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
-  const pricedKw = postLease(sheet, block, { dates, criticalItMw, power: around.power, tenantFundedUsd });
+  const pricedKw = postLease(sheet, block, { ...around, dates, criticalItMw, tenantFundedUsd });
   const exit = postExit(sheet, block, criticalItMw);
   const lastOwned = lastMonthOwned(block, around.calendar.horizonMonths);
   if (lastOwned !== undefined) pricedKw.fill(0, lastOwned + 1);
@@ -136,7 +140,13 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
     ...hallMetrics(block, hall),
     ...exit,
     ...yieldOnCost(sheet, block, stabilised, grossUsd),
-    lcocUsdPerKwMonth: levelisedCostUsd(sheet, leaseValuedLines(block), pricedKw, around.discountRatePerYear),
+    lcocUsdPerKwMonth: levelisedCostUsd(
+      sheet,
+      leaseValuedLines(block),
+      pricedKw,
+      around.discountRatePerYear,
+      around.factorsOf,
+    ),
   };
   return { ...hall, generations: [], metrics };
 }
@@ -175,6 +185,7 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
       leaseValuedLines(block),
       pricedHours,
       around.discountRatePerYear,
+      around.factorsOf,
     ),
   };
   return { ...hall, generations, metrics };

@@ -1,4 +1,5 @@
 import type { PowerSeries } from '../mining/power.ts';
+import type { FactorOver } from '../time/factorOver.ts';
 import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
@@ -12,6 +13,7 @@ export interface LeaseSurroundings {
   readonly criticalItMw: number;
   readonly power: PowerSeries;
   readonly tenantFundedUsd: number;
+  readonly factorOver: FactorOver;
 }
 
 const reimbursed = {
@@ -30,6 +32,7 @@ const reimbursed = {
 export function postLease(sheet: LineSheet, block: ColocationBlock, around: LeaseSurroundings): Float64Array {
   const months = sheet.calendar.computedMonths;
   const pricedKw = new Float64Array(months);
+  const lines = leaseLinesOf(sheet);
   let tenantBalanceUsd = around.tenantFundedUsd;
   for (const period of leasePeriods(block.lease, around.dates.billingStart)) {
     for (let month = period.startMonth; month < Math.min(period.endMonth, months); month += 1) {
@@ -41,11 +44,37 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
       const creditUsd = Math.min(Math.max(0, capShare * rentUsd), tenantBalanceUsd);
       tenantBalanceUsd -= creditUsd;
       if (month < 0) continue;
-      postLeaseMonth(sheet, block, around, { period, month, capKw, isFree, rentUsd, creditUsd }, pricedKw);
+      postLeaseMonth(
+        sheet,
+        lines,
+        block,
+        around,
+        { period, month, capKw, isFree, rentUsd, creditUsd },
+        pricedKw,
+      );
     }
   }
   return pricedKw;
 }
+
+/** The lines of every month, looked up once. */
+function leaseLinesOf(sheet: LineSheet) {
+  return {
+    rentUsd: lineOf(sheet, 'rentUsd'),
+    backstopUsd: lineOf(sheet, 'backstopUsd'),
+    defaultRecoveryUsd: lineOf(sheet, 'defaultRecoveryUsd'),
+    tenantCapexCreditUsd: lineOf(sheet, 'tenantCapexCreditUsd'),
+    managementFeeUsd: lineOf(sheet, 'managementFeeUsd'),
+    occupancy: lineOf(sheet, 'occupancy'),
+    billedKw: lineOf(sheet, 'billedKw'),
+    gridEnergyMwh: lineOf(sheet, 'gridEnergyMwh'),
+    aiPowerUsd: lineOf(sheet, 'aiPowerUsd'),
+    powerReimbursementUsd: lineOf(sheet, 'powerReimbursementUsd'),
+    opexReimbursementUsd: lineOf(sheet, 'opexReimbursementUsd'),
+  };
+}
+
+type LeaseLines = ReturnType<typeof leaseLinesOf>;
 
 interface LeaseMonth {
   readonly period: LeasePeriod;
@@ -60,37 +89,40 @@ interface LeaseMonth {
 
 function postLeaseMonth(
   sheet: LineSheet,
+  lines: LeaseLines,
   block: ColocationBlock,
-  { dates, power, criticalItMw }: LeaseSurroundings,
+  { dates, power, criticalItMw, factorOver }: LeaseSurroundings,
   { period, month, capKw, isFree, rentUsd, creditUsd }: LeaseMonth,
   pricedKw: Float64Array,
 ): void {
   const { lease, opex } = block;
   const monthOfBilling = month - dates.billingStart;
   // The tenant of a hall in service is known to have survived until the valuation date.
-  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, month - Math.max(0, dates.billingStart));
+  const monthOfRisk = month - Math.max(0, dates.billingStart);
+  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfRisk, factorOver);
   const weight = survival * period.probability;
   const lost = period.isBaseTerm ? 1 - survival : 0;
   const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;
   const recovery = (1 - backstop) * lease.recoveryShare;
-  lineOf(sheet, 'rentUsd')[month] = rentUsd * weight;
-  lineOf(sheet, 'backstopUsd')[month] = (rentUsd - creditUsd) * lost * backstop;
-  lineOf(sheet, 'defaultRecoveryUsd')[month] = (rentUsd - creditUsd) * lost * recovery;
-  lineOf(sheet, 'tenantCapexCreditUsd')[month] = -creditUsd * weight;
-  lineOf(sheet, 'managementFeeUsd')[month] = -opex.managementFeeShareOfRevenue * rentUsd * weight;
-  lineOf(sheet, 'occupancy')[month] = weight;
+  lines.rentUsd[month] = rentUsd * weight;
+  lines.backstopUsd[month] = (rentUsd - creditUsd) * lost * backstop;
+  lines.defaultRecoveryUsd[month] = (rentUsd - creditUsd) * lost * recovery;
+  lines.tenantCapexCreditUsd[month] = -creditUsd * weight;
+  lines.managementFeeUsd[month] = -opex.managementFeeShareOfRevenue * rentUsd * weight;
+  lines.occupancy[month] = weight;
   const billedKw = isFree ? 0 : capKw * (weight + lost * (backstop + recovery));
-  lineOf(sheet, 'billedKw')[month] = billedKw;
+  lines.billedKw[month] = billedKw;
   const shareOfPrice = opex.managementFeeShareOfRevenue + (lease.managedHosting?.slaCreditShare ?? 0);
   pricedKw[month] = billedKw - (isFree ? 0 : shareOfPrice * capKw * weight);
   const runningShare = rampAt(block.timeline.rampShare, monthOfBilling) * weight;
   postManagedHosting(sheet, lease, opex, { month, monthOfBilling, criticalItMw, runningShare, isFree });
-  postTenantCosts(sheet, block, month, power, capKw, weight);
+  postTenantCosts(sheet, lines, block, month, power, capKw, weight);
 }
 
 /** R4.14 Energy of the tenant and what the tenant pays back of the hall's costs. */
 function postTenantCosts(
   sheet: LineSheet,
+  lines: LeaseLines,
   block: ColocationBlock,
   month: number,
   power: PowerSeries,
@@ -104,8 +136,8 @@ function postTenantCosts(
   const part = reimbursed[lease.passThrough];
   const demandChargeUsd = -lineAt(sheet, 'demandChargeUsd', month);
   const hallUsd = -(lineAt(sheet, 'aiOpexUsd', month) + lineAt(sheet, 'propertyTaxInsuranceUsd', month));
-  lineOf(sheet, 'gridEnergyMwh')[month] = energyMwh;
-  lineOf(sheet, 'aiPowerUsd')[month] = -energyUsd;
-  lineOf(sheet, 'powerReimbursementUsd')[month] = part.power * (energyUsd + demandChargeUsd * weight);
-  lineOf(sheet, 'opexReimbursementUsd')[month] = part.opex * weight * hallUsd;
+  lines.gridEnergyMwh[month] = energyMwh;
+  lines.aiPowerUsd[month] = -energyUsd;
+  lines.powerReimbursementUsd[month] = part.power * (energyUsd + demandChargeUsd * weight);
+  lines.opexReimbursementUsd[month] = part.opex * weight * hallUsd;
 }

@@ -1,5 +1,5 @@
-import { pow } from '../numeric/elementary.ts';
 import type { Lease } from '../strategy/serviceInput.ts';
+import { factorOver, type FactorOver } from '../time/factorOver.ts';
 import { pathAt, stepFactor } from '../time/path.ts';
 import { rampAt } from './timeline.ts';
 
@@ -59,10 +59,15 @@ export function leasePeriods(lease: Lease, billingStart: number): LeasePeriod[] 
 
 /**
  * R4.16 Probability that the tenant still pays in month k of billing: (1−d)^(k/12).
+ * @param factor where the probabilities may be looked up
  * @example survivalAt(0.19, 6) // → 0.9
  */
-export function survivalAt(defaultProbabilityPerYear: number, monthOfBilling: number): number {
-  return defaultProbabilityPerYear === 0 ? 1 : pow(1 - defaultProbabilityPerYear, monthOfBilling / 12);
+export function survivalAt(
+  defaultProbabilityPerYear: number,
+  monthOfBilling: number,
+  factor: FactorOver = factorOver,
+): number {
+  return defaultProbabilityPerYear === 0 ? 1 : factor(1 - defaultProbabilityPerYear, monthOfBilling);
 }
 
 /**

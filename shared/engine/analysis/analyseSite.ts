@@ -1,3 +1,4 @@
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
 import { halvingMonthsOf } from '../strategy/siteCase.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
@@ -39,12 +40,13 @@ function ownPlansOf(
   evidence: SiteEvidence,
   values: InputValues,
   market: MarketInput,
+  cache: EvaluationCache,
 ): Pick<SiteFigures, 'ownPlans'> {
   const { ownPlans = [] } = evidence;
   if (ownPlans.length === 0) return {};
   return {
     ownPlans: ownPlans.map((plan) =>
-      ownPlanOutcome(plan, evaluateOwnPlan(plan, evidence, values, market), values),
+      ownPlanOutcome(plan, evaluateOwnPlan(plan, evidence, values, market, cache), values, cache.factorsOf),
     ),
   };
 }
@@ -53,18 +55,24 @@ function ownPlansOf(
  * R1.9, R5 What is shown of one site at once: inputs with their origin, all strategies on one
  * horizon and one denominator, and the verdict.
  * @param evidence what the portfolio knows of the site
+ * @param cache what evaluations of the same site share; the figures do not depend on it
  * @returns money in nominal USD before tax and debt, months counted from the valuation month
  */
-export function siteFigures(evidence: SiteEvidence): SiteFigures {
+export function siteFigures(
+  evidence: SiteEvidence,
+  cache: EvaluationCache = createEvaluationCache(),
+): SiteFigures {
   const inputs = resolveInputs(evidence);
   const values = valuesOf(inputs);
   const market = baseMarket(evidence, values);
-  const evaluated = plannedStrategies.map((strategy) => evaluatePlan(strategy, evidence, values, market));
+  const evaluated = plannedStrategies.map((strategy) =>
+    evaluatePlan(strategy, evidence, values, market, cache),
+  );
   const results = evaluated.map(({ result }) => result);
   const plan = evaluated[0]?.plan;
   const strategies = plannedStrategies.flatMap((strategy, index) => {
     const one = evaluated[index];
-    return one ? [strategyOutcome(strategy, one.plan, one.result, values)] : [];
+    return one ? [strategyOutcome(strategy, one, values, cache.factorsOf)] : [];
   });
   const evaluatedStrategies = plannedStrategies.flatMap((kind, index) => {
     const result = results[index];
@@ -82,7 +90,7 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
     inputs,
     counts: countsOf(inputs),
     strategies,
-    ...ownPlansOf(evidence, values, market),
+    ...ownPlansOf(evidence, values, market, cache),
     verdict: verdictAtOwnRates(strategies, values),
     commonRateVerdict: verdictAtCommonRate(evaluatedStrategies, values),
   };
@@ -93,6 +101,7 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
  * @param evidence what the portfolio knows of the site
  */
 export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
-  const figures = siteFigures(evidence);
-  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key) ?? []) };
+  const cache = createEvaluationCache();
+  const figures = siteFigures(evidence, cache);
+  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key, cache) ?? []) };
 }

@@ -1,3 +1,4 @@
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { SiteEvidence } from './evidence.ts';
@@ -75,8 +76,13 @@ function comparedLines(a: AnyPlanFlows, b: AnyPlanFlows): ComparedLine[] {
  * sum to the NPVs, so their differences sum to the difference.
  * @returns undefined where one of them cannot be computed
  */
-export function comparePlans(evidence: SiteEvidence, a: PlanRef, b: PlanRef): PlanComparison | undefined {
-  const [flowsA, flowsB] = [flowsOfPlan(evidence, a), flowsOfPlan(evidence, b)];
+export function comparePlans(
+  evidence: SiteEvidence,
+  a: PlanRef,
+  b: PlanRef,
+  cache: EvaluationCache = createEvaluationCache(),
+): PlanComparison | undefined {
+  const [flowsA, flowsB] = [flowsOfPlan(evidence, a, cache), flowsOfPlan(evidence, b, cache)];
   if (!flowsA || !flowsB) return undefined;
   return {
     a,

@@ -1,6 +1,7 @@
 import type { BlockInput, MiningBlockInput } from '../strategy/blockInput.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
-import { evaluateSiteCase } from '../strategy/siteCase.ts';
+import type { EvaluationCache } from '../strategy/evaluationCache.ts';
+import { evaluateBlockOfCase, evaluateSiteCase } from '../strategy/siteCase.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
@@ -22,38 +23,38 @@ function isOpenEnded(block: BlockInput | null | undefined, blocks: Blocks): bloc
   return !blocks.some((other) => other && 'replaces' in other && other.replaces === block.id);
 }
 
-/** R5.2b The plan with the ends that its open-ended mining blocks would choose; undefined where all run on. */
-function withBestEnds({ plan, result }: EvaluatedPlan): SiteCaseInput | undefined {
+/** R5.2b The plan with the ends that its open-ended mining blocks choose. */
+function withBestEnds(plan: SiteCaseInput, cache: EvaluationCache): SiteCaseInput {
   const { blocks, horizonMonths } = plan;
-  if (!blocks || horizonMonths === null || horizonMonths === undefined) return undefined;
-  let isChanged = false;
+  const { factorOver, factorsOf } = cache;
+  if (!blocks || horizonMonths === null || horizonMonths === undefined) return plan;
   const ended = blocks.map((block, index) => {
-    const evaluated = result.blocks[index];
-    if (!isOpenEnded(block, blocks) || !evaluated?.computable) return block;
-    const toMonth = bestEndMonth({ evaluated, planned: block, horizonMonths });
-    if (toMonth === undefined) return block;
-    isChanged = true;
-    return { ...block, toMonth };
+    if (!isOpenEnded(block, blocks)) return block;
+    const evaluated = evaluateBlockOfCase(plan, index, cache);
+    const toMonth =
+      evaluated && bestEndMonth({ evaluated, planned: block, horizonMonths, factorOver, factorsOf });
+    return toMonth === undefined ? block : { ...block, toMonth };
   });
-  return isChanged ? { ...plan, blocks: ended } : undefined;
+  return { ...plan, blocks: ended };
 }
 
 /** R5.2b A plan and its result, its open-ended mining ended where going on would only lose. */
-export function evaluateWithBestEnds(plan: SiteCaseInput): EvaluatedPlan {
-  const first = { plan, result: evaluateSiteCase(plan) };
-  const ended = withBestEnds(first);
-  return ended ? { plan: ended, result: evaluateSiteCase(ended) } : first;
+export function evaluateWithBestEnds(planned: SiteCaseInput, cache: EvaluationCache): EvaluatedPlan {
+  const plan = withBestEnds(planned, cache);
+  return { plan, result: evaluateSiteCase(plan, cache) };
 }
 
 /**
  * R5.1, R5.2b A strategy's plan and its result; mining that nobody replaces ends where going on would only lose.
  * @param market R2 the same object for all plans that are compared
+ * @param cache what the plans of a site share; the result does not depend on it
  */
 export function evaluatePlan(
   strategy: StrategyKind,
   evidence: SiteEvidence,
   values: InputValues,
-  market?: MarketInput,
+  market: MarketInput,
+  cache: EvaluationCache,
 ): EvaluatedPlan {
-  return evaluateWithBestEnds(sitePlan(strategy, evidence, values, market));
+  return evaluateWithBestEnds(sitePlan(strategy, evidence, values, market), cache);
 }

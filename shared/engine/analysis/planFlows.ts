@@ -1,3 +1,4 @@
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import { capitalLines, memoLines, operatingLines, type Line } from '../strategy/lineSheet.ts';
 import type { ComputedBlock } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
@@ -101,19 +102,29 @@ function flowsOf({ plan, result }: EvaluatedPlan, isAlliance = false): AnyPlanFl
 /**
  * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
  * @param evidence what the portfolio knows of the site
+ * @param cache what evaluations of the same site share
  * @returns lines grouped as operating (their sum is EBITDA), capital and memo; undefined where the plan cannot be
  *   computed
  */
-export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
-  const evaluated = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
+export function planFlows(
+  evidence: SiteEvidence,
+  strategy: StrategyKind,
+  cache: EvaluationCache = createEvaluationCache(),
+): PlanFlows | undefined {
+  const values = valuesOf(resolveInputs(evidence));
+  const evaluated = evaluatePlan(strategy, evidence, values, baseMarket(evidence, values), cache);
   const flows = flowsOf(evaluated, strategy === 'alliance');
   return flows && { strategy, ...flows };
 }
 
 /** R5.2a The same of a strategy or an own plan; undefined where there is no such plan, too. */
-export function flowsOfPlan(evidence: SiteEvidence, ref: PlanRef): AnyPlanFlows | undefined {
-  if (ref.kind === 'strategy') return planFlows(evidence, ref.strategy);
+export function flowsOfPlan(
+  evidence: SiteEvidence,
+  ref: PlanRef,
+  cache: EvaluationCache = createEvaluationCache(),
+): AnyPlanFlows | undefined {
+  if (ref.kind === 'strategy') return planFlows(evidence, ref.strategy, cache);
   const values = valuesOf(resolveInputs(evidence));
   const own = evidence.ownPlans?.find(({ id }) => id === ref.id);
-  return own && flowsOf(evaluateOwnPlan(own, evidence, values, baseMarket(evidence, values)));
+  return own && flowsOf(evaluateOwnPlan(own, evidence, values, baseMarket(evidence, values), cache));
 }

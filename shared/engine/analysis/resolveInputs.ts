@@ -1,5 +1,11 @@
 import { yearOneRentUsdPerKwMonth } from '../ai/leaseTerms.ts';
-import type { EvidenceContract, EvidenceFact, EvidencePreset, SiteEvidence } from './evidence.ts';
+import type {
+  EvidenceContract,
+  EvidenceFact,
+  EvidenceOwnValue,
+  EvidencePreset,
+  SiteEvidence,
+} from './evidence.ts';
 import { inputKeys, inputTable, type InputKey } from './inputTable.ts';
 import type { ResolvedInput } from './siteAnalysis.ts';
 
@@ -11,6 +17,27 @@ type Found = Pick<
 /** The values by key; a missing one is absent, never 0. */
 export type InputValues = Readonly<Partial<Record<InputKey, number>>>;
 
+/** What the portfolio knows of a site, by the names under which inputs ask for it; the first of a name counts. */
+interface Known {
+  readonly evidence: SiteEvidence;
+  readonly facts: ReadonlyMap<string, EvidenceFact>;
+  readonly presets: ReadonlyMap<string, EvidencePreset>;
+  readonly own: ReadonlyMap<string, EvidenceOwnValue>;
+}
+
+function byName<Row>(rows: readonly Row[], nameOf: (row: Row) => string): ReadonlyMap<string, Row> {
+  return new Map(rows.toReversed().map((row) => [nameOf(row), row]));
+}
+
+function knownOf(evidence: SiteEvidence): Known {
+  return {
+    evidence,
+    facts: byName(evidence.facts, ({ field }) => field),
+    presets: byName(evidence.presets, ({ key }) => key),
+    own: byName(evidence.ownValues, ({ key }) => key),
+  };
+}
+
 function netOfCredits(fact: EvidenceFact): boolean {
   return /net/i.test(fact.basis ?? '');
 }
@@ -19,9 +46,9 @@ function netOfCredits(fact: EvidenceFact): boolean {
  * R1.9 Facts stand for an input as they are, with one exception: a power price published net of curtailment
  * credits is no energy price for AI halls, which earn no credits (SECTOR.md); only mining may use it.
  */
-function factFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
+function factFor(key: InputKey, { facts }: Known): Found | undefined {
   for (const field of inputTable[key].facts ?? []) {
-    const fact = evidence.facts.find((candidate) => candidate.field === field);
+    const fact = facts.get(field);
     if (!fact || (key === 'powerPriceUsdPerMwh' && netOfCredits(fact))) continue;
     const { value, unit, basis, asOf, source, sourceUrl, confidence, note } = fact;
     return { value, origin: 'fact', unit, basis, asOf, source, sourceUrl, confidence, note };
@@ -95,13 +122,12 @@ function hashrateOfPower(evidence: SiteEvidence, values: InputValues): Found | u
 const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh: 'powerPriceUsdPerMwh' };
 
 /** R1.9 The preset of an input; none may stand in for grid MW, whatever a file of presets holds. */
-function presetOfInput(key: InputKey, evidence: SiteEvidence): EvidencePreset | undefined {
+function presetOfInput(key: InputKey, { presets }: Known): EvidencePreset | undefined {
   if (key === 'gridPowerMw') return undefined;
-  return evidence.presets.find((candidate) => candidate.key === (presetOf[key] ?? key));
+  return presets.get(presetOf[key] ?? key);
 }
 
-function presetFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
-  const preset = presetOfInput(key, evidence);
+function presetFor(preset: EvidencePreset | undefined): Found | undefined {
   if (!preset) return undefined;
   const { base, unit, basis, source, confidence } = preset;
   return {
@@ -117,8 +143,8 @@ function presetFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
   };
 }
 
-function ownFor(key: InputKey, evidence: SiteEvidence): Found | undefined {
-  const own = evidence.ownValues.find((candidate) => candidate.key === key);
+function ownFor(key: InputKey, known: Known): Found | undefined {
+  const own = known.own.get(key);
   if (!own) return undefined;
   return {
     value: own.value,
@@ -148,11 +174,10 @@ function nothingKnown(key: InputKey): Found {
 }
 
 /** What the portfolio itself says: a fact, or what follows from facts by a rule. */
-function portfolioValue(key: InputKey, evidence: SiteEvidence, before: InputValues): Found | undefined {
+function portfolioValue(key: InputKey, known: Known, before: InputValues): Found | undefined {
+  const { evidence } = known;
   if (key === 'rentYear1UsdPerKwMonth') return rentOfContracts(evidence, before.rentEscalatorPerYear);
-  return (
-    factFor(key, evidence) ?? (key === 'siteHashrateEhS' ? hashrateOfPower(evidence, before) : undefined)
-  );
+  return factFor(key, known) ?? (key === 'siteHashrateEhS' ? hashrateOfPower(evidence, before) : undefined);
 }
 
 /** An assumption that nothing rests on must not be counted as one. */
@@ -163,10 +188,10 @@ function inputsOf({ ownPlans = [] }: SiteEvidence): readonly InputKey[] {
 /** Inputs that others are derived from come first. */
 const derivedLast: readonly InputKey[] = ['siteHashrateEhS', 'rentYear1UsdPerKwMonth'];
 
-function resolve(key: InputKey, evidence: SiteEvidence, before: InputValues): ResolvedInput {
-  const own = ownFor(key, evidence);
-  const fallback = portfolioValue(key, evidence, before) ?? presetFor(key, evidence) ?? nothingKnown(key);
-  const preset = presetOfInput(key, evidence);
+function resolve(key: InputKey, known: Known, before: InputValues): ResolvedInput {
+  const own = ownFor(key, known);
+  const preset = presetOfInput(key, known);
+  const fallback = portfolioValue(key, known, before) ?? presetFor(preset) ?? nothingKnown(key);
   const { group, min, max } = inputTable[key];
   return {
     key,
@@ -186,12 +211,13 @@ function resolve(key: InputKey, evidence: SiteEvidence, before: InputValues): Re
  * @returns one row per input of `inputTable`, in its order; those of own plans only where there is one
  */
 export function resolveInputs(evidence: SiteEvidence): ResolvedInput[] {
+  const known = knownOf(evidence);
   const used = inputsOf(evidence);
   const order = [...used.filter((key) => !derivedLast.includes(key)), ...derivedLast];
   const rows = new Map<InputKey, ResolvedInput>();
   const values: Partial<Record<InputKey, number>> = {};
   for (const key of order) {
-    const row = resolve(key, evidence, values);
+    const row = resolve(key, known, values);
     rows.set(key, row);
     if (row.value !== null) values[key] = row.value;
   }

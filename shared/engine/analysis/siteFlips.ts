@@ -1,9 +1,11 @@
 import type { StrategyKind } from '../strategy/verdict.ts';
+import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import { findFlips } from '../strategy/flipValues.ts';
+import { baseMarket } from './baseMarket.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { inputTable, type InputKey } from './inputTable.ts';
-import { valuesOf, type InputValues } from './resolveInputs.ts';
+import { valuesOf } from './resolveInputs.ts';
 import type { AnalysisFlip, SiteFigures } from './siteAnalysis.ts';
 import { plannedStrategies } from './sitePlans.ts';
 import { strategyNpvUsd } from './strategyFigures.ts';
@@ -25,10 +27,6 @@ export const flipKeys: readonly FlipKey[] = [
 ];
 const flipSteps = 16;
 
-function npvUsd(strategy: StrategyKind, evidence: SiteEvidence, values: InputValues): number | undefined {
-  return strategyNpvUsd(strategy, evaluatePlan(strategy, evidence, values).result);
-}
-
 function planned(kind: string | null): StrategyKind | undefined {
   return plannedStrategies.find((strategy) => strategy === kind);
 }
@@ -36,12 +34,14 @@ function planned(kind: string | null): StrategyKind | undefined {
 /**
  * R5.17 The values of one input at which the verdict turns.
  * @param figures the site's figures, whose best strategy and nearest rival are compared
+ * @param known the cache with which the figures were made: what the input does not move is not evaluated again
  * @returns undefined where there is nothing to compare or the input has no positive value
  */
 export function siteFlip(
   evidence: SiteEvidence,
   figures: SiteFigures,
   key: FlipKey,
+  known: EvaluationCache = createEvaluationCache(),
 ): AnalysisFlip | undefined {
   const best = planned(figures.verdict.best);
   const other = planned(figures.verdict.otherStrategy);
@@ -53,8 +53,11 @@ export function siteFlip(
   const high = Math.min(inputTable[key].max, base * highFactor);
   const difference = (x: number): number | undefined => {
     const moved = { ...values, [key]: x };
-    const ofBest = npvUsd(best, evidence, moved);
-    const ofOther = npvUsd(other, evidence, moved);
+    const market = baseMarket(evidence, moved);
+    const cache = createEvaluationCache(known);
+    const npvUsd = (strategy: StrategyKind): number | undefined =>
+      strategyNpvUsd(strategy, evaluatePlan(strategy, evidence, moved, market, cache).result);
+    const [ofBest, ofOther] = [npvUsd(best), npvUsd(other)];
     return ofBest === undefined || ofOther === undefined ? undefined : ofBest - ofOther;
   };
   return {

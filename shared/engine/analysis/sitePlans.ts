@@ -2,7 +2,6 @@ import type { BlockInput } from '../strategy/blockInput.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
 import type { AllianceInput, SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
-import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { colocationBlock, gpuCloudBlock, wholeSite } from './plans/aiBlocks.ts';
 import {
@@ -172,7 +171,7 @@ export function sitePlan(
   strategy: StrategyKind,
   evidence: SiteEvidence,
   values: InputValues,
-  market: MarketInput = baseMarket(evidence, values),
+  market: MarketInput,
 ): SiteCaseInput {
   return {
     valuationMonth: evidence.valuationMonth,

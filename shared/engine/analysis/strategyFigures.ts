@@ -3,7 +3,8 @@ import { gapMonths } from '../strategy/memo.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { BlockResult, ComputedBlock, SiteCaseResult } from '../strategy/siteCaseResult.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
-import { discountFactors } from '../time/discount.ts';
+import type { Discounting } from '../time/discount.ts';
+import type { EvaluatedPlan } from './evaluatePlan.ts';
 import type { InputKey } from './inputTable.ts';
 import { judgedFlow } from './judgedFlow.ts';
 import { rateOfBlock } from './rateOfBlock.ts';
@@ -19,13 +20,17 @@ function isComputed(block: BlockResult): block is ComputedBlock {
 }
 
 /** Present value of what a block is worth at its end, at the block's own rate. */
-function exitValueUsd(blocks: readonly ComputedBlock[], rateOf: (block: ComputedBlock) => number): number {
+function exitValueUsd(
+  blocks: readonly ComputedBlock[],
+  rateOf: (block: ComputedBlock) => number,
+  factorsOf: Discounting,
+): number {
   let sum = 0;
   for (const block of blocks) {
     for (const line of exitLines) {
       const flows = block.monthly[line];
       if (!flows) continue;
-      const factors = discountFactors(rateOf(block), flows.length + 1);
+      const factors = factorsOf(rateOf(block), flows.length + 1);
       for (const [month, flow] of flows.entries()) sum += flow * (factors[month + 1] ?? 0);
     }
   }
@@ -126,12 +131,14 @@ function hallFigures(
  * R5.3 What is shown of one computed plan.
  * @param plan as evaluated, for the rates of its blocks
  * @param gridPowerMw of the site, the same for every plan compared
+ * @param factorsOf where discount factors may be looked up
  * @returns undefined where the plan or its figures per MW cannot be computed
  */
 export function figuresOfPlan(
-  { plan, result }: { readonly plan: SiteCaseInput; readonly result: SiteCaseResult },
+  { plan, result }: EvaluatedPlan,
   judged: JudgedPlan,
   gridPowerMw: number | undefined,
+  factorsOf: Discounting,
 ): StrategyFigures | undefined {
   const flow = judgedFlow(judged.isAlliance, result);
   if (!result.site.computable || !flow || gridPowerMw === undefined || gridPowerMw <= 0) return undefined;
@@ -155,7 +162,7 @@ export function figuresOfPlan(
     ebitdaUsdPerCriticalMwYear: isShared ? null : perUnit.ebitdaUsdPerCriticalMwYear,
     terminalShareOfNpv:
       metrics.npvUsd > 0 && !isShared
-        ? exitValueUsd(blocks, ({ id }) => rateOfBlock(plan, id)) / metrics.npvUsd
+        ? exitValueUsd(blocks, ({ id }) => rateOfBlock(plan, id), factorsOf) / metrics.npvUsd
         : null,
     ...hallFigures(plan, blocks),
     miningEndMonth: blocks.find(({ id }) => id === judged.openEndedId)?.metrics.endMonth ?? null,
@@ -170,16 +177,16 @@ export function figuresOfPlan(
 /** R5.3 What is shown of one strategy, or which inputs are missing for it; what is remarkable of it either way. */
 export function strategyOutcome(
   strategy: StrategyKind,
-  plan: SiteCaseInput,
-  result: SiteCaseResult,
+  { plan, result }: EvaluatedPlan,
   values: InputValues,
+  factorsOf: Discounting,
 ): StrategyOutcome {
   const judged: JudgedPlan = {
     isAlliance: strategy === 'alliance',
     openEndedId: openEnded[strategy],
     ratePerYear: ratePerYear(strategy, values),
   };
-  const figures = figuresOfPlan({ plan, result }, judged, values.gridPowerMw);
+  const figures = figuresOfPlan({ plan, result }, judged, values.gridPowerMw, factorsOf);
   const findings = caseFindings(plan, result);
   if (figures)
     return {

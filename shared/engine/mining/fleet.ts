@@ -1,5 +1,5 @@
-import { pow } from '../numeric/elementary.ts';
 import type { FleetGroup } from '../strategy/blockInput.ts';
+import { factorOver, type FactorOver } from '../time/factorOver.ts';
 
 /** A fleet group with the months in which it is present and its efficiency as run. */
 export interface RunningGroup {
@@ -14,11 +14,12 @@ export interface RunningGroup {
 /**
  * R3.6 Machines of a group that still work: count·(1−failureRatePerYear)^(age/12), not rounded.
  * @param ageMonths months since the group's first month, at least 0
+ * @param factor where the surviving shares may be looked up
  * @example aliveUnits({ count: 1000, failureRatePerYear: 0.1 }, 24) // → 810
  */
-export function aliveUnits(group: FleetGroup, ageMonths: number): number {
+export function aliveUnits(group: FleetGroup, ageMonths: number, factor: FactorOver = factorOver): number {
   if (group.failureRatePerYear === 0 || ageMonths === 0) return group.count;
-  return group.count * pow(1 - group.failureRatePerYear, ageMonths / 12);
+  return group.count * factor(1 - group.failureRatePerYear, ageMonths);
 }
 
 /**
@@ -42,8 +43,14 @@ export function meritOrder(fleet: readonly FleetGroup[], blockEndMonth: number):
  * @example fullGridMw({ group: { count: 1000, hashrateThS: 200, hashrateFactor: 1, failureRatePerYear: 0 },
  *   efficiencyJPerTh: 20, fromMonth: 0 }, 5, 1.05) // → 4.2
  */
-export function fullGridMw(running: RunningGroup, month: number, miningPue: number): number {
+export function fullGridMw(
+  running: RunningGroup,
+  month: number,
+  miningPue: number,
+  factor: FactorOver = factorOver,
+): number {
   const { group, efficiencyJPerTh, fromMonth } = running;
-  const terahashesPerS = aliveUnits(group, month - fromMonth) * group.hashrateThS * group.hashrateFactor;
+  const terahashesPerS =
+    aliveUnits(group, month - fromMonth, factor) * group.hashrateThS * group.hashrateFactor;
   return ((terahashesPerS * efficiencyJPerTh) / 1e6) * miningPue;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FleetGroup, MiningBlock } from '../strategy/blockInput.ts';
 import { lineAt } from '../strategy/lineSheet.ts';
+import { factorOver } from '../time/factorOver.ts';
 import { createCalendar, parseMonth } from '../time/months.ts';
 import { energyRunMwh, valueUsdPerGridMwh } from './curtailment.ts';
 import { isEverOwned, saleMonthOf, saleProceedsUsd } from './disposal.ts';
@@ -56,6 +57,7 @@ const around = {
     },
     24,
   ),
+  factorOver,
 };
 
 test('R3.1, R3.6 the hash rate that runs is what the power lets run: the efficient group first, the last in part', () => {

@@ -3,6 +3,7 @@ import type { MarketSeries } from '../protocol/marketSeries.ts';
 import { createLineSheet, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { MiningBlock } from '../strategy/blockInput.ts';
 import type { Calendar } from '../time/months.ts';
+import type { FactorOver } from '../time/factorOver.ts';
 import { stepFactor } from '../time/path.ts';
 import { energyRunMwh, valueUsdPerGridMwh, type DispatchPrices, type HashValue } from './curtailment.ts';
 import { postFleetCapital } from './disposal.ts';
@@ -17,6 +18,7 @@ export interface MiningSurroundings {
   readonly calendar: Calendar;
   readonly market: MarketSeries;
   readonly power: PowerSeries;
+  readonly factorOver: FactorOver;
 }
 
 /** R3.8 What the machines of a block do in one month. */
@@ -38,20 +40,40 @@ export function mineBlock(block: MiningBlock, endMonth: number, around: MiningSu
   lineOf(sheet, 'powerPriceUsdPerMwh').set(power.deliveredUsdPerMwh);
   const groups = meritOrder(block.fleet, endMonth);
   const last = Math.min(endMonth, calendar.computedMonths);
+  const lines = operatingLinesOf(sheet);
   for (let month = Math.max(0, block.fromMonth); month < last; month += 1) {
-    postFixedLines(sheet, block, month, power);
-    postRunningLines(sheet, block, month, around, runMonth(block, groups, month, around));
+    postFixedLines(lines, block, month, power);
+    postRunningLines(lines, block, month, around, runMonth(block, groups, month, around));
   }
   postFleetCapital(sheet, block, endMonth);
   return sheet;
 }
 
+/** The lines of every month, looked up once. */
+function operatingLinesOf(sheet: LineSheet) {
+  return {
+    demandChargeUsd: lineOf(sheet, 'demandChargeUsd'),
+    demandResponseCreditUsd: lineOf(sheet, 'demandResponseCreditUsd'),
+    miningFixedOpexUsd: lineOf(sheet, 'miningFixedOpexUsd'),
+    miningRevenueUsd: lineOf(sheet, 'miningRevenueUsd'),
+    poolFeeUsd: lineOf(sheet, 'poolFeeUsd'),
+    heatRevenueUsd: lineOf(sheet, 'heatRevenueUsd'),
+    miningPowerUsd: lineOf(sheet, 'miningPowerUsd'),
+    takeOrPayUsd: lineOf(sheet, 'takeOrPayUsd'),
+    btcReceived: lineOf(sheet, 'btcReceived'),
+    operatingHashrateEhS: lineOf(sheet, 'operatingHashrateEhS'),
+    gridEnergyMwh: lineOf(sheet, 'gridEnergyMwh'),
+  };
+}
+
+type OperatingLines = ReturnType<typeof operatingLinesOf>;
+
 /** R3.3 Lines that do not depend on whether machines run. */
-function postFixedLines(sheet: LineSheet, block: MiningBlock, month: number, power: PowerSeries): void {
+function postFixedLines(lines: OperatingLines, block: MiningBlock, month: number, power: PowerSeries): void {
   const demandCharge = power.demandChargeUsdPerMwMonth[month] ?? 0;
-  lineOf(sheet, 'demandChargeUsd')[month] = -demandCharge * block.powerMw;
-  lineOf(sheet, 'demandResponseCreditUsd')[month] = block.demandResponseCreditUsdPerMwMonth * block.powerMw;
-  lineOf(sheet, 'miningFixedOpexUsd')[month] =
+  lines.demandChargeUsd[month] = -demandCharge * block.powerMw;
+  lines.demandResponseCreditUsd[month] = block.demandResponseCreditUsdPerMwMonth * block.powerMw;
+  lines.miningFixedOpexUsd[month] =
     -block.fixedOpexUsdPerMwMonth * block.powerMw * stepFactor(block.opexInflationPerYear, month);
 }
 
@@ -68,7 +90,7 @@ function runMonth(
   block: MiningBlock,
   groups: readonly RunningGroup[],
   month: number,
-  { calendar, market, power }: MiningSurroundings,
+  { calendar, market, power, factorOver }: MiningSurroundings,
 ): MonthOfMining {
   const hours = calendar.hours[month] ?? 0;
   const prices = pricesOf(block, month, power);
@@ -85,7 +107,7 @@ function runMonth(
   let hashes = 0;
   for (const running of groups) {
     if (month < running.fromMonth || month >= running.endMonth) continue;
-    const grantedMw = Math.min(fullGridMw(running, month, block.miningPue), powerLeftMw);
+    const grantedMw = Math.min(fullGridMw(running, month, block.miningPue, factorOver), powerLeftMw);
     powerLeftMw -= grantedMw;
     const offeredMwh = grantedMw * hours * block.uptime * (1 - block.curtailedHoursShare);
     const worth = valueUsdPerGridMwh(value, running.efficiencyJPerTh);
@@ -98,7 +120,7 @@ function runMonth(
 
 /** R2.2, R3.8 Lines that follow from the energy used. */
 function postRunningLines(
-  sheet: LineSheet,
+  lines: OperatingLines,
   block: MiningBlock,
   month: number,
   { calendar, market, power }: MiningSurroundings,
@@ -108,13 +130,13 @@ function postRunningLines(
   const work = (market.difficulty[month] ?? 0) * hashesPerDifficulty;
   const btc = (run.hashes / work) * (market.rewardBtc[month] ?? 0) * (1 - block.staleShare);
   const revenueUsd = btc * (market.btcPriceUsd[month] ?? 0);
-  lineOf(sheet, 'miningRevenueUsd')[month] = revenueUsd;
-  lineOf(sheet, 'poolFeeUsd')[month] = -revenueUsd * block.poolFeeShare;
-  lineOf(sheet, 'heatRevenueUsd')[month] = (run.usedMwh / block.miningPue) * block.heatRevenueUsdPerMwhIt;
-  lineOf(sheet, 'miningPowerUsd')[month] = -run.usedMwh * (energyUsdPerMwh + adderUsdPerMwh);
-  lineOf(sheet, 'takeOrPayUsd')[month] =
+  lines.miningRevenueUsd[month] = revenueUsd;
+  lines.poolFeeUsd[month] = -revenueUsd * block.poolFeeShare;
+  lines.heatRevenueUsd[month] = (run.usedMwh / block.miningPue) * block.heatRevenueUsdPerMwhIt;
+  lines.miningPowerUsd[month] = -run.usedMwh * (energyUsdPerMwh + adderUsdPerMwh);
+  lines.takeOrPayUsd[month] =
     -Math.max(0, run.minimumMwh - run.usedMwh) * (energyUsdPerMwh - resaleUsdPerMwh);
-  lineOf(sheet, 'btcReceived')[month] = btc * (1 - block.poolFeeShare);
-  lineOf(sheet, 'operatingHashrateEhS')[month] = run.hashes / (3600 * (calendar.hours[month] ?? 0)) / 1e18;
-  lineOf(sheet, 'gridEnergyMwh')[month] = run.usedMwh;
+  lines.btcReceived[month] = btc * (1 - block.poolFeeShare);
+  lines.operatingHashrateEhS[month] = run.hashes / (3600 * (calendar.hours[month] ?? 0)) / 1e18;
+  lines.gridEnergyMwh[month] = run.usedMwh;
 }

@@ -9,16 +9,25 @@
  * between them.
  */
 
+/** What decides whether an interval holds a root. */
+export interface Survey {
+  /** f, f' and the bound of the rounding error of f, all at the centre */
+  readonly value: number;
+  readonly slope: number;
+  readonly noise: number;
+  /** Bound of |f''| on the whole interval */
+  readonly curvatureBound: number;
+}
+
 /** A function with what the search needs to know about it. */
 export interface Curve {
   /** f(x) */
   readonly value: (x: number) => number;
   /** f'(x) */
   readonly slope: (x: number) => number;
-  /** Bound of |f''| on [low, high] */
-  readonly curvatureBound: (low: number, high: number) => number;
   /** Bound of the rounding error of `value` near x */
   readonly noise: (x: number) => number;
+  readonly survey: (low: number, centre: number, high: number) => Survey;
   /** f' as a curve of its own; with it, multiple roots are placed exactly. */
   readonly derivative?: () => Curve;
 }
@@ -138,11 +147,11 @@ export function rootsWithin(curve: Curve, low: number, high: number): Root[] {
   for (let piece = open.pop(); piece; piece = open.pop()) {
     const centre = piece.low + (piece.high - piece.low) / 2;
     const radius = (piece.high - piece.low) / 2;
-    const bound = curve.curvatureBound(piece.low, piece.high);
-    const noise = curve.noise(centre);
-    const slope = Math.abs(curve.slope(centre));
+    const survey = curve.survey(piece.low, centre, piece.high);
+    const { value, noise, curvatureBound: bound } = survey;
+    const slope = Math.abs(survey.slope);
     if (!Number.isFinite(bound + noise + slope)) throw new RangeError('roots.notFinite');
-    if (Math.abs(curve.value(centre)) - noise > radius * slope + (radius * radius * bound) / 2) {
+    if (Math.abs(value) - noise > radius * slope + (radius * radius * bound) / 2) {
       closeCluster();
     } else if (slope > radius * bound * (1 + 1e-9)) {
       closeCluster();

@@ -172,10 +172,12 @@ function isInService(block: Readonly<Record<string, unknown>>): boolean {
 
 /** R1.7 What an AI block needs. */
 export function aiBlockShape(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): ObjectShape {
-  return objectBy((block) => {
-    const common = commonKeys(kind, isTaxed && !isInService(block));
+  const keys = (standsAlready: boolean): Record<string, Shape> => {
+    const common = commonKeys(kind, isTaxed && !standsAlready);
     return kind === 'colocation'
       ? { ...common, lease, tenantFundedCapex }
-      : { ...common, cloud: cloud(isTaxed, isInService(block)) };
-  });
+      : { ...common, cloud: cloud(isTaxed, standsAlready) };
+  };
+  const [ofBuilt, ofStanding] = [keys(false), keys(true)];
+  return objectBy((block) => (isInService(block) ? ofStanding : ofBuilt));
 }

@@ -1,5 +1,6 @@
 import { splitAlliance, type AllianceSplit } from '../ai/alliance.ts';
 import { allFinite } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { warrantsValue } from '../valuation/warrants.ts';
 import type { Alliance, PartnerDefault, SiteCaseInput, Warrants } from './siteCaseInput.ts';
 import { allianceShape, partnerDefaultShape, warrantsShape } from './financeShape.ts';
@@ -30,7 +31,7 @@ function notAllied(reason: NotComputable): AllianceResult {
 }
 
 function monthsOf(split: AllianceSplit): AllianceFlows {
-  const months = (vector: Float64Array): number[] => Array.from(vector.subarray(1));
+  const months = (vector: Float64Array): number[] => numbersOf(vector, 1);
   return {
     minerUsd: months(split.minerUsd),
     partnerUsd: months(split.partnerUsd),
@@ -61,9 +62,9 @@ export function allianceResult(site: SiteFlows): AllianceResult {
     minerUsd: split.minerUsd,
     parts: { alliance: monthsOf(split), ...defaulted.parts, ...warrantsOf(input) },
     figures: {
-      allianceMiner: figuresOf(input, split.minerUsd, minerRate, 'alliance'),
-      allianceMinerWithSiteAtAgreedValue: figuresOf(input, withSite, minerRate, 'alliance'),
-      alliancePartner: figuresOf(input, split.partnerUsd, partnerRate, 'alliance'),
+      allianceMiner: figuresOf(site, split.minerUsd, minerRate, 'alliance'),
+      allianceMinerWithSiteAtAgreedValue: figuresOf(site, withSite, minerRate, 'alliance'),
+      alliancePartner: figuresOf(site, split.partnerUsd, partnerRate, 'alliance'),
       ...defaulted.figures,
     },
   };
@@ -94,8 +95,8 @@ function ifPartnerDefaults(site: SiteFlows, terms: Alliance): Pick<AllianceResul
   return {
     parts: { allianceIfPartnerDefaults: monthsOf(split) },
     figures: {
-      allianceMinerIfPartnerDefaults: figuresOf(input, split.minerUsd, minerRate, defaultPath),
-      alliancePartnerIfPartnerDefaults: figuresOf(input, split.partnerUsd, partnerRate, defaultPath),
+      allianceMinerIfPartnerDefaults: figuresOf(site, split.minerUsd, minerRate, defaultPath),
+      alliancePartnerIfPartnerDefaults: figuresOf(site, split.partnerUsd, partnerRate, defaultPath),
     },
   };
 }

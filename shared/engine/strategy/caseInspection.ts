@@ -1,6 +1,7 @@
 import { miningEndOf } from '../ai/timeline.ts';
 import { doubleFunding, secondHalvings } from './caseConflicts.ts';
-import { growth, inspect, month, positive, type Findings } from './shape.ts';
+import type { EvaluationCache } from './evaluationCache.ts';
+import { growth, inspect, month, positive, type Findings, type Shape } from './shape.ts';
 import type { BlockInput, ColocationBlockInput, GpuCloudBlockInput, MiningBlock } from './blockInput.ts';
 import type { Halving } from './marketInput.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
@@ -14,6 +15,23 @@ export function asNotComputable(findings: Findings): NotComputable | undefined {
   const invalid = [...new Set(findings.invalid)];
   if (missing.length === 0 && invalid.length === 0) return undefined;
   return { computable: false, missing, ...(invalid.length > 0 && { invalid }) };
+}
+
+/** Market, power and blocks are the same in many plans and are looked at once. */
+function inspectOnce(
+  { findings: known }: EvaluationCache,
+  shape: Shape,
+  value: unknown,
+  path: string,
+  findings: Findings,
+): void {
+  const found = known.of({ path, shape, value }, () => {
+    const own: Findings = { missing: [], invalid: [] };
+    inspect(shape, value, path, own);
+    return own;
+  });
+  findings.missing.push(...found.missing);
+  findings.invalid.push(...found.invalid);
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -85,14 +103,15 @@ function inspectSurroundings(
   block: BlockInput,
   path: string,
   findings: Findings,
+  cache: EvaluationCache,
 ): void {
   const rates = { own: `${path}.discountRatePerYear`, inherited: 'discountRatePerYear' };
   inspectInherited(block.discountRatePerYear, input.discountRatePerYear, rates, growth, findings);
   if (block.kind === 'siteSale') return;
-  if (block.power) inspect(powerShape, block.power, `${path}.power`, findings);
-  else inspect(powerShape, input.power, 'power', findings);
+  if (block.power) inspectOnce(cache, powerShape, block.power, `${path}.power`, findings);
+  else inspectOnce(cache, powerShape, input.power, 'power', findings);
   if (block.kind === 'mining') {
-    inspect(marketShape, input.market, 'market', findings);
+    inspectOnce(cache, marketShape, input.market, 'market', findings);
     if (typeof block.id === 'string') inspectReplacements(input, block.id, findings);
     inspectStart(input, block, path, findings);
     return;
@@ -118,14 +137,18 @@ function conflictsOf(input: SiteCaseInput, block: BlockInput, path: string): str
  * @param index place of the block in the list
  * @returns undefined where the block is complete
  */
-export function inspectBlock(input: SiteCaseInput, index: number): NotComputable | undefined {
+export function inspectBlock(
+  input: SiteCaseInput,
+  index: number,
+  cache: EvaluationCache,
+): NotComputable | undefined {
   const findings: Findings = { missing: [], invalid: [] };
   const path = `blocks[${index}]`;
   const block = input.blocks?.[index];
   inspect(horizonShape, input, '', findings);
   const isTaxed = input.tax !== null && input.tax !== undefined;
-  inspect(blockShape(block?.kind, isTaxed), block, path, findings);
-  if (block) inspectSurroundings(input, block, path, findings);
+  inspectOnce(cache, blockShape(block?.kind, isTaxed), block, path, findings);
+  if (block) inspectSurroundings(input, block, path, findings, cache);
   const found = asNotComputable(findings);
   if (found || !block) return found;
   findings.invalid.push(...conflictsOf(input, block, path));

@@ -13,7 +13,7 @@ const path = 'commonDiscountRatePerYear';
  * @returns nothing where the case asks for no common rate
  */
 export function atCommonRate(
-  { input, flowsUsd }: SiteFlows,
+  { input, flowsUsd, cache: { factorsOf } }: SiteFlows,
   minerUsd: Float64Array | undefined,
 ): Pick<SiteMetrics, 'commonRate'> {
   const given = input.commonDiscountRatePerYear;
@@ -22,8 +22,8 @@ export function atCommonRate(
   if (typeof rate !== 'number') return { commonRate: rate };
   const commonRate = {
     discountRatePerYear: rate,
-    npvUsd: npvUsd(rate, flowsUsd),
-    ...(minerUsd && { allianceMinerNpvUsd: npvUsd(rate, minerUsd) }),
+    npvUsd: npvUsd(rate, flowsUsd, factorsOf),
+    ...(minerUsd && { allianceMinerNpvUsd: npvUsd(rate, minerUsd, factorsOf) }),
   };
   return { commonRate: allFinite(commonRate) ? commonRate : overflow(path) };
 }

@@ -37,13 +37,22 @@ function yearsSinceFirst(dayNumbers: readonly number[], index: number): number {
 function datedCurve(flows: readonly number[], years: readonly number[]): Curve {
   const sumOf = (term: (flow: number, year: number) => number): number =>
     flows.reduce((sum, flow, index) => sum + term(flow, years[index] ?? 0), 0);
+  const value = (t: number): number => sumOf((flow, year) => flow * exp(-year * t));
+  const slope = (t: number): number => sumOf((flow, year) => -year * flow * exp(-year * t));
+  const noise = (t: number): number =>
+    sumOf((flow, year) => Math.abs(flow) * exp(-year * t) * (2 + Math.abs(year * t))) * 4 * machineEpsilon;
   return {
-    value: (t) => sumOf((flow, year) => flow * exp(-year * t)),
-    slope: (t) => sumOf((flow, year) => -year * flow * exp(-year * t)),
-    curvatureBound: (low, high) =>
-      sumOf((flow, year) => Math.abs(flow) * year * year * Math.max(exp(-year * low), exp(-year * high))),
-    noise: (t) =>
-      sumOf((flow, year) => Math.abs(flow) * exp(-year * t) * (2 + Math.abs(year * t))) * 4 * machineEpsilon,
+    value,
+    slope,
+    noise,
+    survey: (low, centre, high) => ({
+      value: value(centre),
+      slope: slope(centre),
+      noise: noise(centre),
+      curvatureBound: sumOf(
+        (flow, year) => Math.abs(flow) * year * year * Math.max(exp(-year * low), exp(-year * high)),
+      ),
+    }),
     derivative: () =>
       datedCurve(
         flows.map((flow, index) => -flow * (years[index] ?? 0)),

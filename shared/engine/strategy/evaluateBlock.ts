@@ -2,25 +2,28 @@ import { computeColocation, computeGpuCloud, type ComputedAi } from '../ai/aiBlo
 import { aiDatesOf } from '../ai/timeline.ts';
 import { mineBlock } from '../mining/miningBlock.ts';
 import { postReconversion, startedAt } from '../mining/reconversion.ts';
-import { powerSeries, type PowerSeries } from '../mining/power.ts';
+import type { PowerSeries } from '../mining/power.ts';
 import { allFinite, notFiniteAt } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import type { MarketSeries } from '../protocol/marketSeries.ts';
 import type { Calendar } from '../time/months.ts';
 import { datesOutOfOrder } from './blockDates.ts';
 import { endOfMining, inspectBlock, startAfterAi } from './caseInspection.ts';
+import type { BlockKey, EvaluationCache } from './evaluationCache.ts';
 import { createLineSheet, ebitdaOf, flowLines, flowVector, postFlow, type LineSheet } from './lineSheet.ts';
 import { npvUsd } from './npv.ts';
-import type { AiBlock, Block, MiningBlock, SiteSaleBlock } from './blockInput.ts';
+import type { Block } from './blockInput.ts';
 import type { Power } from './marketInput.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
-import type { BlockMetrics, NotComputable } from './siteCaseResult.ts';
+import type { BlockMetrics, ComputedBlock, NotComputable } from './siteCaseResult.ts';
 
-/** What all blocks of a case share, computed once. */
+/** What all blocks of a case share. */
 export interface CaseSurroundings {
   readonly input: SiteCaseInput;
   readonly calendar: Calendar;
   readonly market: () => MarketSeries;
-  readonly sitePower: () => PowerSeries;
+  readonly powerOf: (power: Power) => PowerSeries;
+  readonly cache: EvaluationCache;
 }
 
 /** A block with its lines: what the site's flows, taxes and loans are made of. */
@@ -30,32 +33,49 @@ export interface EvaluatedBlock {
   readonly ebitdaUsd: Float64Array;
   readonly flowsUsd: Float64Array;
   readonly metrics: BlockMetrics;
+  /** The block as shown. */
+  readonly result: ComputedBlock;
   /** First month without a mining block; Infinity where nothing ends it. */
   readonly endMonth: number;
+  /** Whether inputs of extreme size have left every number finite. */
+  readonly isFinite: boolean;
   readonly ai?: ComputedAi;
 }
 
 type Lines = Pick<EvaluatedBlock, 'sheet' | 'metrics' | 'endMonth' | 'ai'>;
 
-function powerOf(block: Block, around: CaseSurroundings): PowerSeries {
-  return block.power ? powerSeries(block.power as Power, around.calendar.computedMonths) : around.sitePower();
+/** R3 – R5 What the lines of a complete block follow from. */
+function keyOf(block: Block, { input, calendar, market, powerOf }: CaseSurroundings): BlockKey {
+  const ratePerYear = block.discountRatePerYear ?? input.discountRatePerYear ?? 0;
+  if (block.kind === 'siteSale') return { of: 'sale', ratePerYear, block, calendar };
+  const power = powerOf((block.power ?? input.power) as Power);
+  if (block.kind === 'mining') {
+    const endMonth = endOfMining(input, block.id, block.toMonth);
+    const startMonth = startAfterAi(input, block);
+    return { of: 'mining', endMonth, startMonth, ratePerYear, block, calendar, power, market: market() };
+  }
+  const grossToItRatio = block.grossToItRatio ?? input.site?.grossToItRatio ?? 0;
+  return { of: 'ai', grossToItRatio, ratePerYear, block, calendar, power };
 }
 
-function mine(block: MiningBlock, around: CaseSurroundings): Lines {
-  const endMonth = endOfMining(around.input, block.id, block.toMonth);
-  const surroundings = { calendar: around.calendar, market: around.market(), power: powerOf(block, around) };
-  const sheet = mineBlock(block, endMonth, surroundings);
-  const startMonth = startAfterAi(around.input, block);
-  if (startMonth !== undefined) postReconversion(sheet, block, startMonth, surroundings.power);
+type KeyOf<Of extends BlockKey['of']> = Extract<BlockKey, { readonly of: Of }>;
+
+function mine(key: KeyOf<'mining'>, { factorOver }: EvaluationCache): Lines {
+  const { block, calendar, market, power, startMonth, endMonth } = key;
+  const sheet = mineBlock(block, endMonth, { calendar, market, power, factorOver });
+  if (startMonth !== undefined) postReconversion(sheet, block, startMonth, power);
   return { sheet, endMonth, metrics: { kind: 'mining', endMonth: endMonth === Infinity ? null : endMonth } };
 }
 
-function convert(block: AiBlock, around: CaseSurroundings, discountRatePerYear: number): Lines {
+function convert(key: KeyOf<'ai'>, { factorOver, factorsOf }: EvaluationCache): Lines {
+  const { block, calendar, power, grossToItRatio, ratePerYear } = key;
   const surroundings = {
-    calendar: around.calendar,
-    power: powerOf(block, around),
-    grossToItRatio: block.grossToItRatio ?? around.input.site?.grossToItRatio ?? 0,
-    discountRatePerYear,
+    calendar,
+    power,
+    grossToItRatio,
+    discountRatePerYear: ratePerYear,
+    factorOver,
+    factorsOf,
   };
   const ai =
     block.kind === 'colocation'
@@ -71,7 +91,7 @@ function placed(input: SiteCaseInput, block: Block): Block {
 }
 
 /** R5.5 Sale of the powered site: gridMw·usdPerGridMw·(1−costShare) in its month. */
-function sell(block: SiteSaleBlock, { calendar }: CaseSurroundings): Lines {
+function sell({ block, calendar }: KeyOf<'sale'>): Lines {
   const sheet = createLineSheet(calendar);
   if (block.month < calendar.horizonMonths) {
     postFlow(sheet, 'siteSaleUsd', block.month, block.gridMw * block.usdPerGridMw * (1 - block.costShare));
@@ -81,19 +101,51 @@ function sell(block: SiteSaleBlock, { calendar }: CaseSurroundings): Lines {
   return { sheet, endMonth: Infinity, metrics: { kind: 'siteSale' } };
 }
 
-function linesOf(block: Block, around: CaseSurroundings, discountRatePerYear: number): Lines {
-  if (block.kind === 'mining') return mine(block, around);
-  if (block.kind === 'siteSale') return sell(block, around);
-  return convert(block, around, discountRatePerYear);
+function linesOf(key: BlockKey, cache: EvaluationCache): Lines {
+  if (key.of === 'mining') return mine(key, cache);
+  return key.of === 'sale' ? sell(key) : convert(key, cache);
+}
+
+function flowsWithin(values: Float64Array, horizonMonths: number): boolean {
+  for (let month = 0; month < horizonMonths; month += 1) if (values[month] !== 0) return true;
+  return false;
+}
+
+/** A block as shown: months of the horizon only, lines that are zero throughout left out (R1.6, R1.8). */
+function resultOf(id: string, { sheet, metrics }: Pick<Lines, 'sheet' | 'metrics'>): ComputedBlock {
+  const { horizonMonths } = sheet.calendar;
+  const monthly: Record<string, number[]> = {};
+  for (const [line, values] of sheet.lines) {
+    if (flowsWithin(values, horizonMonths)) monthly[line] = numbersOf(values, 0, horizonMonths);
+  }
+  return {
+    id,
+    computable: true,
+    warnings: [...sheet.warnings],
+    metrics,
+    atValuation: Object.fromEntries(sheet.atValuation),
+    monthly,
+  };
+}
+
+function evaluated(key: BlockKey, cache: EvaluationCache): EvaluatedBlock {
+  const { block, calendar, ratePerYear } = key;
+  const lines = linesOf(key, cache);
+  const flowsUsd = flowVector(lines.sheet, flowLines);
+  const ebitdaUsd = ebitdaOf(lines.sheet);
+  const ebitdaTotalUsd = ebitdaUsd.subarray(0, calendar.horizonMonths).reduce((sum, flow) => sum + flow, 0);
+  const metrics = {
+    ...lines.metrics,
+    npvUsd: npvUsd(ratePerYear, flowsUsd, cache.factorsOf),
+    ebitdaTotalUsd,
+  };
+  const result = resultOf(block.id, { sheet: lines.sheet, metrics });
+  const isFinite = [...lines.sheet.lines.values(), flowsUsd, metrics].every(allFinite);
+  return { ...lines, block, ebitdaUsd, flowsUsd, metrics, result, isFinite };
 }
 
 /** R1.7 What an input of extreme size makes overflow in a block, by its place in the result. */
-function overflowOf(
-  { sheet, flowsUsd, metrics }: Omit<EvaluatedBlock, 'block' | 'ebitdaUsd'>,
-  path: string,
-): string[] {
-  const results = [...sheet.lines.values(), flowsUsd, metrics];
-  if (results.every(allFinite)) return [];
+function overflowOf({ sheet, metrics }: EvaluatedBlock, path: string): string[] {
   const monthly = notFiniteAt(Object.fromEntries(sheet.lines), `${path}.monthly`);
   if (monthly.length > 0) return monthly;
   const found = notFiniteAt({ atValuation: Object.fromEntries(sheet.atValuation), metrics }, path);
@@ -106,8 +158,8 @@ function overflowOf(
  * @param index place of the block in the list
  */
 export function evaluateBlock(around: CaseSurroundings, index: number): EvaluatedBlock | NotComputable {
-  const { input, calendar } = around;
-  const notComputable = inspectBlock(input, index);
+  const { input, cache } = around;
+  const notComputable = inspectBlock(input, index, cache);
   if (notComputable) return notComputable;
   // Inspection has just shown that every key of the block is there and inside its domain.
   const block = placed(input, input.blocks?.[index] as Block);
@@ -116,13 +168,7 @@ export function evaluateBlock(around: CaseSurroundings, index: number): Evaluate
     const invalid = datesOutOfOrder(block, aiDatesOf(block), path);
     if (invalid.length > 0) return { computable: false, missing: [], invalid };
   }
-  const ratePerYear = block.discountRatePerYear ?? input.discountRatePerYear ?? 0;
-  const lines = linesOf(block, around, ratePerYear);
-  const flowsUsd = flowVector(lines.sheet, flowLines);
-  const ebitdaUsd = ebitdaOf(lines.sheet);
-  const ebitdaTotalUsd = ebitdaUsd.subarray(0, calendar.horizonMonths).reduce((sum, flow) => sum + flow, 0);
-  const metrics = { ...lines.metrics, npvUsd: npvUsd(ratePerYear, flowsUsd), ebitdaTotalUsd };
-  const overflown = overflowOf({ ...lines, flowsUsd, metrics }, path);
-  if (overflown.length > 0) return { computable: false, missing: [], invalid: overflown };
-  return { ...lines, block, ebitdaUsd, flowsUsd, metrics };
+  const key = keyOf(block, around);
+  const found = cache.blocks.of(key, () => evaluated(key, cache));
+  return found.isFinite ? found : { computable: false, missing: [], invalid: overflowOf(found, path) };
 }

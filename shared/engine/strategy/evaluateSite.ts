@@ -1,10 +1,9 @@
 import { allFinite } from '../numeric/allFinite.ts';
-import type { Calendar } from '../time/months.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { allianceResult } from './allianceResult.ts';
-import type { EvaluatedBlock } from './evaluateBlock.ts';
+import type { CaseSurroundings, EvaluatedBlock } from './evaluateBlock.ts';
 import { atCommonRate } from './commonRate.ts';
 import { financing } from './financing.ts';
-import type { SiteCaseInput } from './siteCaseInput.ts';
 import type { ComputedSite, NotComputable } from './siteCaseResult.ts';
 import { overflow } from './siteFlows.ts';
 import { finiteMetrics, siteFlowMetrics, sumOfVectors } from './siteMetrics.ts';
@@ -14,8 +13,7 @@ import { finiteMetrics, siteFlowMetrics, sumOfVectors } from './siteMetrics.ts';
  * @param blocks in the order of the plan
  */
 export function evaluateSite(
-  input: SiteCaseInput,
-  calendar: Calendar,
+  { input, calendar, cache }: CaseSurroundings,
   blocks: readonly EvaluatedBlock[],
 ): ComputedSite | NotComputable {
   const { horizonMonths } = calendar;
@@ -25,16 +23,16 @@ export function evaluateSite(
   const flowsUsd = sumOfVectors(flows, horizonMonths + 1);
   if (!allFinite(ebitdaUsd)) return overflow('site.monthly.ebitdaUsd');
   if (!allFinite(flowsUsd)) return overflow('site.monthly.netPreTaxUsd');
-  const figures = siteFlowMetrics(input, calendar, blocks, flowsUsd);
+  const site = { input, calendar, cache, blocks, ebitdaUsd, flowsUsd };
+  const figures = siteFlowMetrics(site);
   const unleveredPreTax = finiteMetrics(figures, 'discountRatePerYear');
   if ('computable' in unleveredPreTax) return unleveredPreTax;
-  const site = { input, calendar, blocks, ebitdaUsd, flowsUsd };
   const { unleveredAfterTax, leveredPreTax, leveredAfterTax, ...parts } = financing(site);
   const joint = allianceResult(site);
   return {
     computable: true,
     ...parts,
-    monthly: { ebitdaUsd: Array.from(ebitdaUsd), ...parts.monthly },
+    monthly: { ebitdaUsd: numbersOf(ebitdaUsd), ...parts.monthly },
     ...joint.parts,
     metrics: {
       unleveredPreTax,

@@ -1,4 +1,5 @@
 import { allFinite } from '../numeric/allFinite.ts';
+import { numbersOf } from '../numeric/numbersOf.ts';
 import { borrowed, type Borrowed, type LoanLines } from './loans.ts';
 import type { SiteCaseInput, Tax } from './siteCaseInput.ts';
 import { taxShape } from './financeShape.ts';
@@ -34,7 +35,7 @@ export interface Financing extends SiteLines {
 
 /** Puts a vector among the site's lines; a flow on the valuation date stands apart. */
 function record(lines: SiteLines, line: string, vector: Float64Array): void {
-  lines.monthly[line] = Array.from(vector.subarray(1));
+  lines.monthly[line] = numbersOf(vector, 1);
   if (vector[0]) lines.atValuation[line] = vector[0];
 }
 
@@ -65,11 +66,11 @@ function taxed(
  * R5.9 Result after tax without debt; tax is the site's, so its NPV is of the summed flow at the case's
  * rate.
  */
-function unleveredAfterTax(input: SiteCaseInput, result: Taxed | NotComputable): Figures {
+function unleveredAfterTax(site: SiteFlows, result: Taxed | NotComputable): Figures {
   if (!isTerms(result)) return result;
-  const rate = input.discountRatePerYear;
+  const rate = site.input.discountRatePerYear;
   if (rate === null || rate === undefined) return { computable: false, missing: ['discountRatePerYear'] };
-  return figuresOf(input, result.flowsUsd, rate, 'tax');
+  return figuresOf(site, result.flowsUsd, rate, 'tax');
 }
 
 /** R5.8, R5.9 The lines and figures of tax and debt. */
@@ -82,7 +83,7 @@ export function financing(site: SiteFlows): Financing {
   const withoutDebt = {
     ...lines,
     ...(isTerms(unlevered) && { taxUnlevered: unlevered.years }),
-    unleveredAfterTax: unleveredAfterTax(input, unlevered),
+    unleveredAfterTax: unleveredAfterTax(site, unlevered),
   };
   const debt = borrowed(site);
   if (!isTerms(debt)) return { ...withoutDebt, leveredPreTax: debt, leveredAfterTax: debt };
@@ -97,10 +98,8 @@ export function financing(site: SiteFlows): Financing {
     ...withoutDebt,
     ...loanResults(input, debt),
     ...(isTerms(levered) && { taxLevered: levered.years }),
-    leveredPreTax: figuresOf(input, debt.equityUsd, debt.ratePerYear, 'debt'),
-    leveredAfterTax: isTerms(levered)
-      ? figuresOf(input, levered.flowsUsd, debt.ratePerYear, 'debt')
-      : levered,
+    leveredPreTax: figuresOf(site, debt.equityUsd, debt.ratePerYear, 'debt'),
+    leveredAfterTax: isTerms(levered) ? figuresOf(site, levered.flowsUsd, debt.ratePerYear, 'debt') : levered,
   };
 }
 

@@ -2,6 +2,7 @@ import { internalRates } from './irr.ts';
 import { mirrPerYear } from './mirr.ts';
 import { npvUsd } from './npv.ts';
 import { discountedFlows, multipleOnCapital, paybackPeriods, peakFundingUsd } from './payback.ts';
+import { discountFactors, type Discounting } from '../time/discount.ts';
 import type { MirrRates } from './siteCaseInput.ts';
 import type { FlowMetrics } from './siteCaseResult.ts';
 
@@ -11,12 +12,14 @@ import type { FlowMetrics } from './siteCaseResult.ts';
  * @param ratePerYear discount rate of NPV and discounted payback
  * @param mirr without these rates the MIRR is null
  * @param npv replaces the NPV where it is a sum over blocks at their own rates (R5.2a)
+ * @param factorsOf where discount factors may be looked up
  */
 export function flowMetrics(
   flowsUsd: Float64Array,
   ratePerYear: number,
   mirr: MirrRates | undefined,
   npv: number = npvUsd(ratePerYear, flowsUsd),
+  factorsOf: Discounting = discountFactors,
 ): FlowMetrics {
   const rates = internalRates(flowsUsd);
   return {
@@ -25,7 +28,7 @@ export function flowMetrics(
     irrPerYear: rates.perYear,
     mirrPerYear: mirr ? mirrPerYear(flowsUsd, mirr.financeRatePerYear, mirr.reinvestRatePerYear) : null,
     paybackMonths: paybackPeriods(flowsUsd),
-    discountedPaybackMonths: paybackPeriods(discountedFlows(ratePerYear, flowsUsd)),
+    discountedPaybackMonths: paybackPeriods(discountedFlows(ratePerYear, flowsUsd, factorsOf)),
     moic: multipleOnCapital(flowsUsd),
     peakFundingUsd: peakFundingUsd(flowsUsd),
     totalUsd: flowsUsd.reduce((sum, flow) => sum + flow, 0),

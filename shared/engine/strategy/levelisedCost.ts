@@ -1,4 +1,4 @@
-import { discountFactors } from '../time/discount.ts';
+import { discountFactors, type Discounting } from '../time/discount.ts';
 import { flowLines, flowVector, type FlowLine, type LineSheet } from './lineSheet.ts';
 
 /** R5.14 Lines that follow from the price and so are no cost of it. */
@@ -29,10 +29,11 @@ export function levelisedCostUsd(
   leaseValued: readonly FlowLine[],
   quantity: Float64Array,
   ratePerYear: number,
+  factorsOf: Discounting = discountFactors,
 ): number | null {
   const costLines = flowLines.filter((line) => !priceLines.includes(line) && !leaseValued.includes(line));
   const flows = flowVector(sheet, costLines);
-  const factors = discountFactors(ratePerYear, flows.length);
+  const factors = factorsOf(ratePerYear, flows.length);
   let cost = 0;
   let billed = 0;
   for (let index = 0; index < flows.length; index += 1) {

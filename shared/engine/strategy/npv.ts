@@ -1,14 +1,19 @@
-import { discountFactors } from '../time/discount.ts';
+import { discountFactors, type Discounting } from '../time/discount.ts';
 
 /**
  * R5.10 Net present value in monthly steps: Σ cf[i]/(1+r)^(i/12).
  * @param ratePerYear r, annual effective, above −1
  * @param flowsUsd cf[0] falls on the valuation date, cf[i] at the end of month i−1 [USD]
+ * @param factorsOf where discount factors may be looked up
  * @returns [USD]
  * @example npvUsd(0.21, [-100, 0, 0, 0, 0, 0, 132]) // → 20
  */
-export function npvUsd(ratePerYear: number, flowsUsd: ArrayLike<number>): number {
-  const factors = discountFactors(ratePerYear, flowsUsd.length);
+export function npvUsd(
+  ratePerYear: number,
+  flowsUsd: ArrayLike<number>,
+  factorsOf: Discounting = discountFactors,
+): number {
+  const factors = factorsOf(ratePerYear, flowsUsd.length);
   let sum = 0;
   for (let index = 0; index < flowsUsd.length; index += 1)
     sum += (flowsUsd[index] ?? 0) * (factors[index] ?? 0);

@@ -1,4 +1,4 @@
-import { discountFactors } from '../time/discount.ts';
+import { discountFactors, type Discounting } from '../time/discount.ts';
 
 /**
  * R5.12 Periods until the cumulative flow first turns ≥ 0 after having been negative, linear inside that
@@ -26,12 +26,12 @@ export function paybackPeriods(flows: ArrayLike<number>): number | null {
  * R5.12 Flows times the discount factors of an annual rate, for the discounted payback.
  * @example discountedFlows(0.21, [0, 0, 0, 0, 0, 0, 110])[6] // → 100
  */
-export function discountedFlows(ratePerYear: number, flowsUsd: ArrayLike<number>): Float64Array {
-  const discounted = discountFactors(ratePerYear, flowsUsd.length);
-  for (let index = 0; index < discounted.length; index += 1) {
-    discounted[index] = (discounted[index] ?? 0) * (flowsUsd[index] ?? 0);
-  }
-  return discounted;
+export function discountedFlows(
+  ratePerYear: number,
+  flowsUsd: ArrayLike<number>,
+  factorsOf: Discounting = discountFactors,
+): Float64Array {
+  return factorsOf(ratePerYear, flowsUsd.length).map((factor, index) => factor * (flowsUsd[index] ?? 0));
 }
 
 /**

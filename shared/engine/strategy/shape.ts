@@ -39,6 +39,8 @@ export type Shapes = Readonly<Record<string, Shape>>;
 export interface ObjectShape {
   readonly is: 'object';
   readonly keys: (value: Readonly<Record<string, unknown>>) => Shapes;
+  /** The same in pairs, listed once where they never change. */
+  readonly pairs: (value: Readonly<Record<string, unknown>>) => readonly (readonly [string, Shape])[];
   /** Keys that a rule names, but that other values of the object keep from mattering. */
   readonly idle: Shapes;
 }
@@ -101,12 +103,13 @@ export function possiblyEmptyListOf(of: Shape): ListShape {
 
 /** An object whose needed keys are always the same. */
 export function object(keys: Shapes, idle: Shapes = {}): ObjectShape {
-  return { is: 'object', keys: () => keys, idle };
+  const pairs = Object.entries(keys);
+  return { is: 'object', keys: () => keys, pairs: () => pairs, idle };
 }
 
 /** An object whose needed keys depend on its own values. */
 export function objectBy(keys: ObjectShape['keys'], idle: Shapes = {}): ObjectShape {
-  return { is: 'object', keys, idle };
+  return { is: 'object', keys, pairs: (value) => Object.entries(keys(value)), idle };
 }
 
 /** Something whose absence switches a feature off (R1.7). */
@@ -176,7 +179,7 @@ function inspectObject(shape: ObjectShape, value: unknown, path: string, finding
     findings.invalid.push(path);
     return;
   }
-  for (const [key, of] of Object.entries(shape.keys(value))) {
+  for (const [key, of] of shape.pairs(value)) {
     inspect(of, value[key], path === '' ? key : `${path}.${key}`, findings);
   }
 }

@@ -148,14 +148,25 @@ const siteSale = object({
   costShare: anyNumber,
 });
 
+function blockShapes(isTaxed: boolean): ReadonlyMap<unknown, ObjectShape> {
+  return new Map([
+    ['mining', miningBlock(isTaxed)],
+    ['colocation', aiBlockShape('colocation', isTaxed)],
+    ['gpuCloud', aiBlockShape('gpuCloud', isTaxed)],
+    ['siteSale', siteSale],
+  ]);
+}
+
+const taxedShapes = blockShapes(true);
+const untaxedShapes = blockShapes(false);
+const unknownKind = object({ kind: oneOf('mining', 'colocation', 'gpuCloud', 'siteSale') });
+
 /**
  * R1.7 What a block of one kind needs, without the things it may inherit from the case (power, market,
  * rates).
  * @param isTaxed depreciation matters only where there is a tax
  */
 export function blockShape(kind: unknown, isTaxed: boolean): ObjectShape {
-  if (kind === 'mining') return miningBlock(isTaxed);
-  if (kind === 'colocation' || kind === 'gpuCloud') return aiBlockShape(kind, isTaxed);
-  if (kind === 'siteSale') return siteSale;
-  return object({ kind: oneOf('mining', 'colocation', 'gpuCloud', 'siteSale') });
+  const shapes = isTaxed ? taxedShapes : untaxedShapes;
+  return shapes.get(kind) ?? unknownKind;
 }

@@ -2,11 +2,11 @@ import { allFinite } from '../numeric/allFinite.ts';
 import type { Calendar } from '../time/months.ts';
 import { asNotComputable } from './caseInspection.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
-import { flowMetrics } from './flowMetrics.ts';
+import type { EvaluationCache } from './evaluationCache.ts';
 import { inspect, type Findings, type Shape } from './shape.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
 import type { FlowMetrics, NotComputable } from './siteCaseResult.ts';
-import { finiteMetrics, mirrRatesOf } from './siteMetrics.ts';
+import { finiteMetrics, metricsOf } from './siteMetrics.ts';
 
 /** Figures of a flow, or why there are none. */
 export type Figures = FlowMetrics | NotComputable;
@@ -15,6 +15,7 @@ export type Figures = FlowMetrics | NotComputable;
 export interface SiteFlows {
   readonly input: SiteCaseInput;
   readonly calendar: Calendar;
+  readonly cache: EvaluationCache;
   readonly blocks: readonly EvaluatedBlock[];
   readonly ebitdaUsd: Float64Array;
   /** Unlevered pre-tax net flow, the valuation date first [USD] */
@@ -48,12 +49,7 @@ export const overflow = (path: string): NotComputable => ({
  * @param flows the valuation date first [USD]
  * @param path the part of the case that is named on overflow
  */
-export function figuresOf(
-  input: SiteCaseInput,
-  flows: Float64Array,
-  ratePerYear: number,
-  path: string,
-): Figures {
+export function figuresOf(site: SiteFlows, flows: Float64Array, ratePerYear: number, path: string): Figures {
   if (!allFinite(flows)) return overflow(path);
-  return finiteMetrics(flowMetrics(flows, ratePerYear, mirrRatesOf(input)), path);
+  return finiteMetrics(metricsOf(site, flows, ratePerYear), path);
 }

@@ -1,12 +1,12 @@
 import { allFinite } from '../numeric/allFinite.ts';
-import type { Calendar } from '../time/months.ts';
-import type { EvaluatedBlock } from './evaluateBlock.ts';
 import { flowMetrics } from './flowMetrics.ts';
 import { lineAt } from './lineSheet.ts';
+import { npvUsd } from './npv.ts';
 import { inspect, type Findings } from './shape.ts';
 import type { MirrRates, SiteCaseInput } from './siteCaseInput.ts';
 import { mirrShape, siteShape } from './financeShape.ts';
 import type { FlowMetrics, NotComputable, SiteFlowMetrics } from './siteCaseResult.ts';
+import type { SiteFlows } from './siteFlows.ts';
 
 /** Sum of vectors of one length, element by element, in the order given. */
 export function sumOfVectors(vectors: readonly Float64Array[], length: number): Float64Array {
@@ -18,10 +18,26 @@ export function sumOfVectors(vectors: readonly Float64Array[], length: number): 
 }
 
 /** R5.12 The rates of the MIRR; undefined where they are absent or incomplete. */
-export function mirrRatesOf(input: SiteCaseInput): MirrRates | undefined {
+function mirrRatesOf(input: SiteCaseInput): MirrRates | undefined {
   const findings: Findings = { missing: [], invalid: [] };
   inspect(mirrShape, input.mirr, 'mirr', findings);
   return findings.missing.length + findings.invalid.length === 0 ? (input.mirr as MirrRates) : undefined;
+}
+
+/**
+ * R5.10 – R5.12 Figures of one flow of a site; plans with the same flow, such as an alliance and the colocation it is
+ * made of, work them out once.
+ * @param npv replaces the NPV where it is a sum over blocks at their own rates (R5.2a)
+ */
+export function metricsOf(
+  { input, cache }: Pick<SiteFlows, 'input' | 'cache'>,
+  flowsUsd: Float64Array,
+  ratePerYear: number,
+  npv: number = npvUsd(ratePerYear, flowsUsd, cache.factorsOf),
+): FlowMetrics {
+  const mirr = mirrRatesOf(input);
+  const key = { ratePerYear, npvUsd: npv, mirr, flowsUsd };
+  return cache.flows.of(key, () => flowMetrics(flowsUsd, ratePerYear, mirr, npv, cache.factorsOf));
 }
 
 /**
@@ -53,14 +69,9 @@ function gapsOf(input: SiteCaseInput): string[] {
  * R5.2a, R5.10 – R5.12, R5.15 Figures of the site before debt and tax. NPV is the sum over the blocks,
  * each at its own rate; the rest is of the summed flow. Per contracted MWh and per critical MW-year count
  * the whole horizon, build gap included, with the same denominator for every strategy.
- * @param flowsUsd the summed flow, valuation date first [USD]
  */
-export function siteFlowMetrics(
-  input: SiteCaseInput,
-  calendar: Calendar,
-  blocks: readonly EvaluatedBlock[],
-  flowsUsd: Float64Array,
-): SiteFlowMetrics {
+export function siteFlowMetrics(site: SiteFlows): SiteFlowMetrics {
+  const { input, calendar, blocks, flowsUsd } = site;
   const { horizonMonths } = calendar;
   let [npv, ebitda, consumedMwh, hours] = [0, 0, 0, 0];
   for (const { metrics, sheet } of blocks) {
@@ -71,7 +82,7 @@ export function siteFlowMetrics(
   }
   for (let month = 0; month < horizonMonths; month += 1) hours += calendar.hours[month] ?? 0;
   const rate = input.discountRatePerYear ?? undefined;
-  const figures = flowMetrics(flowsUsd, rate ?? 0, mirrRatesOf(input), npv);
+  const figures = metricsOf(site, flowsUsd, rate ?? 0, npv);
   const gridMw = input.site?.gridPowerMw ?? undefined;
   const grossToItRatio = input.site?.grossToItRatio ?? undefined;
   const criticalMwYears =

@@ -1,4 +1,5 @@
 import { computed, notComputable, type Computed } from '../computed.ts';
+import { createEvaluationCache, type EvaluationCache } from './evaluationCache.ts';
 import { evaluateSiteCase } from './siteCase.ts';
 import type { SiteCaseInput } from './siteCaseInput.ts';
 import type { NotComputable, SiteCaseResult } from './siteCaseResult.ts';
@@ -88,10 +89,10 @@ function otherHorizons(strategies: readonly StrategyInput[]): string[] {
   );
 }
 
-function comparedPlan(strategy: StrategyInput | undefined): ComparedPlan | undefined {
+function comparedPlan(strategy: StrategyInput | undefined, known: EvaluationCache): ComparedPlan | undefined {
   if (!strategy) return undefined;
   const npvUsd = (plan: SiteCaseInput): number | undefined => {
-    const npv = npvOf(strategy, evaluateSiteCase(plan));
+    const npv = npvOf(strategy, evaluateSiteCase(plan, createEvaluationCache(known)));
     return npv.ok ? npv.value : undefined;
   };
   return { plan: strategy.case, npvUsd };
@@ -138,8 +139,9 @@ export function siteVerdict(input: SiteVerdictInput): SiteVerdictResult | NotCom
   const different = otherHorizons(input.strategies);
   if (different.length > 0) return refused(different);
   const { gridPowerMw, commonDiscountRatePerYear: rate } = input;
+  const cache = createEvaluationCache();
   const results = input.strategies.map(({ case: plan }) =>
-    evaluateSiteCase(rate === undefined ? plan : { ...plan, commonDiscountRatePerYear: rate }),
+    evaluateSiteCase(rate === undefined ? plan : { ...plan, commonDiscountRatePerYear: rate }, cache),
   );
   const strategies = input.strategies.map((strategy, index) => {
     const result = results[index];
@@ -148,8 +150,8 @@ export function siteVerdict(input: SiteVerdictInput): SiteVerdictResult | NotCom
   const { bestIndex, otherIndex, ...verdict } = judged(strategies, input);
   const flips = input.flips ?? [];
   const plans: FlipPlans = {
-    best: comparedPlan(input.strategies[bestIndex ?? -1]),
-    other: comparedPlan(input.strategies[otherIndex ?? -1]),
+    best: comparedPlan(input.strategies[bestIndex ?? -1], cache),
+    other: comparedPlan(input.strategies[otherIndex ?? -1], cache),
   };
   const faults = faultsOfFlips(flips, plans);
   if (faults.length > 0) return refused(faults);

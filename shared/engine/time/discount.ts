@@ -23,3 +23,21 @@ export function discountFactors(ratePerYear: number, count: number): Float64Arra
     factors[index] = (factors[index - 12] ?? 0) / (1 + ratePerYear);
   return factors;
 }
+
+/** R5.10 Discount factors of a rate for so many flows; not to be changed. */
+export type Discounting = (ratePerYear: number, count: number) => Float64Array;
+
+const mostRates = 16;
+
+/** R5.10 The same from a table: all flows of a site are discounted at few rates over one horizon. */
+export function createDiscountTable(): Discounting {
+  const tables = new Map<number, Float64Array>();
+  return (ratePerYear, count) => {
+    const known = tables.get(ratePerYear);
+    if (known?.length === count) return known;
+    const factors = discountFactors(ratePerYear, count);
+    if (tables.size >= mostRates) tables.clear();
+    tables.set(ratePerYear, factors);
+    return factors;
+  };
+}

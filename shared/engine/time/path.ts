@@ -1,4 +1,5 @@
-import { integerPower, pow } from '../numeric/elementary.ts';
+import { integerPower } from '../numeric/elementary.ts';
+import { factorOver, type FactorOver } from './factorOver.ts';
 
 /** R1.4 Values by month, then constant growth from the last one. */
 export interface Path {
@@ -10,13 +11,14 @@ export interface Path {
  * R1.4 Value of a path in one month, the mean of that month.
  *   x(m) = values[m] for m < n, else values[n−1] · (1+g)^((m−n+1)/12)
  * @param month m, at least 0
+ * @param factor where growth factors may be looked up
  * @example pathAt({ values: [100], growthPerYear: 0.21 }, 6) // → 110
  */
-export function pathAt(path: Path, month: number): number {
+export function pathAt(path: Path, month: number, factor: FactorOver = factorOver): number {
   const count = path.values.length;
   if (month < count) return path.values[month] ?? NaN;
   const last = path.values[count - 1] ?? NaN;
-  return path.growthPerYear === 0 ? last : last * pow(1 + path.growthPerYear, (month - count + 1) / 12);
+  return path.growthPerYear === 0 ? last : last * factor(1 + path.growthPerYear, month - count + 1);
 }
 
 /**

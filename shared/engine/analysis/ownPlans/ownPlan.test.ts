@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createEvaluationCache } from '../../strategy/evaluationCache.ts';
 import { evaluatePlan } from '../evaluatePlan.ts';
 import { baseMarket } from '../baseMarket.ts';
 import { siteFigures } from '../analyseSite.ts';
@@ -50,7 +51,10 @@ test.each(startingPoints)(
   (from) => {
     const evidence = withPlans(planOf([]));
     const values = valuesFor(evidence);
-    const strategy = strategyNpvUsd(from, evaluatePlan(from, evidence, values).result);
+    const strategy = strategyNpvUsd(
+      from,
+      evaluatePlan(from, evidence, values, baseMarket(evidence, values), createEvaluationCache()).result,
+    );
     const plan = planOf(startingBlocks(from, values) ?? []);
     const { site } = evaluateOwnPlan(plan, evidence, values, baseMarket(evidence, values)).result;
     if (!site.computable || strategy === undefined) throw new Error('not computable');

@@ -1,4 +1,6 @@
 import { caseFindings } from '../../findings/caseFindings.ts';
+import { createEvaluationCache, type EvaluationCache } from '../../strategy/evaluationCache.ts';
+import type { Discounting } from '../../time/discount.ts';
 import type { MarketInput } from '../../strategy/marketInput.ts';
 import type {
   ComputedBlock,
@@ -76,18 +78,24 @@ export function evaluateOwnPlan(
   evidence: Pick<SiteEvidence, 'valuationMonth'>,
   values: InputValues,
   market: MarketInput,
+  cache: EvaluationCache = createEvaluationCache(),
 ): EvaluatedPlan {
-  return evaluateWithBestEnds(ownPlanCase(plan, evidence, values, market));
+  return evaluateWithBestEnds(ownPlanCase(plan, evidence, values, market), cache);
 }
 
 /**
  * R5.3 What is shown of an analyst's own plan, or which inputs are missing for it. It stands beside the strategies of
  * R5.1 on their horizon and market; the verdict (R5.16) does not rank it.
  */
-export function ownPlanOutcome(plan: OwnPlan, evaluated: EvaluatedPlan, values: InputValues): OwnPlanOutcome {
+export function ownPlanOutcome(
+  plan: OwnPlan,
+  evaluated: EvaluatedPlan,
+  values: InputValues,
+  factorsOf: Discounting,
+): OwnPlanOutcome {
   const { result } = evaluated;
   const judged = { isAlliance: false, openEndedId: undefined, ratePerYear: rateOfPlan(plan, values) };
-  const figures = figuresOfPlan(evaluated, judged, values.gridPowerMw);
+  const figures = figuresOfPlan(evaluated, judged, values.gridPowerMw, factorsOf);
   const dates = datesOf(plan, evaluated);
   const shared = {
     id: plan.id,

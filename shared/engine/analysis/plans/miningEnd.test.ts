@@ -3,6 +3,8 @@ import { readGolden, type GoldenCase } from '../../testing/golden.ts';
 import { evaluateSiteCase } from '../../strategy/siteCase.ts';
 import type { MiningBlockInput } from '../../strategy/blockInput.ts';
 import type { SiteCaseInput } from '../../strategy/siteCaseInput.ts';
+import { discountFactors } from '../../time/discount.ts';
+import { factorOver } from '../../time/factorOver.ts';
 import { bestEndMonth } from './miningEnd.ts';
 
 function npvUsd(input: SiteCaseInput): number {
@@ -35,7 +37,9 @@ test.each([20, 45, 60, 200])(
     const horizonMonths = input.horizonMonths ?? 0;
     const [evaluated] = evaluateSiteCase(input).blocks;
     if (!evaluated?.computable) throw new Error('not computable');
-    const chosen = bestEndMonth({ evaluated, planned, horizonMonths }) ?? horizonMonths;
+    const chosen =
+      bestEndMonth({ evaluated, planned, horizonMonths, factorOver, factorsOf: discountFactors }) ??
+      horizonMonths;
     const values = Array.from({ length: horizonMonths }, (_, index) =>
       npvUsd({ ...input, blocks: [{ ...planned, toMonth: index + 1 }] }),
     );
@@ -50,5 +54,13 @@ test('R5.2b credits that pay for idle machines keep the block to the horizon', (
   const { input, planned } = caseAt(20, 10_000);
   const [evaluated] = evaluateSiteCase(input).blocks;
   if (!evaluated?.computable) throw new Error('not computable');
-  expect(bestEndMonth({ evaluated, planned, horizonMonths: input.horizonMonths ?? 0 })).toBeUndefined();
+  expect(
+    bestEndMonth({
+      evaluated,
+      planned,
+      horizonMonths: input.horizonMonths ?? 0,
+      factorOver,
+      factorsOf: discountFactors,
+    }),
+  ).toBeUndefined();
 });

@@ -1,8 +1,8 @@
-import { pow } from '../../numeric/elementary.ts';
 import type { FleetGroup, MiningBlockInput } from '../../strategy/blockInput.ts';
 import { operatingLines } from '../../strategy/lineSheet.ts';
 import type { ComputedBlock } from '../../strategy/siteCaseResult.ts';
-import { discountFactors } from '../../time/discount.ts';
+import type { Discounting } from '../../time/discount.ts';
+import type { FactorOver } from '../../time/factorOver.ts';
 import { pathAt } from '../../time/path.ts';
 
 interface Operation {
@@ -10,6 +10,8 @@ interface Operation {
   readonly evaluated: ComputedBlock;
   readonly planned: MiningBlockInput;
   readonly horizonMonths: number;
+  readonly factorOver: FactorOver;
+  readonly factorsOf: Discounting;
 }
 
 /** First month after which the block may end: its youngest machines must have run. */
@@ -19,16 +21,16 @@ function earliestEnd({ planned }: Operation): number {
 }
 
 /** R3.10 What the machines of a group bring if the block ends after a month; nothing where they have gone before. */
-function saleOfGroupUsd(group: FleetGroup, month: number): number {
+function saleOfGroupUsd(group: FleetGroup, month: number, factorOver: FactorOver): number {
   const { sale, fromMonth, toMonth } = group;
   if (!sale || (toMonth !== undefined && toMonth !== null && toMonth <= month)) return 0;
-  const alive = group.count * pow(1 - group.failureRatePerYear, (month + 1 - fromMonth) / 12);
-  return alive * (group.hashrateThS * pathAt(sale.usdPerTh, month) - sale.costUsdPerUnit);
+  const alive = group.count * factorOver(1 - group.failureRatePerYear, month + 1 - fromMonth);
+  return alive * (group.hashrateThS * pathAt(sale.usdPerTh, month, factorOver) - sale.costUsdPerUnit);
 }
 
-function saleUsd({ planned }: Operation, month: number): number {
+function saleUsd({ planned, factorOver }: Operation, month: number): number {
   let sum = 0;
-  for (const group of planned.fleet ?? []) sum += saleOfGroupUsd(group as FleetGroup, month);
+  for (const group of planned.fleet ?? []) sum += saleOfGroupUsd(group as FleetGroup, month, factorOver);
   return sum;
 }
 
@@ -40,14 +42,15 @@ function saleUsd({ planned }: Operation, month: number): number {
  * @returns the first month without the block; undefined where it runs to the horizon
  */
 export function bestEndMonth(operation: Operation): number | undefined {
-  const { evaluated, planned, horizonMonths } = operation;
-  const factors = discountFactors(planned.discountRatePerYear ?? 0, horizonMonths + 1);
+  const { evaluated, planned, horizonMonths, factorsOf } = operation;
+  const factors = factorsOf(planned.discountRatePerYear ?? 0, horizonMonths + 1);
   const earliest = earliestEnd(operation);
+  const lines = operatingLines.flatMap((line) => (evaluated.monthly[line] ? [evaluated.monthly[line]] : []));
   let operatedUsd = 0;
   let best = { end: horizonMonths, valueUsd: -Infinity };
   for (let month = 0; month < horizonMonths; month += 1) {
     const factor = factors[month + 1] ?? 0;
-    for (const line of operatingLines) operatedUsd += (evaluated.monthly[line]?.[month] ?? 0) * factor;
+    for (const line of lines) operatedUsd += (line[month] ?? 0) * factor;
     if (month + 1 < earliest) continue;
     const valueUsd = operatedUsd + saleUsd(operation, month) * factor;
     // On equal values the later end, so that a block without any effect runs on.
