@@ -6,6 +6,7 @@ import { appVersion } from './appVersion.ts';
 import type { Host } from './hosts/host.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
+import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
@@ -82,6 +83,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...portfolioHandlers(session),
       ...backcastHandlers(session),
       ...workbookHandlers(session),
+      ...fileHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...briefingHandlers(session),

@@ -3,6 +3,7 @@ import { App } from './App.tsx';
 import { start } from './flows/navigation.ts';
 import './styles/tokens.css';
 import './styles/screen.css';
+import './styles/menu.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -106,7 +106,7 @@ export function languageOption(options: Options): 'de' | 'en' {
  * Where a command writes. A file of another kind is never replaced: a portfolio under the wrong name would be lost, and
  * a device is no file.
  */
-export function outOption(options: Options, ending: '.pdf' | '.xlsx'): string {
+export function outOption(options: Options, ending: '.pdf' | '.xlsx' | '.json' | '.csv'): string {
   const out = resolve(requiredOption(options, 'out'));
   if (!out.toLowerCase().endsWith(ending))
     throw new UserFacingError('cli.usage', { problem: `--out …${ending}` });

@@ -29,6 +29,7 @@ export const errorCodes = [
   'briefing.printFailed',
   'file.notWritable',
   'file.notFound',
+  'clipboard.refused',
   'host.noDisplay',
   'host.noBrowser',
   'currency.noRate',

@@ -2,6 +2,7 @@ import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { ResolvedInput, SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, type Language } from '../format/number.ts';
+import { fileNameOf } from '../exchange/fileName.ts';
 import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
@@ -191,7 +192,7 @@ export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
   });
   return {
     title: `${evidence.siteName}, ${evidence.companyName}`,
-    fileName: `${evidence.siteId}-${evidence.valuationMonth}.xlsx`,
+    fileName: fileNameOf([evidence.siteId, evidence.valuationMonth], 'xlsx'),
     sheets: [
       resultSheet(args, planned),
       ...planned.map(({ page }) => page.sheet),

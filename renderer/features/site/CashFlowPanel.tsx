@@ -3,11 +3,15 @@ import { cumulative, lineBy, periodsOf, sumsBy, type Periods } from '../../../sh
 import { lineRules } from '../../../shared/domain/lineRules.ts';
 import type { LineGroup, PlanFlows, PlanLine } from '../../../shared/engine/analysis/planFlows.ts';
 import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
-import { formatNumber, formatPlain } from '../../../shared/format/number.ts';
+import { formatNumber, formatPlain, type Language } from '../../../shared/format/number.ts';
+import { flowsExport } from '../../../shared/exchange/analysisTables.ts';
+import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
+import { screenText } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { loadPlanFlows } from '../../flows/loadPlanFlows.ts';
 import { useApp } from '../../store/appStore.ts';
+import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
 
 const groups = ['operating', 'capital', 'memo'] as const;
@@ -141,6 +145,34 @@ function FlowTable({
   );
 }
 
+/** The table on screen with its sums, in whole units. */
+function tableOf(flows: PlanFlows, isYearly: boolean, language: Language): ExportTable {
+  const text = screenText[language];
+  const periods = periodsOf(flows.months, isYearly);
+  const lines = (isMoney: boolean) =>
+    flows.lines
+      .filter(({ group }) => (group !== 'memo') === isMoney)
+      .map((line) => {
+        const { unit, rule } = lineRules[line.line];
+        return {
+          names: [lineLabel(line.line, language), blockLabel(line.blockId, language), rule, unit],
+          values: lineBy(periods, line),
+        };
+      });
+  const sum = (head: string, rule: string, values: readonly number[]) => ({
+    names: [head, text.total, rule, 'USD'],
+    values,
+  });
+  const rows = [
+    ...lines(true),
+    sum(text.ebitda, 'R5.2a', sumsBy(periods, flows.ebitdaUsd)),
+    sum(text.netFlow, 'R5.2a', sumsBy(periods, flows.netUsd)),
+    sum(text.cumulative, 'R5.12', cumulative(flows, periods)),
+    ...lines(false),
+  ];
+  return flowsExport(rows, periods.labels, language);
+}
+
 /** A strategy taken apart: every line by year or month with its rule, so that any figure can be checked by hand. */
 export function CashFlowPanel({
   strategy,
@@ -180,6 +212,12 @@ export function CashFlowPanel({
             {text.byMonth}
           </button>
         </div>
+        {flows?.strategy === strategy ? (
+          <TableMenu
+            name={`${text.cashFlow} ${strategyNames[language][strategy]}`}
+            table={() => tableOf(flows, isYearly, language)}
+          />
+        ) : null}
       </div>
       {flows?.strategy === strategy ? (
         <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ResultField } from '../../../shared/domain/resultFields.ts';
+import { resultFields, type ResultField } from '../../../shared/domain/resultFields.ts';
 import type { SiteFigures, StrategyOutcome } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
@@ -141,7 +141,7 @@ export function StrategyTable({
   readonly denominator: Denominator;
   readonly onOpen: (kind: StrategyOutcome['kind']) => void;
 }): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
   const results = useResultColumns(denominator).map((column): Column<StrategyOutcome> => ({
     id: column.field,
     head: column.head,
@@ -150,6 +150,10 @@ export function StrategyTable({
     optional: column.optional ?? false,
     sortBy: (row) => (row.computable ? row.figures[column.field] : null),
     cell: (row) => <ResultCell outcome={row} column={column} />,
+    exported: {
+      unit: resultFields[column.field].unit,
+      of: (row) => (row.computable ? (row.figures[column.field] ?? text.notApplicable) : null),
+    },
   }));
   const scopes: Readonly<Record<StrategyOutcome['kind'], string>> = {
     keepMining: text.scopeNone,
@@ -176,6 +180,7 @@ export function StrategyTable({
           id: 'name',
           head: text.strategy,
           cell: (row) => <StrategyName outcome={row} months={analysis.months} />,
+          exported: { unit: '', of: (row) => strategyNames[language][row.kind] },
         },
         ...results,
         { id: 'scope', head: text.scope, optional: true, cell: (row) => scopes[row.kind] },

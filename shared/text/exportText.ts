@@ -1,0 +1,61 @@
+import type { Language } from '../format/number.ts';
+
+const en = {
+  exports: 'Export',
+  chartMenu: 'Copy or save the chart: {name}',
+  tableMenu: 'Copy or save the table: {name}',
+  copyPicture: 'Copy as picture',
+  copyTable: 'Copy as table',
+  copyForSpreadsheet: 'Copy for Excel',
+  savePng: 'Save as PNG',
+  saveSvg: 'Save as SVG',
+  saveCsv: 'Save as CSV',
+  saveWorkbook: 'Excel workbook with formulas',
+  saveStrategies: 'Strategies as CSV',
+  saveCashFlow: 'Cash-flow lines as CSV',
+  saveJson: 'Analysis as JSON',
+  pictureCopied: 'The picture is in the clipboard.',
+  tableCopied: 'The table is in the clipboard: {count} rows.',
+  rowCopied: 'The row is in the clipboard.',
+  preparing: 'The file is being prepared …',
+  source: 'Source: {portfolio}, Umbau {app}, model {engine}, data to {date}',
+  sourceWithRun: 'Source: {portfolio}, Umbau {app}, model {engine}, run {run}, data to {date}',
+  block: 'Block',
+  group: 'Group',
+  key: 'Key',
+  valuationDate: 'Valuation date',
+  unitOfRow: 'see unit',
+  run: 'Run',
+} as const;
+
+type ExportText = { readonly [Key in keyof typeof en]: string };
+
+const de: ExportText = {
+  exports: 'Ausgeben',
+  chartMenu: 'Diagramm kopieren oder speichern: {name}',
+  tableMenu: 'Tabelle kopieren oder speichern: {name}',
+  copyPicture: 'Als Bild kopieren',
+  copyTable: 'Als Tabelle kopieren',
+  copyForSpreadsheet: 'Für Excel kopieren',
+  savePng: 'Als PNG speichern',
+  saveSvg: 'Als SVG speichern',
+  saveCsv: 'Als CSV speichern',
+  saveWorkbook: 'Excel-Mappe mit Formeln',
+  saveStrategies: 'Strategien als CSV',
+  saveCashFlow: 'Posten der Zahlungsströme als CSV',
+  saveJson: 'Rechnung als JSON',
+  pictureCopied: 'Das Bild liegt in der Zwischenablage.',
+  tableCopied: 'Die Tabelle liegt in der Zwischenablage: {count} Zeilen.',
+  rowCopied: 'Die Zeile liegt in der Zwischenablage.',
+  preparing: 'Die Datei wird vorbereitet …',
+  source: 'Quelle: {portfolio}, Umbau {app}, Modell {engine}, Daten bis {date}',
+  sourceWithRun: 'Quelle: {portfolio}, Umbau {app}, Modell {engine}, Lauf {run}, Daten bis {date}',
+  block: 'Block',
+  group: 'Gruppe',
+  key: 'Schlüssel',
+  valuationDate: 'Bewertungstag',
+  unitOfRow: 'siehe Einheit',
+  run: 'Lauf',
+};
+
+export const exportText: Readonly<Record<Language, ExportText>> = { de, en };
