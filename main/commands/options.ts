@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
+import { userVersion } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
 import { samplePath } from '../portfolio/openPortfolio.ts';
 import { resourcesFolder } from '../resourcesFolder.ts';
@@ -94,6 +96,12 @@ export function portfolioOption(options: Options): { path: string; db: WritableD
   const name = requiredOption(options, 'portfolio');
   const path = name === 'sample' ? samplePath(resourcesFolder()) : name;
   return { path, db: openReadOnly(path) };
+}
+
+/** The command line only reads, so it cannot upgrade; tables of the back-cast would be missing in an older file. */
+export function newestSchemaOnly(path: string, db: WritableDb): void {
+  const [found, known] = [userVersion(db), migrations.at(-1)?.version ?? 0];
+  if (found < known) throw new UserFacingError('db.olderSchema', { path, found: String(found) });
 }
 
 export function languageOption(options: Options): 'de' | 'en' {

@@ -86,6 +86,7 @@ export function MenuButton({ label, className, items, children }: Props): ReactE
     >
       <button
         ref={button}
+        id={`${id}button`}
         type="button"
         className={className}
         aria-label={label}
@@ -103,7 +104,7 @@ export function MenuButton({ label, className, items, children }: Props): ReactE
           ref={show}
           id={id}
           role="menu"
-          aria-label={label}
+          aria-labelledby={`${id}button`}
           popover="manual"
           className="menu"
           onKeyDown={onMenuKey}

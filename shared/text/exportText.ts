@@ -26,6 +26,8 @@ const en = {
   valuationDate: 'Valuation date',
   unitOfRow: 'see unit',
   run: 'Run',
+  strategiesFile: 'strategies',
+  cashFlowFile: 'cash-flow',
 } as const;
 
 type ExportText = { readonly [Key in keyof typeof en]: string };
@@ -56,6 +58,8 @@ const de: ExportText = {
   valuationDate: 'Bewertungstag',
   unitOfRow: 'siehe Einheit',
   run: 'Lauf',
+  strategiesFile: 'strategien',
+  cashFlowFile: 'zahlungsstrom',
 };
 
 export const exportText: Readonly<Record<Language, ExportText>> = { de, en };

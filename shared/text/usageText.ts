@@ -21,10 +21,10 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'workbook --portfolio FILE|sample --site ID --lang de|en --out F.xlsx [--seed N] [--as-of DATE]',
+    form: 'workbook --portfolio FILE|sample (--company ID | --site ID | --backcast) --lang de|en --out F.xlsx [--seed N] [--as-of DATE]',
     says: {
-      en: 'Writes a site with all its strategies as an Excel workbook with live formulas.',
-      de: 'Schreibt einen Standort mit allen Strategien als Excel-Mappe mit lebenden Formeln.',
+      en: 'Writes a site with all its strategies, a company or the back-cast as an Excel workbook with live formulas.',
+      de: 'Schreibt einen Standort mit allen Strategien, ein Unternehmen oder die Rückrechnung als Excel-Mappe mit lebenden Formeln.',
     },
   },
   {

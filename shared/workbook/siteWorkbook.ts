@@ -1,13 +1,13 @@
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
-import type { ResolvedInput, SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, type Language } from '../format/number.ts';
 import { fileNameOf } from '../exchange/fileName.ts';
 import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
-import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
+import { inputHeads, inputRow } from './inputRows.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
-import { empty, formulaCell, numberCell, sheetReference, textCell } from './workbookCells.ts';
+import { empty, formulaCell, numberCell, sheetName, sheetReference, textCell } from './workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from './workbookSpec.ts';
 
 export interface SiteWorkbookArgs {
@@ -25,11 +25,6 @@ interface Planned {
   readonly flows: PlanFlows;
   readonly figures: StrategyFigures;
   readonly page: CashFlowSheet;
-}
-
-/** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
-function sheetName(name: string): string {
-  return name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
 
 function on(page: CashFlowSheet, snippet: string): string {
@@ -128,40 +123,13 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
   };
 }
 
-function inputRow(input: ResolvedInput, language: Language): WorkbookCell[] {
-  const de = language === 'de';
-  const origins = de
-    ? { own: 'eigener Wert ◆', fact: 'belegt', derived: 'abgeleitet', preset: 'Annahme ◇', missing: 'fehlt' }
-    : { own: 'own value ◆', fact: 'sourced', derived: 'derived', preset: 'assumption ◇', missing: 'missing' };
-  const orEmpty = (value: number | null): WorkbookCell =>
-    value === null ? empty : numberCell(value, 'General');
-  return [
-    textCell(inputLabel(input.key, language)),
-    input.value === null ? textCell(origins.missing, 'missing') : numberCell(input.value, 'General'),
-    textCell(input.unit),
-    textCell(origins[input.origin]),
-    textCell(input.asOf ?? ''),
-    textCell(input.confidence ?? ''),
-    orEmpty(input.low),
-    orEmpty(input.high),
-    textCell(input.source ?? ''),
-    textCell(input.key),
-  ];
-}
-
 function inputsSheet({ analysis, language }: SiteWorkbookArgs): WorkbookSheet {
   const de = language === 'de';
-  const heads = de
-    ? ['Eingabe', 'Wert', 'Einheit', 'Art', 'Stand', 'Güte', 'Spanne von', 'bis', 'Quelle', 'Schlüssel']
-    : ['Input', 'Value', 'Unit', 'Kind', 'As of', 'Confidence', 'Range from', 'to', 'Source', 'Key'];
   return {
     name: de ? 'Eingaben' : 'Inputs',
     widths: [36, 16, 14, 14, 12, 11, 12, 12, 60, 32],
     frozen: { rows: 1, columns: 1 },
-    rows: [
-      heads.map((head) => textCell(head, 'head')),
-      ...analysis.inputs.map((input) => inputRow(input, language)),
-    ],
+    rows: [inputHeads(language), ...analysis.inputs.map((input) => inputRow(input, language))],
   };
 }
 

@@ -2,9 +2,9 @@ import { useCallback, useState, type ReactElement } from 'react';
 import type { StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
-import { saveWorkbook } from '../../flows/saveWorkbook.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
@@ -69,9 +69,7 @@ export function SiteScreen(): ReactElement {
           <p className="sub">{facts.join(' · ')}</p>
         </div>
         <span className="grow" />
-        <button type="button" className="btn" onClick={() => void saveWorkbook()}>
-          {text.workbook}
-        </button>
+        <ExportMenu />
         <button type="button" className="btn primary" onClick={ask}>
           {text.briefing}
         </button>
