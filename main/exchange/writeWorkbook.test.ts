@@ -200,7 +200,7 @@ test.skipIf(!hasOffice).each(['riot', 'iren', 'core_scientific'])(
 test.skipIf(!hasOffice)('P63 LibreOffice recomputes every error of the back-cast', async () => {
   const spec = backcast();
   expect(WorkbookSpec.safeParse(spec).success).toBe(true);
-  expect(await expectRecomputed(spec)).toBeGreaterThan(100);
+  expect(await expectRecomputed(spec)).toBeGreaterThan(50);
 });
 
 test('what the machine lacks for recomputing is said', ({ skip }) => {

@@ -11,7 +11,7 @@ import { RankedMarks, rankedHeight } from './RankedMarks.tsx';
  * The paper painter: vectors only, hatch as lines (Chromium prints patterns as coarse pixels), one figure with its text.
  */
 
-const plot = { left: 46, right: 520, top: 30, bottom: 196 };
+const plot = { left: 46, right: 520, top: 30 };
 const bars = { top: 218, bottom: 272 };
 interface Scale {
   readonly ticks: readonly number[];
@@ -24,6 +24,11 @@ function scaleOf(values: readonly number[], top: number, bottom: number): Scale 
   const high = ticks.at(-1) ?? 1;
   const span = high - low || 1;
   return { ticks, at: (value) => bottom - ((value - low) / span) * (bottom - top) };
+}
+
+/** The lines leave room for bars below only where there are bars. */
+function bottomOfLines({ series }: ChartSpec): number {
+  return series.some(({ shape }) => shape === 'bar') ? 196 : bars.bottom;
 }
 
 function xAt(index: number, count: number): number {
@@ -137,6 +142,8 @@ function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count
   );
 }
 
+const shortRun = 2;
+
 interface Point {
   readonly index: number;
   readonly value: number;
@@ -154,10 +161,10 @@ function runsOf(values: readonly (number | null)[]): Point[][] {
   return runs;
 }
 
-/** Points that carry the line's mark: two by place, and those that stand alone, where there is no line to see. */
+/** Points that carry the line's mark: two by place, and those of runs so short that no line shows the mark. */
 function markedPoints(runs: readonly (readonly Point[])[], count: number): Point[] {
   const places = [0.25, 0.6].map((share) => Math.floor(count * share));
-  return runs.flatMap((run) => run.filter(({ index }) => run.length === 1 || places.includes(index)));
+  return runs.flatMap((run) => run.filter(({ index }) => run.length <= shortRun || places.includes(index)));
 }
 
 /** End labels keep a line's height apart, in the order of their lines. */
@@ -264,12 +271,15 @@ function Bars({ spec, count, language }: PartProps): ReactElement | null {
 function YearTicks({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement {
   const years = spec.x.labels.flatMap((label, index) => {
     const year = label.slice(0, 4);
-    return year === spec.x.labels[index - 1]?.slice(0, 4) || index === 0 ? [] : [{ year, index }];
+    // The year a chart begins in is written where it begins with that year.
+    const begins = index === 0 ? label.slice(4, 7) === '-01' : year !== spec.x.labels[index - 1]?.slice(0, 4);
+    return begins ? [{ year, index }] : [];
   });
+  const every = years.length > 10 ? 2 : 1;
   return (
     <>
       {years.map(({ year, index }, place) =>
-        place % 2 === 0 ? (
+        place % every === 0 ? (
           <text key={year} x={xAt(index, count)} y={bars.bottom + 14} textAnchor="middle">
             {year}
           </text>
@@ -284,7 +294,7 @@ function TimeMarks({ spec, language }: MarksProps): ReactElement {
   const scale = scaleOf(
     spec.series.filter(({ shape }) => shape === 'line').flatMap(({ values }) => known(values)),
     plot.top,
-    plot.bottom,
+    bottomOfLines(spec),
   );
   return (
     <>

@@ -33,7 +33,7 @@ const en = {
 type ExportText = { readonly [Key in keyof typeof en]: string };
 
 const de: ExportText = {
-  exports: 'Ausgeben',
+  exports: 'Exportieren',
   chartMenu: 'Diagramm kopieren oder speichern: {name}',
   tableMenu: 'Tabelle kopieren oder speichern: {name}',
   copyPicture: 'Als Bild kopieren',
@@ -45,7 +45,7 @@ const de: ExportText = {
   saveWorkbook: 'Excel-Mappe mit Formeln',
   saveStrategies: 'Strategien als CSV',
   saveCashFlow: 'Posten der Zahlungsströme als CSV',
-  saveJson: 'Rechnung als JSON',
+  saveJson: 'Analyse als JSON',
   pictureCopied: 'Das Bild liegt in der Zwischenablage.',
   tableCopied: 'Die Tabelle liegt in der Zwischenablage: {count} Zeilen.',
   rowCopied: 'Die Zeile liegt in der Zwischenablage.',
