@@ -7,6 +7,7 @@ import { summedFigures, type CompanyParts, type WorkbookSite } from './companyPa
 import { strategyName } from './companyStrategySheets.ts';
 import {
   columnName,
+  empty,
   formats,
   formulaCell,
   headRows,
@@ -19,11 +20,13 @@ import type { WorkbookCell, WorkbookSheet } from './workbookSpec.ts';
 /** Columns before the amounts: strategy, site, quantity, unit, rule. */
 const leading = 5;
 
+type Amounts = readonly (number | null)[];
+
 interface Quantity {
   readonly label: string;
   readonly rule: string;
-  /** Valuation date, then years. */
-  readonly of: (figures: StrategyFigures) => readonly number[];
+  /** Valuation date, then years; null where a quantity has no amount at the valuation date. */
+  readonly of: (figures: StrategyFigures) => Amounts;
 }
 
 interface Part {
@@ -31,18 +34,25 @@ interface Part {
   readonly figures: StrategyFigures;
 }
 
+function totalOf(values: Amounts): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
 /** The amounts of a row, and what they add up to. */
-function amounts(values: readonly number[], row: number): WorkbookCell[] {
+function amounts(values: Amounts, row: number): WorkbookCell[] {
   const [first, last] = [columnName(leading), columnName(leading + values.length - 1)];
-  const total = values.reduce((sum, value) => sum + value, 0);
   return [
-    ...values.map((value) => numberCell(value, formats.usd)),
-    formulaCell(`SUM(${first}${row}:${last}${row})`, total, formats.usd),
+    ...values.map((value) => (value === null ? empty : numberCell(value, formats.usd))),
+    formulaCell(`SUM(${first}${row}:${last}${row})`, totalOf(values), formats.usd),
   ];
 }
 
-function addUp(rows: readonly (readonly number[])[]): number[] {
-  return (rows[0] ?? []).map((_value, index) => rows.reduce((sum, row) => sum + (row[index] ?? 0), 0));
+/** Sums by column; null where no row has an amount. */
+function addUp(rows: readonly Amounts[]): Amounts {
+  return (rows[0] ?? []).map((_value, index) => {
+    const known = rows.map((row) => row[index] ?? null).filter((value) => value !== null);
+    return known.length === 0 ? null : totalOf(known);
+  });
 }
 
 class FlowRows {
@@ -64,7 +74,7 @@ class FlowRows {
     strategy: CompanyStrategy,
     { label, rule, of }: Quantity,
     found: readonly Part[],
-  ): [number, number[]] {
+  ): [number, Amounts] {
     const { language } = this.#parts.args;
     const name = textCell(strategyName(strategy.kind, language));
     const values = found.map(({ figures }) => of(figures));
@@ -81,14 +91,14 @@ class FlowRows {
       ]);
     });
     const sums = addUp(values);
-    const total = sums.reduce((sum, value) => sum + value, 0);
     const sumRow = this.#add(() => [
       textCell(strategyName(strategy.kind, language), 'sum'),
       textCell(workbookText[language].total, 'sum'),
       textCell(label, 'sum'),
       textCell('USD'),
       textCell('R5.2a'),
-      ...[...sums, total].map((value, index) => {
+      ...[...sums, totalOf(sums)].map((value, index) => {
+        if (value === null) return empty;
         const column = columnName(leading + index);
         return formulaCell(`SUM(${column}${rows[0]}:${column}${rows.at(-1)})`, value, formats.usd, 'sum');
       }),
@@ -96,7 +106,7 @@ class FlowRows {
     return [sumRow, sums];
   }
 
-  cumulative(strategy: CompanyStrategy, netRow: number, net: readonly number[]): void {
+  cumulative(strategy: CompanyStrategy, netRow: number, net: Amounts): void {
     const { language } = this.#parts.args;
     const text = workbookText[language];
     let sum = 0;
@@ -108,7 +118,7 @@ class FlowRows {
       textCell('USD'),
       textCell('R5.12'),
       ...net.map((value, index) => {
-        sum += value;
+        sum += value ?? 0;
         return formulaCell(
           `SUM($${first}${netRow}:${columnName(leading + index)}${netRow})`,
           sum,
@@ -130,7 +140,7 @@ function quantities(periods: Periods, parts: CompanyParts): Record<'operating' |
     operating: {
       label: text.operating,
       rule: 'R5.2a',
-      of: ({ operatingUsd }) => [0, ...sumsBy(periods, operatingUsd)],
+      of: ({ operatingUsd }) => [null, ...sumsBy(periods, operatingUsd)],
     },
     net: {
       label: text.net,
