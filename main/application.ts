@@ -10,6 +10,7 @@ import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
+import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
 import { translated } from './db/openDatabase.ts';
@@ -86,6 +87,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...fileHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),
+      ...planHandlers(session),
       ...briefingHandlers(session),
     },
     {

@@ -14,6 +14,7 @@ import {
   ownValuesOf,
 } from '../db/repositories/evidenceRepository.ts';
 import { figuresOf } from '../db/repositories/figureRepository.ts';
+import { ownPlansOf } from '../db/repositories/ownPlanRepository.ts';
 import { findSite, toSiteRow, type SiteRecord } from '../db/repositories/siteRepository.ts';
 
 function siteOrThrow(db: ReadableDb, id: string): SiteRecord {
@@ -99,6 +100,7 @@ export function siteEvidence(
 ): SiteEvidence {
   const record = siteOrThrow(db, id);
   const contracts = contractsOfSite(db, id).filter((contract) => contract.countsInSums);
+  const ownPlans = ownPlansOf(db, id);
   const known = {
     siteId: id,
     siteName: record.name,
@@ -137,6 +139,7 @@ export function siteEvidence(
       }),
     ),
     ownValues: ownValuesOf(db, id),
+    ...(ownPlans.length > 0 && { ownPlans }),
     presets: listPresets(db),
     presetsVersion: metaValue(db, 'presets_version') ?? '',
     halvings: listHalvings(db),

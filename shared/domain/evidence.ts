@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import { Confidence } from './figure.ts';
+import { OwnPlanRecord } from './ownPlan.ts';
 
 const text = z.string().nullable();
 
@@ -48,6 +49,7 @@ export const SiteEvidenceSchema = z.strictObject({
       enteredAt: z.string(),
     }),
   ),
+  ownPlans: z.array(OwnPlanRecord).optional(),
   presets: z.array(
     z.strictObject({
       key: z.string(),

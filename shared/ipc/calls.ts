@@ -4,6 +4,7 @@ import { BackcastPage } from '../domain/backcast.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
@@ -58,6 +59,17 @@ export const calls = {
     response: HistoryStep,
   },
   'input.clear': { request: z.strictObject({ siteId: Id, key: Id }), response: HistoryStep },
+  'plan.create': {
+    request: z.strictObject({ siteId: Id, plan: OwnPlanBody }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'plan.save': { request: z.strictObject({ siteId: Id, id: Id, plan: OwnPlanBody }), response: HistoryStep },
+  'plan.remove': { request: z.strictObject({ siteId: Id, id: Id }), response: HistoryStep },
+  /** Powers are scaled by the sites' grid power. */
+  'plan.copy': {
+    request: z.strictObject({ siteId: Id, id: Id, toSiteId: Id }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
   'history.redo': { request: Nothing, response: HistoryStep },

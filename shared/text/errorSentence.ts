@@ -38,6 +38,16 @@ const en: Sentences = {
   'site.unknown': 'There is no site “{id}” in this portfolio.',
   'input.unknown': 'There is no input “{key}”. Nothing was changed.',
   'input.outOfBounds': 'This value cannot be: “{key}” lies between {min} and {max}. Nothing was changed.',
+  'plan.unknown': 'There is no plan “{id}” at this site. Nothing was changed.',
+  'plan.noGridPower':
+    'The grid power of “{site}” is not known, so the plan cannot be scaled to it. Enter it there first. Nothing was copied.',
+  'plan.sameId': 'Two blocks of this plan carry the same name. Nothing was changed.',
+  'plan.replacesNothing': 'A hall can only replace a mining block of the same plan. Nothing was changed.',
+  'plan.replacedTwice':
+    'This mining block is replaced already. Split it, and let each hall replace its part. Nothing was changed.',
+  'plan.loanOnNothing': 'A loan needs a hall of the same plan. Remove the loan first. Nothing was changed.',
+  'plan.wrongService': 'This use of power does not sell that service. Nothing was changed.',
+  'plan.endsBeforeStart': 'A block must end after it starts. Nothing was changed.',
   'history.nothingToUndo': 'There is nothing to undo.',
   'history.nothingToRedo': 'There is nothing to redo.',
   'briefing.unknown': 'There is no issued briefing “{id}” in this portfolio.',
@@ -99,6 +109,18 @@ const de: Sentences = {
   'input.unknown': 'Eine Eingabe „{key}“ gibt es nicht. Nichts wurde geändert.',
   'input.outOfBounds':
     'Dieser Wert ist unmöglich: „{key}“ liegt zwischen {min} und {max}. Nichts wurde geändert.',
+  'plan.unknown': 'An diesem Standort gibt es keinen Plan „{id}“. Nichts wurde geändert.',
+  'plan.noGridPower':
+    'Die Leistung am Anschluss von „{site}“ ist nicht bekannt, darum lässt sich der Plan nicht darauf umrechnen. Bitte dort zuerst eintragen. Nichts wurde kopiert.',
+  'plan.sameId': 'Zwei Blöcke dieses Plans heißen gleich. Nichts wurde geändert.',
+  'plan.replacesNothing':
+    'Eine Halle kann nur einen Mining-Block desselben Plans ersetzen. Nichts wurde geändert.',
+  'plan.replacedTwice':
+    'Dieser Mining-Block wird schon ersetzt. Bitte teilen, dann kann jede Halle ihren Teil ersetzen. Nichts wurde geändert.',
+  'plan.loanOnNothing':
+    'Ein Kredit braucht eine Halle desselben Plans. Bitte zuerst den Kredit entfernen. Nichts wurde geändert.',
+  'plan.wrongService': 'Diese Nutzung verkauft diese Leistung nicht. Nichts wurde geändert.',
+  'plan.endsBeforeStart': 'Ein Block muss nach seinem Beginn enden. Nichts wurde geändert.',
   'history.nothingToUndo': 'Es gibt nichts rückgängig zu machen.',
   'history.nothingToRedo': 'Es gibt nichts zu wiederholen.',
   'briefing.unknown': 'In diesem Portfolio gibt es kein herausgegebenes Briefing „{id}“.',

@@ -15,6 +15,10 @@ const logged = {
     key: ['site_id', 'key'],
     columns: ['site_id', 'key', 'value', 'note', 'entered_by', 'entered_at'],
   },
+  own_plan: {
+    key: ['id'],
+    columns: ['id', 'site_id', 'name', 'body', 'entered_by', 'entered_at'],
+  },
 } as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>;
 type LoggedTable = keyof typeof logged;
 
@@ -63,7 +67,7 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
 function put(db: WritableDb, table: LoggedTable, key: Row, row: Row | null): void {
   db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
   if (row === null) return;
-  const columns = logged[table].columns;
+  const columns: readonly string[] = logged[table].columns;
   db.prepare(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
   ).run(row);

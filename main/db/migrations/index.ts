@@ -2,6 +2,7 @@ import type { WritableDb } from '../access.ts';
 import * as initial from './0010-initial.ts';
 import * as backcast from './0020-backcast.ts';
 import * as briefingHash from './0030-briefingHash.ts';
+import * as ownPlans from './0040-ownPlans.ts';
 
 export interface Migration {
   readonly version: number;
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { ...initial, file: '0010-initial' },
   { ...backcast, file: '0020-backcast' },
   { ...briefingHash, file: '0030-briefingHash' },
+  { ...ownPlans, file: '0040-ownPlans' },
 ];

@@ -1,3 +1,4 @@
+import type { MarketInput } from '../strategy/marketInput.ts';
 import { halvingMonthsOf } from '../strategy/siteCase.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
@@ -5,7 +6,8 @@ import { formatMonth, parseMonth } from '../time/months.ts';
 import { engineVersion } from '../version.ts';
 import { baseMarket } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { resolveInputs, valuesOf } from './resolveInputs.ts';
+import { evaluateOwnPlan, ownPlanOutcome } from './ownPlans/ownPlanOutcome.ts';
+import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
 import type { ResolvedInput, SiteAnalysis, SiteFigures } from './siteAnalysis.ts';
 import { flipKeys, siteFlip } from './siteFlips.ts';
 import { plannedStrategies } from './sitePlans.ts';
@@ -31,6 +33,20 @@ function halvingsOf(evidence: SiteEvidence, plan: SiteCaseInput): SiteFigures['h
     const name = formatMonth(first + month);
     return { month, date: evidence.halvings.find(({ date }) => date.startsWith(name))?.date ?? name };
   });
+}
+
+function ownPlansOf(
+  evidence: SiteEvidence,
+  values: InputValues,
+  market: MarketInput,
+): Pick<SiteFigures, 'ownPlans'> {
+  const { ownPlans = [] } = evidence;
+  if (ownPlans.length === 0) return {};
+  return {
+    ownPlans: ownPlans.map((plan) =>
+      ownPlanOutcome(plan, evaluateOwnPlan(plan, evidence, values, market), values),
+    ),
+  };
 }
 
 /**
@@ -66,6 +82,7 @@ export function siteFigures(evidence: SiteEvidence): SiteFigures {
     inputs,
     counts: countsOf(inputs),
     strategies,
+    ...ownPlansOf(evidence, values, market),
     verdict: verdictAtOwnRates(strategies, values),
     commonRateVerdict: verdictAtCommonRate(evaluatedStrategies, values),
   };

@@ -26,6 +26,7 @@ function outcome(
       ebitdaUsdPerCriticalMwYear: null,
       terminalShareOfNpv: null,
       yieldOnCost: null,
+      yieldOnCostTermAverage: null,
       grossCapexUsd: null,
       gpuCapexUsd: null,
       criticalItMw: null,

@@ -38,6 +38,13 @@ function withBestEnds({ plan, result }: EvaluatedPlan): SiteCaseInput | undefine
   return isChanged ? { ...plan, blocks: ended } : undefined;
 }
 
+/** R5.2b A plan and its result, its open-ended mining ended where going on would only lose. */
+export function evaluateWithBestEnds(plan: SiteCaseInput): EvaluatedPlan {
+  const first = { plan, result: evaluateSiteCase(plan) };
+  const ended = withBestEnds(first);
+  return ended ? { plan: ended, result: evaluateSiteCase(ended) } : first;
+}
+
 /**
  * R5.1, R5.2b A strategy's plan and its result; mining that nobody replaces ends where going on would only lose.
  * @param market R2 the same object for all plans that are compared
@@ -48,8 +55,5 @@ export function evaluatePlan(
   values: InputValues,
   market?: MarketInput,
 ): EvaluatedPlan {
-  const plan = sitePlan(strategy, evidence, values, market);
-  const first = { plan, result: evaluateSiteCase(plan) };
-  const ended = withBestEnds(first);
-  return ended ? { plan: ended, result: evaluateSiteCase(ended) } : first;
+  return evaluateWithBestEnds(sitePlan(strategy, evidence, values, market));
 }

@@ -1,3 +1,5 @@
+import type { OwnPlan } from './ownPlans/ownPlan.ts';
+
 /*
  * What the portfolio knows about one site, before R1.9 decides which value is used. Plain data: it crosses to workers.
  */
@@ -68,6 +70,8 @@ export interface SiteEvidence {
   readonly facts: readonly EvidenceFact[];
   readonly contracts: readonly EvidenceContract[];
   readonly ownValues: readonly EvidenceOwnValue[];
+  /** Absent where there is none, so that a site without own plans keeps the name of its run. */
+  readonly ownPlans?: readonly OwnPlan[] | undefined;
   readonly presets: readonly EvidencePreset[];
   readonly presetsVersion: string;
   readonly halvings: readonly { readonly date: string; readonly subsidyBtcPerBlockAfter: number }[];

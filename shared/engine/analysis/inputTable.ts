@@ -10,11 +10,15 @@ export interface InputRow {
   readonly isWhole?: boolean;
   /** Fields of facts, the preferred first. */
   readonly facts?: readonly string[];
+  /** Only an analyst's own plan uses it; without one it is no input of the site. */
+  readonly isForOwnPlans?: boolean;
 }
 
 const share = { unit: '1', min: 0, max: 1 } as const;
 const growth = { unit: '1/yr', min: -0.9, max: 2 } as const;
 const months = (min: number, max: number) => ({ unit: 'months', min, max, isWhole: true }) as const;
+
+const ownPlans = { group: 'ownPlans', isForOwnPlans: true } as const;
 
 const table = {
   gridPowerMw: { group: 'site', unit: 'MW', min: 0.1, max: 10_000, facts: ['energised_mw', 'contracted_mw'] },
@@ -147,6 +151,25 @@ const table = {
   shellSaleMonthsAfterBilling: { group: 'otherPlans', ...months(0, 240) },
   siteSaleUsdPerMw: { group: 'otherPlans', unit: 'USD/MW', min: 0, max: 100_000_000 },
   siteSaleMonth: { group: 'otherPlans', ...months(0, 240) },
+  freeRentMonths: { ...ownPlans, ...months(0, 60) },
+  backstopShare: { ...ownPlans, ...share },
+  backstopTenorMonths: { ...ownPlans, ...months(1, 600) },
+  hostingFeeUsdPerGpuMonth: { ...ownPlans, unit: 'USD/GPU-month', min: 0, max: 100_000 },
+  loanToCost: { ...ownPlans, ...share },
+  projectDebtRatePerYear: { ...ownPlans, unit: '1/yr', min: 0, max: 1 },
+  loanUpfrontFeeShare: { ...ownPlans, ...share },
+  loanInterestOnlyMonths: { ...ownPlans, ...months(0, 120) },
+  loanTenorMonths: { ...ownPlans, ...months(1, 480) },
+  loanBalloonShare: { ...ownPlans, ...share },
+  loanTargetDscr: { ...ownPlans, unit: '1', min: 0.5, max: 10 },
+  covenantLockUpDscr: { ...ownPlans, unit: '1', min: 0.1, max: 10 },
+  covenantBreachDscr: { ...ownPlans, unit: '1', min: 0.1, max: 10 },
+  discountRateEquity: { ...ownPlans, unit: '1/yr', min: 0, max: 1 },
+  taxRate: { ...ownPlans, ...share },
+  taxLossUseCapShare: { ...ownPlans, ...share },
+  taxLossCarryForwardUsd: { ...ownPlans, unit: 'USD', min: 0, max: 1e12 },
+  hallDepreciationMonths: { ...ownPlans, ...months(12, 600) },
+  equipmentBonusShare: { ...ownPlans, ...share },
   horizonMonths: { group: 'valuation', ...months(24, 360) },
   discountRateMining: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },
   discountRateColocation: { group: 'valuation', unit: '1/yr', min: 0, max: 1 },

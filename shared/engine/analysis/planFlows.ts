@@ -1,12 +1,25 @@
 import { capitalLines, memoLines, operatingLines, type Line } from '../strategy/lineSheet.ts';
 import type { ComputedBlock } from '../strategy/siteCaseResult.ts';
-import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { evaluatePlan } from './evaluatePlan.ts';
+import { baseMarket } from './baseMarket.ts';
+import { evaluatePlan, type EvaluatedPlan } from './evaluatePlan.ts';
+import { evaluateOwnPlan } from './ownPlans/ownPlanOutcome.ts';
+import { rateOfBlock } from './rateOfBlock.ts';
 import { resolveInputs, valuesOf } from './resolveInputs.ts';
 
 export type LineGroup = 'operating' | 'capital' | 'memo';
+
+/** A plan of a site: a strategy of R5.1 by its kind, or an own plan by its id. */
+export type PlanRef =
+  | { readonly kind: 'strategy'; readonly strategy: StrategyKind }
+  | { readonly kind: 'own'; readonly id: string };
+
+/** Whether two references name the same plan. */
+export function isSamePlan(a: PlanRef, b: PlanRef): boolean {
+  if (a.kind === 'strategy') return b.kind === 'strategy' && a.strategy === b.strategy;
+  return b.kind === 'own' && a.id === b.id;
+}
 
 /** One line of one block, month by month. */
 export interface PlanLine {
@@ -18,9 +31,8 @@ export interface PlanLine {
   readonly monthly: readonly number[];
 }
 
-/** A strategy taken apart: every line that is not zero throughout, and the sums an analyst checks them against. */
-export interface PlanFlows {
-  readonly strategy: StrategyKind;
+/** A plan taken apart: every line that is not zero throughout, and the sums an analyst checks them against. */
+export interface AnyPlanFlows {
   /** R5.2a Each block with the rate its flows are discounted at. */
   readonly blocks: readonly { readonly id: string; readonly ratePerYear: number }[];
   readonly months: readonly string[];
@@ -28,6 +40,11 @@ export interface PlanFlows {
   readonly ebitdaUsd: readonly number[];
   readonly netUsd: readonly number[];
   readonly valuationUsd: number;
+}
+
+/** A strategy of R5.1 taken apart. */
+export interface PlanFlows extends AnyPlanFlows {
+  readonly strategy: StrategyKind;
 }
 
 const groups: readonly (readonly [LineGroup, readonly Line[]])[] = [
@@ -52,28 +69,15 @@ function sumOf(lines: readonly PlanLine[], months: number): number[] {
   return sum;
 }
 
-/** R5.10 A block's own rate, else the plan's. */
-function rateOf(plan: SiteCaseInput, id: string): number {
-  const block = plan.blocks?.find((candidate) => candidate?.id === id);
-  return block?.discountRatePerYear ?? plan.discountRatePerYear ?? NaN;
-}
-
-/**
- * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
- * @param evidence what the portfolio knows of the site
- * @returns lines grouped as operating (their sum is EBITDA), capital and memo; undefined where the plan cannot be
- *   computed
- */
-export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
-  const { plan, result } = evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence)));
+/** R5.2a The cash flow of an evaluated plan by block and line; undefined where it cannot be computed. */
+function flowsOf({ plan, result }: EvaluatedPlan): AnyPlanFlows | undefined {
   if (!result.site.computable) return undefined;
   const blocks = result.blocks.filter((block): block is ComputedBlock => block.computable);
   const lines = groups.flatMap(([group, names]) => blocks.flatMap((block) => linesOf(block, group, names)));
   const money = lines.filter(({ group }) => group !== 'memo');
   const count = result.months.length;
   return {
-    strategy,
-    blocks: blocks.map(({ id }) => ({ id, ratePerYear: rateOf(plan, id) })),
+    blocks: blocks.map(({ id }) => ({ id, ratePerYear: rateOfBlock(plan, id) })),
     months: result.months,
     lines,
     ebitdaUsd: sumOf(
@@ -83,4 +87,23 @@ export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanF
     netUsd: sumOf(money, count),
     valuationUsd: money.reduce((sum, { valuationUsd }) => sum + valuationUsd, 0),
   };
+}
+
+/**
+ * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
+ * @param evidence what the portfolio knows of the site
+ * @returns lines grouped as operating (their sum is EBITDA), capital and memo; undefined where the plan cannot be
+ *   computed
+ */
+export function planFlows(evidence: SiteEvidence, strategy: StrategyKind): PlanFlows | undefined {
+  const flows = flowsOf(evaluatePlan(strategy, evidence, valuesOf(resolveInputs(evidence))));
+  return flows && { strategy, ...flows };
+}
+
+/** R5.2a The same of a strategy or an own plan; undefined where there is no such plan, too. */
+export function flowsOfPlan(evidence: SiteEvidence, ref: PlanRef): AnyPlanFlows | undefined {
+  if (ref.kind === 'strategy') return planFlows(evidence, ref.strategy);
+  const values = valuesOf(resolveInputs(evidence));
+  const own = evidence.ownPlans?.find(({ id }) => id === ref.id);
+  return own && flowsOf(evaluateOwnPlan(own, evidence, values, baseMarket(evidence, values)));
 }

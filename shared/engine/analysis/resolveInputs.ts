@@ -155,6 +155,11 @@ function portfolioValue(key: InputKey, evidence: SiteEvidence, before: InputValu
   );
 }
 
+/** An assumption that nothing rests on must not be counted as one. */
+function inputsOf({ ownPlans = [] }: SiteEvidence): readonly InputKey[] {
+  return ownPlans.length > 0 ? inputKeys : inputKeys.filter((key) => inputTable[key].isForOwnPlans !== true);
+}
+
 /** Inputs that others are derived from come first. */
 const derivedLast: readonly InputKey[] = ['siteHashrateEhS', 'rentYear1UsdPerKwMonth'];
 
@@ -178,10 +183,11 @@ function resolve(key: InputKey, evidence: SiteEvidence, before: InputValues): Re
 /**
  * R1.9 The value used for every input of a site: the analyst's own, else the portfolio's fact (or what follows from
  * facts by R4.13, R3.6), else the preset, else missing. Presets never stand in for grid MW or contract figures.
- * @returns one row per input of `inputTable`, in its order
+ * @returns one row per input of `inputTable`, in its order; those of own plans only where there is one
  */
 export function resolveInputs(evidence: SiteEvidence): ResolvedInput[] {
-  const order = [...inputKeys.filter((key) => !derivedLast.includes(key)), ...derivedLast];
+  const used = inputsOf(evidence);
+  const order = [...used.filter((key) => !derivedLast.includes(key)), ...derivedLast];
   const rows = new Map<InputKey, ResolvedInput>();
   const values: Partial<Record<InputKey, number>> = {};
   for (const key of order) {
@@ -189,7 +195,7 @@ export function resolveInputs(evidence: SiteEvidence): ResolvedInput[] {
     rows.set(key, row);
     if (row.value !== null) values[key] = row.value;
   }
-  return inputKeys.flatMap((key) => rows.get(key) ?? []);
+  return used.flatMap((key) => rows.get(key) ?? []);
 }
 
 /** The values of resolved inputs by key; missing ones are absent. */

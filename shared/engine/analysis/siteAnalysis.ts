@@ -31,6 +31,7 @@ export interface ResolvedInput {
     | 'colocation'
     | 'gpuCloud'
     | 'otherPlans'
+    | 'ownPlans'
     | 'valuation';
 }
 
@@ -57,7 +58,9 @@ export interface StrategyFigures {
   readonly ebitdaUsdPerCriticalMwYear: number | null;
   /** Present value of terminal value, site sale and shell value over NPV; null where NPV is not positive. */
   readonly terminalShareOfNpv: number | null;
+  /** R5.13 Of the first stabilised year, and the mean of the base term; null where a plan has several halls or none. */
   readonly yieldOnCost: number | null;
+  readonly yieldOnCostTermAverage: number | null;
   readonly grossCapexUsd: number | null;
   readonly gpuCapexUsd: number | null;
   readonly criticalItMw: number | null;
@@ -87,6 +90,50 @@ export type StrategyOutcome =
       readonly missing: readonly string[];
       readonly findings: readonly Finding[];
     };
+
+/** R5.8, R5.9 What tax and loans leave of a plan. Null where the plan has no tax, no loan, or an input is missing. */
+export interface FinancingFigures {
+  readonly npvAfterTaxUsd: number | null;
+  readonly irrAfterTaxPerYear: number | null;
+  readonly equityNpvUsd: number | null;
+  readonly equityIrrPerYear: number | null;
+  readonly equityPeakFundingUsd: number | null;
+  readonly commitmentUsd: number | null;
+  readonly minDscr: number | null;
+  readonly averageDscr: number | null;
+  /** R5.8f First months of service below the two levels of the covenant. */
+  readonly lockUpMonth: number | null;
+  readonly breachMonth: number | null;
+}
+
+/** Months of one block of an own plan; those of a hall are null where it cannot be computed. */
+export interface OwnBlockDates {
+  readonly id: string;
+  /** First month without the block; null where it runs to the horizon. */
+  readonly endMonth: number | null;
+  readonly buildStartMonth: number | null;
+  readonly energisationMonth: number | null;
+  readonly billingStartMonth: number | null;
+  /** R4.11 End of the mining that the block replaces; null where it replaces none. */
+  readonly miningEndMonth: number | null;
+}
+
+interface AnyOwnPlanOutcome {
+  readonly id: string;
+  readonly name: string;
+  readonly dates: readonly OwnBlockDates[];
+  readonly findings: readonly Finding[];
+}
+
+/** An analyst's own plan beside the strategies of R5.1. */
+export type OwnPlanOutcome =
+  | (AnyOwnPlanOutcome & {
+      readonly computable: true;
+      readonly warnings: readonly string[];
+      readonly figures: StrategyFigures;
+      readonly financing: FinancingFigures | null;
+    })
+  | (AnyOwnPlanOutcome & { readonly computable: false; readonly missing: readonly string[] });
 
 export interface AnalysisVerdict {
   readonly verdict: VerdictWord | 'undecided' | 'not computable';
@@ -133,6 +180,8 @@ export interface SiteFigures {
     readonly missing: number;
   };
   readonly strategies: readonly StrategyOutcome[];
+  /** The analyst's own plans, which the verdict does not rank; absent where there is none. */
+  readonly ownPlans?: readonly OwnPlanOutcome[];
   readonly verdict: AnalysisVerdict;
   /** null where no common rate is known. */
   readonly commonRateVerdict: AnalysisAtCommonRate | null;

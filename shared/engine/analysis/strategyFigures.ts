@@ -5,9 +5,11 @@ import type { BlockResult, ComputedBlock, FlowMetrics, SiteCaseResult } from '..
 import type { StrategyKind } from '../strategy/verdict.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { InputKey } from './inputTable.ts';
+import { rateOfBlock } from './rateOfBlock.ts';
 import type { InputValues } from './resolveInputs.ts';
 import type { ConversionGap, StrategyFigures, StrategyOutcome } from './siteAnalysis.ts';
 import { ratePerYear } from './sitePlans.ts';
+import { termAverageYield } from './termAverageYield.ts';
 
 const exitLines = ['siteSaleUsd', 'shellSaleUsd', 'terminalValueUsd'] as const;
 
@@ -47,13 +49,6 @@ function gapOf(block: ComputedBlock | undefined): ConversionGap | null {
   };
 }
 
-const rateKeys: Readonly<Record<string, InputKey>> = {
-  mining: 'discountRateMining',
-  colocation: 'discountRateColocation',
-  gpuCloud: 'discountRateGpuCloud',
-  siteSale: 'discountRateMining',
-};
-
 /** Which inputs of the analysis a missing path of the case stands for. */
 const inputOfPath: readonly (readonly [RegExp, InputKey])[] = [
   [/gridPowerMw|powerMw$|gridMw$|fleet\[1\]\.count$/, 'gridPowerMw'],
@@ -65,7 +60,8 @@ const inputOfPath: readonly (readonly [RegExp, InputKey])[] = [
   [/btcPriceUsd/, 'btcPriceUsd'],
 ];
 
-function missingInputs(paths: readonly string[]): string[] {
+/** The inputs that a case lacks, each named once. */
+export function missingInputs(paths: readonly string[]): string[] {
   const names = paths.map((path) => inputOfPath.find(([pattern]) => pattern.test(path))?.[1] ?? path);
   return [...new Set(names)].toSorted();
 }
@@ -78,25 +74,30 @@ const openEnded: Readonly<Partial<Record<StrategyKind, string>>> = {
   hybrid: 'miningRest',
 };
 
-function ownMiningEnd(strategy: StrategyKind, blocks: readonly ComputedBlock[]): number | null {
-  return blocks.find(({ id }) => id === openEnded[strategy])?.metrics.endMonth ?? null;
-}
-
 function sumOf(flows: Readonly<Record<string, number>>): number {
   return Object.values(flows).reduce((sum, usd) => sum + usd, 0);
 }
 
-interface StrategyFlow {
+/** What the figures of a plan need to know about it beside its result. */
+export interface JudgedPlan {
+  /** R5.16 An alliance is judged by the miner's flow, every other plan by the site's. */
+  readonly isAlliance: boolean;
+  /** R5.2b Id of the mining block that ends by itself, where there is one. */
+  readonly openEndedId: string | undefined;
+  /** R5.10 The rate of the plan; each block's own stands with it. */
+  readonly ratePerYear: number | undefined;
+}
+
+interface JudgedFlow {
   readonly metrics: FlowMetrics;
   /** EBITDA and the rest; in an alliance what the miner gets and what it pays. */
   readonly operatingUsd: readonly number[];
   readonly netUsd: readonly number[];
 }
 
-/** R5.16 The flow a strategy is judged by: the site's, in an alliance the miner's. */
-function flowOf(strategy: StrategyKind, { site, months }: SiteCaseResult): StrategyFlow | undefined {
+function flowOf(isAlliance: boolean, { site, months }: SiteCaseResult): JudgedFlow | undefined {
   if (!site.computable) return undefined;
-  if (strategy !== 'alliance') {
+  if (!isAlliance) {
     const zero = months.map(() => 0);
     return {
       metrics: site.metrics.unleveredPreTax,
@@ -112,25 +113,55 @@ function flowOf(strategy: StrategyKind, { site, months }: SiteCaseResult): Strat
 
 /** R5.16 The NPV a strategy is ranked by [USD]; undefined where it cannot be computed. */
 export function strategyNpvUsd(strategy: StrategyKind, result: SiteCaseResult): number | undefined {
-  return flowOf(strategy, result)?.metrics.npvUsd;
+  return flowOf(strategy === 'alliance', result)?.metrics.npvUsd;
 }
 
-function figuresOf(
-  strategy: StrategyKind,
-  result: SiteCaseResult,
-  values: InputValues,
+function total(
+  blocks: readonly ComputedBlock[],
+  of: (block: ComputedBlock) => number | undefined,
+): number | null {
+  const known = blocks.map(of).filter((value) => value !== undefined);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+/** Figures that a hall has for itself; of several halls only what can be added is shown. */
+function hallFigures(
+  plan: SiteCaseInput,
+  blocks: readonly ComputedBlock[],
+): Pick<
+  StrategyFigures,
+  'yieldOnCost' | 'yieldOnCostTermAverage' | 'grossCapexUsd' | 'gpuCapexUsd' | 'criticalItMw' | 'gap'
+> {
+  const halls = blocks.filter(({ metrics }) => metrics.criticalItMw !== undefined);
+  const only = halls.length === 1 ? halls[0] : undefined;
+  return {
+    yieldOnCost: only?.metrics.yieldOnCost ?? null,
+    yieldOnCostTermAverage: only ? termAverageYield(plan, only) : null,
+    grossCapexUsd: total(halls, ({ metrics }) => metrics.grossCapexUsd),
+    gpuCapexUsd: total(halls, ({ metrics }) => metrics.gpuCapexFirstUsd),
+    criticalItMw: total(halls, ({ metrics }) => metrics.criticalItMw),
+    gap: gapOf(only),
+  };
+}
+
+/**
+ * R5.3 What is shown of one computed plan.
+ * @param plan as evaluated, for the rates of its blocks
+ * @param gridPowerMw of the site, the same for every plan compared
+ * @returns undefined where the plan or its figures per MW cannot be computed
+ */
+export function figuresOfPlan(
+  { plan, result }: { readonly plan: SiteCaseInput; readonly result: SiteCaseResult },
+  judged: JudgedPlan,
+  gridPowerMw: number | undefined,
 ): StrategyFigures | undefined {
-  const flow = flowOf(strategy, result);
-  const { gridPowerMw } = values;
+  const flow = flowOf(judged.isAlliance, result);
   if (!result.site.computable || !flow || gridPowerMw === undefined || gridPowerMw <= 0) return undefined;
   const { metrics, operatingUsd, netUsd } = flow;
   const perUnit = result.site.metrics.unleveredPreTax;
   // The EBITDA of an alliance is the site's, of which the miner gets a part that the waterfall sets.
-  const isShared = strategy === 'alliance';
+  const { isAlliance: isShared } = judged;
   const blocks = result.blocks.filter(isComputed);
-  const ai = blocks.find((block) => block.metrics.criticalItMw !== undefined);
-  const rateOf = (block: ComputedBlock): number =>
-    values[rateKeys[block.metrics.kind ?? ''] ?? 'discountRateMining'] ?? 0;
   return {
     npvUsd: metrics.npvUsd,
     npvUsdPerGridMw: metrics.npvUsd / gridPowerMw,
@@ -145,15 +176,13 @@ function figuresOf(
     ebitdaUsdPerConsumedGridMwh: isShared ? null : perUnit.ebitdaUsdPerConsumedGridMwh,
     ebitdaUsdPerCriticalMwYear: isShared ? null : perUnit.ebitdaUsdPerCriticalMwYear,
     terminalShareOfNpv:
-      metrics.npvUsd > 0 && strategy !== 'alliance' ? exitValueUsd(blocks, rateOf) / metrics.npvUsd : null,
-    yieldOnCost: ai?.metrics.yieldOnCost ?? null,
-    grossCapexUsd: ai?.metrics.grossCapexUsd ?? null,
-    gpuCapexUsd: ai?.metrics.gpuCapexFirstUsd ?? null,
-    criticalItMw: ai?.metrics.criticalItMw ?? null,
-    gap: gapOf(ai),
-    miningEndMonth: ownMiningEnd(strategy, blocks),
-    discountRatePerYear: ratePerYear(strategy, values) ?? 0,
-    valuationUsd: strategy === 'alliance' ? 0 : sumOf(result.site.atValuation),
+      metrics.npvUsd > 0 && !isShared
+        ? exitValueUsd(blocks, ({ id }) => rateOfBlock(plan, id)) / metrics.npvUsd
+        : null,
+    ...hallFigures(plan, blocks),
+    miningEndMonth: blocks.find(({ id }) => id === judged.openEndedId)?.metrics.endMonth ?? null,
+    discountRatePerYear: judged.ratePerYear ?? 0,
+    valuationUsd: isShared ? 0 : sumOf(result.site.atValuation),
     operatingUsd,
     investmentUsd: netUsd.map((net, month) => net - (operatingUsd[month] ?? 0)),
     netUsd,
@@ -167,7 +196,12 @@ export function strategyOutcome(
   result: SiteCaseResult,
   values: InputValues,
 ): StrategyOutcome {
-  const figures = figuresOf(strategy, result, values);
+  const judged: JudgedPlan = {
+    isAlliance: strategy === 'alliance',
+    openEndedId: openEnded[strategy],
+    ratePerYear: ratePerYear(strategy, values),
+  };
+  const figures = figuresOfPlan({ plan, result }, judged, values.gridPowerMw);
   const findings = caseFindings(plan, result);
   if (figures)
     return {

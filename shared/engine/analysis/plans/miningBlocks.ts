@@ -74,33 +74,40 @@ export function miningBlock(values: InputValues, share: number | undefined = 1):
   };
 }
 
+/** R3.9 New machines that fill a power [MW], bought and paid before they start. */
+export function newFleet(
+  values: InputValues,
+  powerMw: number | undefined,
+  fromMonth: number | undefined,
+): FleetGroupInput {
+  const { newFleetEfficiencyJPerTh: efficiency, miningPue } = values;
+  const fullThS =
+    powerMw === undefined || efficiency === undefined || miningPue === undefined
+      ? undefined
+      : (powerMw * jThPerMw) / (efficiency * miningPue);
+  return {
+    count: times(fullThS, 1 / unitThS),
+    hashrateThS: unitThS,
+    efficiencyJPerTh: efficiency,
+    fromMonth,
+    hashrateFactor: 1,
+    efficiencyFactor: 1,
+    failureRatePerYear: values.failureRatePerYear,
+    purchase: {
+      monthsBeforeStart: values.asicPaymentMonths,
+      usdPerTh: values.asicPriceUsdPerTh,
+      otherCostShare: values.asicOtherCostShare,
+    },
+    sale: saleOf(values),
+  };
+}
+
 /** R3.11 The old machines run until the new ones, sized to the site's power, take their place. */
 export function refreshedBlock(values: InputValues): MiningBlockInput {
-  const { gridPowerMw, newFleetEfficiencyJPerTh: efficiency, miningPue, refreshMonth } = values;
-  const fullThS =
-    gridPowerMw === undefined || efficiency === undefined || miningPue === undefined
-      ? undefined
-      : (gridPowerMw * jThPerMw) / (efficiency * miningPue);
+  const { gridPowerMw, refreshMonth } = values;
   return {
     ...miningBlock(values),
-    fleet: [
-      { ...fleetToday(values, 1), toMonth: refreshMonth },
-      {
-        count: times(fullThS, 1 / unitThS),
-        hashrateThS: unitThS,
-        efficiencyJPerTh: efficiency,
-        fromMonth: refreshMonth,
-        hashrateFactor: 1,
-        efficiencyFactor: 1,
-        failureRatePerYear: values.failureRatePerYear,
-        purchase: {
-          monthsBeforeStart: values.asicPaymentMonths,
-          usdPerTh: values.asicPriceUsdPerTh,
-          otherCostShare: values.asicOtherCostShare,
-        },
-        sale: saleOf(values),
-      },
-    ],
+    fleet: [{ ...fleetToday(values, 1), toMonth: refreshMonth }, newFleet(values, gridPowerMw, refreshMonth)],
   };
 }
 

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import { evaluatePlan } from '../evaluatePlan.ts';
+import { baseMarket } from '../baseMarket.ts';
+import { siteFigures } from '../analyseSite.ts';
+import type { SiteEvidence } from '../evidence.ts';
+import { flowsOfPlan } from '../planFlows.ts';
+import { resolveInputs, valuesOf, type InputValues } from '../resolveInputs.ts';
+import { strategyNpvUsd } from '../strategyFigures.ts';
+import { evidenceForTest } from '../../testing/evidenceForTest.ts';
+import { faultOfPlan, type OwnPlan, type OwnPlanBlock } from './ownPlan.ts';
+import { ownPlanCase } from './ownPlanCase.ts';
+import { evaluateOwnPlan } from './ownPlanOutcome.ts';
+import { scaledBlocks, startingBlocks, startingPoints } from './startingPoints.ts';
+
+function planOf(blocks: readonly OwnPlanBlock[], change: Partial<OwnPlan> = {}): OwnPlan {
+  return {
+    id: 'p1',
+    name: 'Made up',
+    blocks,
+    loans: [],
+    isTaxed: false,
+    terms: [],
+    enteredBy: null,
+    enteredAt: '2026-11-25',
+    ...change,
+  };
+}
+
+function withPlans(...ownPlans: OwnPlan[]): SiteEvidence {
+  return { ...evidenceForTest(), ownPlans };
+}
+
+function valuesFor(evidence: SiteEvidence): InputValues {
+  return valuesOf(resolveInputs(evidence));
+}
+
+function colocated(change: Partial<OwnPlanBlock> = {}): OwnPlanBlock[] {
+  const blocks = startingBlocks('colocation', valuesFor(evidenceForTest())) ?? [];
+  return blocks.map((block) => (block.use === 'colocation' ? { ...block, ...change } : block));
+}
+
+function figuresOf(plan: OwnPlan) {
+  const [outcome] = siteFigures(withPlans(plan)).ownPlans ?? [];
+  if (!outcome?.computable) throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+test.each(startingPoints)(
+  'R5.2 an own plan that starts from %s is worth what the strategy is worth',
+  (from) => {
+    const evidence = withPlans(planOf([]));
+    const values = valuesFor(evidence);
+    const strategy = strategyNpvUsd(from, evaluatePlan(from, evidence, values).result);
+    const plan = planOf(startingBlocks(from, values) ?? []);
+    const { site } = evaluateOwnPlan(plan, evidence, values, baseMarket(evidence, values)).result;
+    if (!site.computable || strategy === undefined) throw new Error('not computable');
+    const own = site.metrics.unleveredPreTax.npvUsd;
+    expect(Math.abs(own - strategy)).toBeLessThan(1e-9 * Math.abs(strategy));
+  },
+);
+
+test('R1.9 inputs of own plans are counted only where there is one', () => {
+  const without = siteFigures(evidenceForTest());
+  const withOne = siteFigures(withPlans(planOf([])));
+  expect(without.inputs.some(({ group }) => group === 'ownPlans')).toBe(false);
+  expect(without).not.toHaveProperty('ownPlans');
+  expect(withOne.counts.preset).toBeGreaterThan(without.counts.preset);
+});
+
+test('R1.9 a term replaces the site’s input in its block only', () => {
+  const base = figuresOf(planOf(colocated()));
+  const rent = valuesFor(evidenceForTest()).rentYear1UsdPerKwMonth ?? 0;
+  const dearer = figuresOf(
+    planOf(colocated({ terms: [{ key: 'rentYear1UsdPerKwMonth', value: rent * 2 }] })),
+  );
+  expect(dearer.figures.npvUsd).toBeGreaterThan(base.figures.npvUsd);
+  const same = figuresOf(planOf(colocated({ terms: [{ key: 'rentYear1UsdPerKwMonth', value: rent }] })));
+  expect(same.figures.npvUsd).toBe(base.figures.npvUsd);
+});
+
+test('R4.14, R4.3a, R4.21 each service line gives its own lines', () => {
+  const lines = (block: Partial<OwnPlanBlock>) => {
+    const plan = planOf(colocated(block));
+    const flows = flowsOfPlan(withPlans(plan), { kind: 'own', id: 'p1' });
+    return new Set(flows?.lines.map(({ line }) => line));
+  };
+  expect(lines({ service: 'tripleNet' })).toContain('opexReimbursementUsd');
+  expect(lines({ service: 'modifiedGross' })).not.toContain('opexReimbursementUsd');
+  expect(lines({ service: 'gross' })).not.toContain('powerReimbursementUsd');
+  expect(lines({ service: 'managedHosting' })).toContain('hostingFeeUsd');
+  const cloud = { use: 'gpuCloud' } as const;
+  expect(lines({ ...cloud, service: 'reserved' })).toContain('prepaymentReceivedUsd');
+  expect(lines({ ...cloud, service: 'onDemand' })).not.toContain('prepaymentReceivedUsd');
+});
+
+test('R5.8, R5.9 loan and tax: figures of equity are there, and NPV before them stays', () => {
+  const bare = figuresOf(planOf(colocated()));
+  const financed = figuresOf(
+    planOf(colocated(), {
+      isTaxed: true,
+      loans: [{ id: 'l1', blockId: 'colocation', repayment: 'sculpted', terms: [] }],
+    }),
+  );
+  expect(bare.financing).toBeNull();
+  expect(financed.figures.npvUsd).toBe(bare.figures.npvUsd);
+  const { financing } = financed;
+  expect(financing?.commitmentUsd).toBeGreaterThan(0);
+  expect(financing?.equityIrrPerYear).not.toBeNull();
+  expect(financing?.npvAfterTaxUsd).toBeLessThan(bare.figures.npvUsd);
+  expect(financing?.minDscr).toBeGreaterThan(0);
+});
+
+test('R1.7 a plan without grid power of the site names it and gives no number', () => {
+  const evidence = withPlans(planOf(colocated()));
+  const facts = evidence.facts.filter(({ field }) => !/energised_mw|contracted_mw/.test(field));
+  const [outcome] = siteFigures({ ...evidence, facts, ownValues: [] }).ownPlans ?? [];
+  expect(outcome).toMatchObject({ computable: false });
+  expect(outcome && 'missing' in outcome ? outcome.missing : []).toContain('gridPowerMw');
+});
+
+test('a plan on a site of half the power has half of every power', () => {
+  const blocks = colocated();
+  const total = (of: readonly OwnPlanBlock[]) => of.reduce((sum, { gridMw }) => sum + gridMw, 0);
+  expect(total(scaledBlocks(blocks, 100, 50))).toBeCloseTo(total(blocks) / 2, 9);
+});
+
+test('R5.2a a plan split in two parts by power is worth the whole', () => {
+  const [mining, hall] = colocated();
+  if (!mining || !hall) throw new Error('two blocks expected');
+  const half = (block: OwnPlanBlock, id: string, replaces: string | null) => ({
+    ...block,
+    id,
+    replaces,
+    gridMw: block.gridMw / 2,
+  });
+  const split = planOf([
+    half(mining, 'm1', null),
+    half(mining, 'm2', null),
+    half(hall, 'h1', 'm1'),
+    half(hall, 'h2', 'm2'),
+  ]);
+  const whole = figuresOf(planOf([mining, hall])).figures.npvUsd;
+  expect(Math.abs(figuresOf(split).figures.npvUsd - whole)).toBeLessThan(1e-9 * Math.abs(whole));
+});
+
+test('faults of a plan are named', () => {
+  const [mining, hall] = colocated();
+  if (!mining || !hall) throw new Error('two blocks expected');
+  const faultOf = (blocks: readonly OwnPlanBlock[], loans: OwnPlan['loans'] = []) =>
+    faultOfPlan({ blocks, loans });
+  expect(faultOf([mining, hall])).toBeUndefined();
+  expect(faultOf([mining, mining])).toBe('sameId');
+  expect(faultOf([hall])).toBe('replacesNothing');
+  expect(faultOf([mining, hall, { ...hall, id: 'h2' }])).toBe('replacedTwice');
+  expect(faultOf([mining], [{ id: 'l', blockId: 'mining', repayment: 'annuity', terms: [] }])).toBe(
+    'loanOnNothing',
+  );
+  expect(faultOf([{ ...mining, service: 'gross' }])).toBe('wrongService');
+  expect(faultOf([mining, { ...hall, service: null }])).toBe('wrongService');
+  expect(faultOf([{ ...mining, fromMonth: 5, toMonth: 5 }])).toBe('endsBeforeStart');
+});
+
+test('R5.5 a sale before mining ends is computed and found remarkable', () => {
+  const values = valuesFor(evidenceForTest());
+  const blocks = startingBlocks('sellSite', values) ?? [];
+  const runsOn = blocks.map((block) => (block.use === 'mining' ? { ...block, toMonth: 100 } : block));
+  expect(figuresOf(planOf(runsOn)).findings.map(({ code }) => code)).toContain('minedAfterSale');
+  expect(ownPlanCase(planOf(blocks), evidenceForTest(), values, {}).blocks).toHaveLength(2);
+});
