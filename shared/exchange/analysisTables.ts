@@ -2,7 +2,7 @@ import { lineRules } from '../domain/lineRules.ts';
 import { resultFields, type ResultField } from '../domain/resultFields.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
-import type { SiteFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { OwnPlanOutcome, SiteFigures, StrategyOutcome } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
 import { exportText } from '../text/exportText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
@@ -19,17 +19,35 @@ export interface ComputedSite {
 
 const fields = Object.keys(resultFields) as ResultField[];
 
-/** P30 The strategies of sites: every figure in its own unit; what is missing for one is named in the last column. */
+interface NamedOutcome {
+  readonly name: string;
+  readonly key: string;
+  readonly outcome: StrategyOutcome | OwnPlanOutcome;
+}
+
+/** The strategies of R5.1, then the analyst's own plans under the names they were given. */
+function namedOutcomes({ strategies, ownPlans = [] }: SiteFigures, language: Language): NamedOutcome[] {
+  return [
+    ...strategies.map((outcome) => ({
+      name: strategyNames[language][outcome.kind],
+      key: outcome.kind,
+      outcome,
+    })),
+    ...ownPlans.map((outcome) => ({ name: outcome.name, key: outcome.id, outcome })),
+  ];
+}
+
+/** P30 The strategies and own plans of sites: every figure in its own unit; what is missing for one is named in the last column. */
 export function strategiesExport(sites: readonly ComputedSite[], language: Language): ExportTable {
   const text = screenText[language];
   const rowsOf = ({ evidence, analysis }: ComputedSite): ExportCell[][] =>
-    analysis.strategies.map((outcome) => [
+    namedOutcomes(analysis, language).map(({ name, key, outcome }) => [
       evidence.companyName,
       evidence.siteName,
-      strategyNames[language][outcome.kind],
-      outcome.kind,
+      name,
+      key,
       ...fields.map((field) => (outcome.computable ? (outcome.figures[field] ?? text.notApplicable) : null)),
-      outcome.computable ? '' : outcome.missing.map((key) => inputLabel(key, language)).join(', '),
+      outcome.computable ? '' : outcome.missing.map((path) => inputLabel(path, language)).join(', '),
       evidence.runId,
     ]);
   return {
