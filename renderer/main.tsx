@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/screen.css';
 import './styles/plans.css';
 import './styles/claims.css';
+import './styles/menu.css';
 
 async function open(): Promise<void> {
   // The first painting is already the first screen: its answers came with the page.

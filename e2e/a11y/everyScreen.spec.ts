@@ -32,6 +32,9 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('Escape');
     await openSite(window, 'Rockdale');
     await check(window, 'site');
+    await window.getByRole('button', { name: 'Export' }).click();
+    await check(window, 'export menu');
+    await window.keyboard.press('Escape');
     await window.getByRole('tab', { name: 'Cash flow' }).click();
     await window.getByRole('table', { name: 'Cash flow' }).waitFor();
     await check(window, 'cash flow');

@@ -203,7 +203,8 @@ test('the identity of a company over time stands by its revenue, with gaps where
 test('a site is saved as a workbook, and the message tells where it lies', async ({ window, folder }) => {
   await openSample(window);
   await openSite(window, 'Rockdale');
-  await window.getByRole('button', { name: 'Excel' }).click();
+  await window.getByRole('button', { name: 'Export' }).click();
+  await window.getByRole('menuitem', { name: 'Excel workbook with formulas' }).click();
   const message = window.getByRole('status').filter({ hasText: '.xlsx' });
   await expect(message).toContainText(folder);
   const path = (await message.locator('span').first().innerText()).trim();

@@ -1,23 +1,82 @@
-import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
+import { analyseSite, siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
+import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
+import { analysisDocument, analysisJson } from '../../shared/exchange/analysisDocument.ts';
+import { cashFlowExport, strategiesExport } from '../../shared/exchange/analysisTables.ts';
+import { csvText } from '../../shared/exchange/exportTable.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
-import { analysisDocument } from '../analysis/analysisDocument.ts';
 import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import { findCompany } from '../db/repositories/companyRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
+import { writeWhole } from '../exchange/writeWhole.ts';
 import { currencyOption, currencyOptionNames } from './currencyOption.ts';
-import { asOfOption, portfolioOption, readNamedOptions, seedOption, subjectOption } from './options.ts';
+import {
+  asOfOption,
+  languageOption,
+  outOption,
+  portfolioOption,
+  readNamedOptions,
+  seedOption,
+  subjectOption,
+  textOption,
+  type Options,
+} from './options.ts';
 
+type Form = 'json' | 'strategies' | 'cashflow';
+
+function wrong(problem: string): UserFacingError {
+  return new UserFacingError('cli.usage', { problem });
+}
+
+/** What is written: the whole as JSON, or one table as CSV, which has no place for amounts in a second currency. */
+function formOption(options: Options): Form {
+  const table = textOption(options, 'csv');
+  if ((options.values['json'] === true) === (table !== undefined)) throw wrong('--json | --csv');
+  if (table === undefined) return 'json';
+  const converts = currencyOptionNames.find((name) => textOption(options, name) !== undefined);
+  if (converts !== undefined) throw wrong(`--csv --${converts}`);
+  if (table !== 'strategies' && table !== 'cashflow') throw wrong('--csv strategies | --csv cashflow');
+  return table;
+}
+
+function csvOf(
+  form: 'strategies' | 'cashflow',
+  evidence: readonly SiteEvidence[],
+  language: 'de' | 'en',
+): string {
+  const table =
+    form === 'strategies'
+      ? strategiesExport(
+          evidence.map((one) => ({ evidence: one, analysis: siteFigures(one) })),
+          language,
+        )
+      : cashFlowExport(
+          evidence.map((one) => ({
+            evidence: one,
+            plans: plansOfSite(one).flatMap((plan) => planFlows(one, plan) ?? []),
+          })),
+          language,
+        );
+  return csvText(table);
+}
+
+/** P30 All strategies of one or more sites as JSON, or as a table; to a file or to the standard output. */
 export async function analyseCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'company', 'site', 'seed', 'as-of', ...currencyOptionNames],
+    ['portfolio', 'company', 'site', 'seed', 'as-of', 'csv', 'lang', 'out', ...currencyOptionNames],
     ['json'],
   );
-  if (options.values['json'] !== true) throw new UserFacingError('cli.usage', { problem: '--json' });
+  const form = formOption(options);
   const subject = subjectOption(options);
   const { valuationMonth } = asOfOption(options);
   const rate = currencyOption(options);
   const seed = seedOption(options, defaultSeed);
+  const language = textOption(options, 'lang') === undefined ? 'en' : languageOption(options);
+  const out =
+    textOption(options, 'out') === undefined
+      ? undefined
+      : outOption(options, form === 'json' ? '.json' : '.csv');
   const { db } = portfolioOption(options);
   try {
     if (subject.kind === 'company' && !findCompany(db, subject.id))
@@ -26,8 +85,22 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
     const evidence = ids.map((id) =>
       siteEvidence(db, id, valuationMonth === undefined ? { seed } : { seed, valuationMonth }),
     );
-    const sites = evidence.map((one) => ({ evidence: one, analysis: analyseSite(one) }));
-    process.stdout.write(`${JSON.stringify(analysisDocument(subject, sites, rate), null, 2)}\n`);
+    const written =
+      form === 'json'
+        ? analysisJson(
+            analysisDocument(
+              subject,
+              evidence.map((one) => ({ evidence: one, analysis: analyseSite(one) })),
+              rate,
+            ),
+          )
+        : csvOf(form, evidence, language);
+    if (out === undefined) {
+      process.stdout.write(written);
+      return;
+    }
+    writeWhole(out, Buffer.from(written, 'utf8'));
+    process.stdout.write(`${out}\n`);
   } finally {
     db.close();
   }

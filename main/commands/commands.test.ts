@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { parse } from 'csv-parse/sync';
 import { afterEach, expect, test, vi } from 'vitest';
 import { migrate } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
@@ -7,13 +9,14 @@ import { applicationId } from '../db/openDatabase.ts';
 import { portfolioForTest, temporaryFolder } from '../db/testing/portfolioForTest.ts';
 import { analyseCommand } from './analyse.ts';
 import { backcastCommand } from './backcast.ts';
+import { workbookCommand } from './workbook.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-async function answerOf(
+async function writtenBy(
   command: (args: readonly string[]) => Promise<void>,
   ...args: readonly string[]
-): Promise<Record<string, unknown>> {
+): Promise<string> {
   let written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     written += String(chunk);
@@ -24,7 +27,14 @@ async function answerOf(
   } finally {
     vi.restoreAllMocks();
   }
-  return JSON.parse(written) as Record<string, unknown>;
+  return written;
+}
+
+async function answerOf(
+  command: (args: readonly string[]) => Promise<void>,
+  ...args: readonly string[]
+): Promise<Record<string, unknown>> {
+  return JSON.parse(await writtenBy(command, ...args)) as Record<string, unknown>;
 }
 
 function ownPortfolio(): string {
@@ -106,4 +116,54 @@ test('P4 a currency without rate or date is refused as "no rate"; an impossible 
     ['--rate', '--rate', '0.91'],
   ])
     await expect(analyse(path, ...args)).rejects.toMatchObject({ code: 'cli.usage', values: { problem } });
+});
+
+test('P30 analyse writes tables: heads, units, what is missing by name; to the output or to a file', async () => {
+  const path = ownPortfolio();
+  const args = ['--portfolio', path, '--site', 's1'];
+  const written = await writtenBy(analyseCommand, ...args, '--csv', 'strategies', '--lang', 'de');
+  const [heads = [], units = [], first = []] = parse(written) as string[][];
+  expect(heads.slice(0, 5)).toEqual(['Unternehmen', 'Standort', 'Strategie', 'Schlüssel', 'Kapitalwert']);
+  expect(units[heads.indexOf('Kapitalwert')]).toBe('USD');
+  expect(first[heads.indexOf('Kapitalwert')]).toBe('');
+  expect(first[heads.indexOf('fehlt')]).not.toBe('');
+  const out = join(temporaryFolder(), 'lines.csv');
+  expect(await writtenBy(analyseCommand, ...args, '--csv', 'cashflow', '--out', out)).toBe(`${out}\n`);
+  expect((parse(readFileSync(out, 'utf8')) as string[][])[0]?.slice(0, 3)).toEqual([
+    'Site',
+    'Strategy',
+    'Block',
+  ]);
+  const json = join(temporaryFolder(), 'a.json');
+  await writtenBy(analyseCommand, ...args, '--json', '--out', json);
+  expect(readFileSync(json, 'utf8')).toBe(await writtenBy(analyseCommand, ...args, '--json'));
+});
+
+test('analyse takes one form only, and a table in no second currency', async () => {
+  const path = ownPortfolio();
+  for (const [problem, ...args] of [
+    ['--json | --csv', '--json', '--csv', 'strategies'],
+    ['--json | --csv'],
+    ['--csv strategies | --csv cashflow', '--csv', 'lines'],
+    ['--csv --currency', '--csv', 'strategies', '--currency', 'EUR'],
+    ['--out ….csv', '--csv', 'strategies', '--out', join(temporaryFolder(), 'a.umbau')],
+  ])
+    await expect(
+      writtenBy(analyseCommand, '--portfolio', path, '--site', 's1', ...args),
+    ).rejects.toMatchObject({ code: 'cli.usage', values: { problem } });
+});
+
+test('P30 workbook takes a site, a company or the back-cast, and one of them', async () => {
+  const path = ownPortfolio();
+  const out = join(temporaryFolder(), 'w.xlsx');
+  const rest = ['--portfolio', path, '--lang', 'de', '--out', out];
+  for (const subject of [['--site', 's1'], ['--company', 'c1'], ['--company', 'c2'], ['--backcast']]) {
+    await writtenBy(workbookCommand, ...subject, ...rest);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  }
+  await expect(writtenBy(workbookCommand, ...rest)).rejects.toThrow('cli.usage');
+  await expect(writtenBy(workbookCommand, '--backcast', '--site', 's1', ...rest)).rejects.toThrow(
+    'cli.usage',
+  );
+  await expect(writtenBy(workbookCommand, '--company', 'x', ...rest)).rejects.toThrow('company.unknown');
 });

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
+import { userVersion } from '../db/migrate.ts';
+import { migrations } from '../db/migrations/index.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
 import { samplePath } from '../portfolio/openPortfolio.ts';
 import { resourcesFolder } from '../resourcesFolder.ts';
@@ -96,6 +98,12 @@ export function portfolioOption(options: Options): { path: string; db: WritableD
   return { path, db: openReadOnly(path) };
 }
 
+/** The command line only reads, so it cannot upgrade; tables of the back-cast would be missing in an older file. */
+export function newestSchemaOnly(path: string, db: WritableDb): void {
+  const [found, known] = [userVersion(db), migrations.at(-1)?.version ?? 0];
+  if (found < known) throw new UserFacingError('db.olderSchema', { path, found: String(found) });
+}
+
 export function languageOption(options: Options): 'de' | 'en' {
   const language = requiredOption(options, 'lang');
   if (language !== 'de' && language !== 'en') throw new UserFacingError('cli.usage', { problem: '--lang' });
@@ -106,7 +114,7 @@ export function languageOption(options: Options): 'de' | 'en' {
  * Where a command writes. A file of another kind is never replaced: a portfolio under the wrong name would be lost, and
  * a device is no file.
  */
-export function outOption(options: Options, ending: '.pdf' | '.xlsx'): string {
+export function outOption(options: Options, ending: '.pdf' | '.xlsx' | '.json' | '.csv'): string {
   const out = resolve(requiredOption(options, 'out'));
   if (!out.toLowerCase().endsWith(ending))
     throw new UserFacingError('cli.usage', { problem: `--out …${ending}` });

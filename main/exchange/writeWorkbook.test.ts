@@ -6,11 +6,15 @@ import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
-import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
-import { plannedStrategies } from '../../shared/engine/analysis/sitePlans.ts';
+import { startingBlocks } from '../../shared/engine/analysis/ownPlans/startingPoints.ts';
+import { resolveInputs, valuesOf } from '../../shared/engine/analysis/resolveInputs.ts';
+import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
 import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import { WorkbookSpec } from '../../shared/workbook/workbookSpec.ts';
+import { backcastWorkbook } from '../../shared/workbook/backcastWorkbook.ts';
+import { backcastPage } from '../analysis/backcastPage.ts';
 import { siteEvidence } from '../analysis/siteView.ts';
+import { companySpec } from '../commands/workbook.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
 import { workbookBytes } from './writeWorkbook.ts';
 
@@ -18,11 +22,29 @@ const sample = join(import.meta.dirname, '../../out/app/sample/sample.umbau');
 
 function rockdale() {
   const db = openReadOnly(sample);
-  const evidence = siteEvidence(db, 'riot-rockdale');
+  const shipped = siteEvidence(db, 'riot-rockdale');
   db.close();
+  const blocks = startingBlocks('hybrid', valuesOf(resolveInputs(shipped))) ?? [];
+  const own = { id: 'p1', name: 'Half and half', blocks, loans: [], isTaxed: false, terms: [] };
+  const entered = { enteredBy: null, enteredAt: '2026-11-25T09:00:00Z' };
+  const evidence = { ...shipped, ownPlans: [{ ...own, ...entered }] };
   const analysis = analyseSite(evidence);
-  const plans = plannedStrategies.flatMap((strategy) => planFlows(evidence, strategy) ?? []);
-  return { analysis, spec: siteWorkbook({ evidence, analysis, plans, language: 'en' }) };
+  const plans = plansOfSite(evidence).flatMap((plan) => planFlows(evidence, plan) ?? []);
+  return { spec: siteWorkbook({ evidence, analysis, plans, language: 'en' }) };
+}
+
+function company(id: string): WorkbookSpec {
+  const db = openReadOnly(sample);
+  const spec = companySpec(db, id, { seed: 1 }, 'en');
+  db.close();
+  return spec;
+}
+
+function backcast(): WorkbookSpec {
+  const db = openReadOnly(sample);
+  const page = backcastPage(db);
+  db.close();
+  return backcastWorkbook(page, 'en');
 }
 
 async function readBack(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -84,8 +106,13 @@ const alwaysRecompute = `<?xml version="1.0" encoding="UTF-8"?>
 
 const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
-test.skipIf(!hasOffice)('P30 LibreOffice recomputes every formula to the engine’s value', async () => {
-  const { analysis, spec } = rockdale();
+/** A percentage comes back as it is written. */
+function shownNumber(text = ''): number {
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
+}
+
+/** Every formula of a workbook as LibreOffice computes it, with the value the workbook gives it. */
+async function recomputed(spec: WorkbookSpec): Promise<{ place: string; value: number; shown: number }[]> {
   // Without the values that the formulas carry, what comes back was computed by the spreadsheet.
   const bare = {
     ...spec,
@@ -109,20 +136,80 @@ test.skipIf(!hasOffice)('P30 LibreOffice recomputes every formula to the engine�
     folder,
     join(folder, 'w.xlsx'),
   ]);
-  for (const sheet of spec.sheets) {
+  return spec.sheets.flatMap((sheet) => {
     const rows = parse(readFileSync(join(folder, `w-${sheet.name}.csv`), 'utf8'), {
       relax_column_count: true,
     }) as string[][];
-    for (const [rowIndex, row] of sheet.rows.entries())
-      for (const [column, { formula, number = 0 }] of row.entries()) {
-        if (formula === undefined) continue;
-        const shown = Number(rows[rowIndex]?.[column]);
-        const size = Math.max(Math.abs(number), formula.includes('-') && number === 0 ? 1e9 : 0, 1e-6);
-        expect(
-          Math.abs(shown - number) / size,
-          `${sheet.name} ${rowIndex + 1}:${column + 1} ${formula}`,
-        ).toBeLessThan(1e-9);
-      }
+    return sheet.rows.flatMap((row, rowIndex) =>
+      row.flatMap(({ formula, number = 0 }, column) =>
+        formula === undefined
+          ? []
+          : [
+              {
+                place: `${sheet.name} ${rowIndex + 1}:${column + 1} ${formula}`,
+                value: number,
+                shown: shownNumber(rows[rowIndex]?.[column]),
+              },
+            ],
+      ),
+    );
+  });
+}
+
+async function expectRecomputed(spec: WorkbookSpec): Promise<number> {
+  const cells = await recomputed(spec);
+  for (const { place, value, shown } of cells) {
+    // A difference that should be zero is small against the amounts it is the difference of.
+    const size = Math.max(Math.abs(value), place.includes('-') && value === 0 ? 1e9 : 0, 1e-6);
+    expect(Math.abs(shown - value) / size, place).toBeLessThan(1e-9);
   }
-  expect(analysis.strategies.length).toBeGreaterThan(0);
+  return cells.length;
+}
+
+test.skipIf(!hasOffice)(
+  'P30 LibreOffice recomputes every formula of a site to the engine’s value',
+  async () => {
+    const { spec } = rockdale();
+    expect(await expectRecomputed(spec)).toBeGreaterThan(1000);
+  },
+);
+
+test('P30 a company’s workbook sums its sites, says over how many, and never counts a missing one as 0', () => {
+  const spec = company('riot');
+  expect(WorkbookSpec.safeParse(spec).success).toBe(true);
+  const names = [
+    'Summary',
+    'NPV by site',
+    'Cash flow by year',
+    'Contracts',
+    'MW ladder',
+    'Inputs',
+    'Sources',
+  ];
+  expect(spec.sheets.map(({ name }) => name)).toEqual(names);
+  const [summary, npvs] = spec.sheets;
+  const best = summary?.rows.find(([cell]) => cell?.text === 'Best per site');
+  expect(best?.[1]).toMatchObject({ number: 2, formula: expect.stringContaining('NPV by site') });
+  expect(best?.[2]?.number).toBe(1100);
+  const missing = npvs?.rows.find(([cell]) => cell?.text?.startsWith('Kentucky'));
+  expect(missing?.slice(1).every((cell) => cell.number === undefined && cell.style === 'missing')).toBe(true);
+});
+
+test.skipIf(!hasOffice).each(['riot', 'iren', 'core_scientific'])(
+  'P30 LibreOffice recomputes every formula of the company %s to the engine’s value',
+  async (id) => {
+    expect(await expectRecomputed(company(id))).toBeGreaterThan(100);
+  },
+);
+
+test.skipIf(!hasOffice)('P63 LibreOffice recomputes every error of the back-cast', async () => {
+  const spec = backcast();
+  expect(WorkbookSpec.safeParse(spec).success).toBe(true);
+  expect(await expectRecomputed(spec)).toBeGreaterThan(50);
+});
+
+test('what the machine lacks for recomputing is said', ({ skip }) => {
+  if (!hasOffice)
+    skip('LibreOffice (soffice) is not installed here: no formula was recomputed by a spreadsheet.');
+  expect(hasOffice).toBe(true);
 });

@@ -118,14 +118,20 @@ function Table({
   );
 }
 
-function Chart({ block }: { readonly block: Extract<BriefingBlock, { type: 'chart' }> }): ReactElement {
+function Chart({
+  block,
+  language,
+}: {
+  readonly block: Extract<BriefingBlock, { type: 'chart' }>;
+  readonly language: Language;
+}): ReactElement {
   const { spec } = block;
   return (
     <div className="figure whole">
       <p className="caption">
         {spec.title} <span>{spec.subtitle}</span>
       </p>
-      <ChartSvg spec={spec} />
+      <ChartSvg spec={spec} language={language} />
       {spec.note === '' ? null : <p className="src">{spec.note}</p>}
     </div>
   );
@@ -160,7 +166,7 @@ function Block({
     case 'table':
       return <Table block={block} language={language} />;
     case 'chart':
-      return <Chart block={block} />;
+      return <Chart block={block} language={language} />;
     case 'columns':
       return (
         <div className="two">

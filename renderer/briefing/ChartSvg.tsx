@@ -2,18 +2,17 @@ import type { ReactElement } from 'react';
 import { axisTicks } from '../../shared/charts/chartScale.ts';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { markStyles } from '../../shared/charts/markStyles.ts';
+import type { Language } from '../../shared/format/number.ts';
 import { markColours, markPath } from './Marks.tsx';
+import { chartWidth, grey, ink, known, numberText, strong, type MarksProps } from './chartParts.ts';
+import { RankedMarks, rankedHeight } from './RankedMarks.tsx';
 
 /*
  * The paper painter: vectors only, hatch as lines (Chromium prints patterns as coarse pixels), one figure with its text.
  */
 
-const width = 640;
-const plot = { left: 46, right: 520, top: 30, bottom: 196 };
+const plot = { left: 46, right: 520, top: 30 };
 const bars = { top: 218, bottom: 272 };
-const ink = '#14201d';
-const grey = '#5f6c68';
-
 interface Scale {
   readonly ticks: readonly number[];
   at(value: number): number;
@@ -27,27 +26,22 @@ function scaleOf(values: readonly number[], top: number, bottom: number): Scale 
   return { ticks, at: (value) => bottom - ((value - low) / span) * (bottom - top) };
 }
 
-function language(spec: ChartSpec): string {
-  return spec.y.title.startsWith('Mio') ? 'de-DE' : 'en-US';
-}
-
-function numberText(value: number, spec: ChartSpec): string {
-  return value.toLocaleString(language(spec), { maximumFractionDigits: 2 }).replace('-', '\u2212');
+/** The lines leave room for bars below only where there are bars. */
+function bottomOfLines({ series }: ChartSpec): number {
+  return series.some(({ shape }) => shape === 'bar') ? 196 : bars.bottom;
 }
 
 function xAt(index: number, count: number): number {
   return plot.left + ((plot.right - plot.left) * index) / Math.max(1, count - 1);
 }
 
-const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
-
 function Axis({
   scale,
-  spec,
+  language,
   every,
 }: {
   readonly scale: Scale;
-  readonly spec: ChartSpec;
+  readonly language: Language;
   readonly every: number;
 }): ReactElement {
   return (
@@ -64,7 +58,7 @@ function Axis({
               strokeWidth={tick === 0 ? 0.8 : 0.5}
             />
             <text x={plot.left - 5} y={scale.at(tick) + 3} textAnchor="end">
-              {numberText(tick, spec)}
+              {numberText(tick, language)}
             </text>
           </g>
         ) : null,
@@ -98,7 +92,7 @@ function Gap({
   return (
     <g>
       {lines}
-      <text x={to + 4} y={bars.top + 24} className="tb">
+      <text x={to + 4} y={bars.top + 24} {...strong}>
         {label}
       </text>
       <text x={to + 4} y={bars.top + 36}>
@@ -135,7 +129,7 @@ function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count
               strokeWidth="0.6"
               strokeDasharray="1.5 2.5"
             />
-            <text x={from + 3} y={plot.top - 14} className="tb">
+            <text x={from + 3} y={plot.top - 14} {...strong}>
               {annotation.label}
             </text>
             <text x={from + 3} y={plot.top - 4}>
@@ -146,6 +140,31 @@ function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count
       })}
     </>
   );
+}
+
+const shortRun = 2;
+
+interface Point {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** Neighbouring points that a line may join: a missing value ends a run. */
+function runsOf(values: readonly (number | null)[]): Point[][] {
+  const runs: Point[][] = [];
+  for (const [index, value] of values.entries()) {
+    if (value === null) continue;
+    const last = runs.at(-1);
+    if (last && last.at(-1)?.index === index - 1) last.push({ index, value });
+    else runs.push([{ index, value }]);
+  }
+  return runs;
+}
+
+/** Points that carry the line's mark: two by place, and those of runs so short that no line shows the mark. */
+function markedPoints(runs: readonly (readonly Point[])[], count: number): Point[] {
+  const places = [0.25, 0.6].map((share) => Math.floor(count * share));
+  return runs.flatMap((run) => run.filter(({ index }) => run.length <= shortRun || places.includes(index)));
 }
 
 /** End labels keep a line's height apart, in the order of their lines. */
@@ -175,25 +194,28 @@ function Lines({
   return (
     <>
       {lines.map(({ name, mark, values }) => {
-        const points = values.flatMap((value, index) =>
-          value === null ? [] : [`${xAt(index, count).toFixed(1)},${scale.at(value).toFixed(1)}`],
-        );
-        const marked = [0.25, 0.6].map((share) => Math.floor(count * share));
+        const runs = runsOf(values);
+        const dash = markStyles[mark].dash.join(' ');
         return (
           <g key={name}>
-            <polyline
-              points={points.join(' ')}
-              fill="none"
-              stroke={markColours[mark]}
-              strokeWidth="1.5"
-              strokeDasharray={markStyles[mark].dash.join(' ')}
-            />
-            {marked.map((index) => (
+            {runs.map((run) => (
+              <polyline
+                key={run[0]?.index}
+                points={run
+                  .map(({ index, value }) => `${xAt(index, count).toFixed(1)},${scale.at(value).toFixed(1)}`)
+                  .join(' ')}
+                fill="none"
+                stroke={markColours[mark]}
+                strokeWidth="1.5"
+                strokeDasharray={dash === '' ? undefined : dash}
+              />
+            ))}
+            {markedPoints(runs, count).map(({ index, value }) => (
               <path
                 key={index}
                 d={markPath(mark)}
                 fill={markColours[mark]}
-                transform={`translate(${xAt(index, count) - 4} ${scale.at(values[index] ?? 0) - 4}) scale(0.8)`}
+                transform={`translate(${xAt(index, count) - 4} ${scale.at(value) - 4}) scale(0.8)`}
               />
             ))}
             <path
@@ -201,7 +223,7 @@ function Lines({
               fill={markColours[mark]}
               transform={`translate(${plot.right + 6} ${(places.get(name) ?? 0) - 4}) scale(0.8)`}
             />
-            <text x={plot.right + 17} y={(places.get(name) ?? 0) + 3} className="tb">
+            <text x={plot.right + 17} y={(places.get(name) ?? 0) + 3} {...strong}>
               {name}
             </text>
           </g>
@@ -211,14 +233,20 @@ function Lines({
   );
 }
 
-function Bars({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement | null {
+interface PartProps {
+  readonly spec: ChartSpec;
+  readonly count: number;
+  readonly language: Language;
+}
+
+function Bars({ spec, count, language }: PartProps): ReactElement | null {
   const series = spec.series.find(({ shape }) => shape === 'bar');
   if (!series) return null;
   const scale = scaleOf(known(series.values), bars.top, bars.bottom);
   const slot = ((plot.right - plot.left) / Math.max(1, count - 1)) * 0.8;
   return (
     <g>
-      <Axis scale={scale} spec={spec} every={2} />
+      <Axis scale={scale} language={language} every={2} />
       {series.values.map((value, index) =>
         value === null || value === 0 ? null : (
           <rect
@@ -243,12 +271,15 @@ function Bars({ spec, count }: { readonly spec: ChartSpec; readonly count: numbe
 function YearTicks({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement {
   const years = spec.x.labels.flatMap((label, index) => {
     const year = label.slice(0, 4);
-    return year === spec.x.labels[index - 1]?.slice(0, 4) || index === 0 ? [] : [{ year, index }];
+    // The year a chart begins in is written where it begins with that year.
+    const begins = index === 0 ? label.slice(4, 7) === '-01' : year !== spec.x.labels[index - 1]?.slice(0, 4);
+    return begins ? [{ year, index }] : [];
   });
+  const every = years.length > 10 ? 2 : 1;
   return (
     <>
       {years.map(({ year, index }, place) =>
-        place % 2 === 0 ? (
+        place % every === 0 ? (
           <text key={year} x={xAt(index, count)} y={bars.bottom + 14} textAnchor="middle">
             {year}
           </text>
@@ -258,89 +289,46 @@ function YearTicks({ spec, count }: { readonly spec: ChartSpec; readonly count: 
   );
 }
 
-function TimeChart({ spec }: { readonly spec: ChartSpec }): ReactElement {
+function TimeMarks({ spec, language }: MarksProps): ReactElement {
   const count = spec.x.labels.length;
   const scale = scaleOf(
     spec.series.filter(({ shape }) => shape === 'line').flatMap(({ values }) => known(values)),
     plot.top,
-    plot.bottom,
+    bottomOfLines(spec),
   );
   return (
-    <svg
-      className="chart"
-      viewBox={`0 0 ${width} 292`}
-      role="img"
-      aria-label={`${spec.title}. ${spec.sentence}`}
-    >
-      <Axis scale={scale} spec={spec} every={1} />
+    <>
+      <Axis scale={scale} language={language} every={1} />
       <Annotations spec={spec} count={count} />
       <Lines spec={spec} scale={scale} count={count} />
-      <Bars spec={spec} count={count} />
+      <Bars spec={spec} count={count} language={language} />
       <YearTicks spec={spec} count={count} />
-    </svg>
+    </>
   );
 }
 
-function RankedChart({ spec }: { readonly spec: ChartSpec }): ReactElement {
-  const rows = spec.series.map(({ name, mark, values }) => ({ name, mark, value: known(values)[0] ?? 0 }));
-  const ticks = axisTicks(
-    Math.min(0, ...rows.map(({ value }) => value)),
-    Math.max(0, ...rows.map(({ value }) => value)),
+export function chartHeight({ kind, series }: ChartSpec): number {
+  return kind === 'ranked' ? rankedHeight(series.length) : 292;
+}
+
+/** What a chart shows, without its frame. */
+export function ChartMarks({ spec, language }: MarksProps): ReactElement {
+  return spec.kind === 'ranked' ? (
+    <RankedMarks spec={spec} language={language} />
+  ) : (
+    <TimeMarks spec={spec} language={language} />
   );
-  const low = ticks[0] ?? 0;
-  const span = (ticks.at(-1) ?? 1) - low || 1;
-  const x = (value: number): number => 150 + ((value - low) / span) * 400;
-  const bottom = 14 + rows.length * 22;
+}
+
+export function ChartSvg({ spec, language }: MarksProps): ReactElement {
   return (
     <svg
       className="chart"
-      viewBox={`0 0 ${width} ${bottom + 20}`}
+      viewBox={`0 0 ${chartWidth} ${chartHeight(spec)}`}
       role="img"
       aria-label={`${spec.title}. ${spec.sentence}`}
     >
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={x(tick)}
-            x2={x(tick)}
-            y1={6}
-            y2={bottom}
-            stroke={tick === 0 ? ink : '#e4e9e7'}
-            strokeWidth={tick === 0 ? 0.8 : 0.5}
-          />
-          <text x={x(tick)} y={bottom + 13} textAnchor="middle">
-            {numberText(tick, spec)}
-          </text>
-        </g>
-      ))}
-      {rows.map(({ name, mark, value }, index) => {
-        const y = 18 + index * 22;
-        return (
-          <g key={name}>
-            <path
-              d={markPath(mark)}
-              fill={markColours[mark]}
-              transform={`translate(2 ${y - 4}) scale(0.9)`}
-            />
-            <text x={16} y={y + 3} className="tb">
-              {name}
-            </text>
-            <line x1={x(0)} x2={x(value)} y1={y} y2={y} stroke={markColours[mark]} strokeWidth="1.4" />
-            <path
-              d={markPath(mark)}
-              fill={markColours[mark]}
-              transform={`translate(${x(value) - 5} ${y - 5})`}
-            />
-            <text x={width - 4} y={y + 3} textAnchor="end" className="tb">
-              {numberText(Math.round(value * 100) / 100, spec)}
-            </text>
-          </g>
-        );
-      })}
+      <ChartMarks spec={spec} language={language} />
     </svg>
   );
-}
-
-export function ChartSvg({ spec }: { readonly spec: ChartSpec }): ReactElement {
-  return spec.kind === 'ranked' ? <RankedChart spec={spec} /> : <TimeChart spec={spec} />;
 }

@@ -3,7 +3,8 @@ import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { formatNumber } from '../../shared/format/number.ts';
 import { useLetterKey } from '../ui/useLetterKey.ts';
 import { useText } from '../ui/useText.ts';
-import { ChartTable, tableText } from './ChartTable.tsx';
+import { ChartMenu } from './ChartMenu.tsx';
+import { ChartTable } from './ChartTable.tsx';
 import { paintChart } from './paintChart.ts';
 
 /** A chart with its table twin: T changes between them, arrow keys read the points. */
@@ -60,16 +61,10 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
       <figcaption>
         <b>{spec.title}</b> <span className="note">{spec.subtitle}</span>
         <span className="grow" />
-        <button
-          type="button"
-          className="btn quiet"
-          onClick={() => void navigator.clipboard.writeText(tableText(spec, language))}
-        >
-          {text.copyTable}
-        </button>
         <button type="button" className="btn" aria-pressed={isTable} onClick={toggle}>
           {isTable ? text.chart : text.table} <kbd>T</kbd>
         </button>
+        <ChartMenu spec={spec} />
       </figcaption>
       {isTable ? (
         <ChartTable spec={spec} />

@@ -7,16 +7,6 @@ function cell(value: number | null, language: Language, missing: string): string
   return value === null ? missing : formatNumber(value, language, 1);
 }
 
-/** The same rows as lines of tabs, for a spreadsheet in the reader's number format. */
-export function tableText(spec: ChartSpec, language: Language): string {
-  const head = [spec.x.title, ...spec.series.map(({ name }) => `${name} (${spec.y.title})`)];
-  const rows = spec.x.labels.map((label, index) => [
-    label,
-    ...spec.series.map(({ values }) => cell(values[index] ?? null, language, '')),
-  ]);
-  return [head, ...rows].map((row) => row.join('\t')).join('\n');
-}
-
 export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement {
   const { language, text } = useText();
   return (

@@ -9,7 +9,7 @@ import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/sit
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
-import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
+import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
@@ -59,7 +59,7 @@ interface AppState {
   /** Null until they are found: "none" is an answer, "not yet" is not. */
   readonly flips: readonly AnalysisFlip[] | null;
   /** The plan taken apart on the cash flow tab. */
-  readonly planFlows: { readonly plan: PlanRef; readonly flows: AnyPlanFlows | null } | null;
+  readonly planFlows: { readonly plan: PlanRef; readonly flows: PlanFlows | null } | null;
   readonly comparison: PlanComparison | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;

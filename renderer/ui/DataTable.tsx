@@ -8,7 +8,9 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { cellClass, sortedRows, type Column, type Sorting } from './tableColumns.ts';
+import { copyRow } from '../flows/copyToClipboard.ts';
+import { TableMenu } from './TableMenu.tsx';
+import { cellClass, exportTable, sortedRows, type Column, type Sorting } from './tableColumns.ts';
 import { useText } from './useText.ts';
 import { useGridFocus } from './useGridFocus.ts';
 
@@ -35,10 +37,12 @@ function Head<Row>({
   column,
   sorting,
   onSort,
+  menu,
 }: {
   readonly column: Column<Row>;
   readonly sorting: Sorting | null;
   readonly onSort: () => void;
+  readonly menu: ReactNode;
 }): ReactElement {
   const isSorted = sorting?.id === column.id;
   const direction = isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined;
@@ -57,6 +61,7 @@ function Head<Row>({
       ) : (
         label
       )}
+      {menu}
       {column.unit === undefined ? null : <small>{column.unit}</small>}
     </th>
   );
@@ -122,6 +127,11 @@ function useDrawnRows(count: number, scroll: RefObject<HTMLDivElement | null>) {
   };
 }
 
+/** Marked text is what the analyst wants to copy then. */
+function hasSelection(): boolean {
+  return (getSelection()?.toString() ?? '') !== '';
+}
+
 /** A grid that sorts, is walked cell by cell, opened by Enter, previewed by the space bar; ten thousand rows scroll. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
   const { columns, rows, rowKey, onOpen, onPreview } = props;
@@ -141,6 +151,10 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
     const isOnControl = event.target instanceof Element && event.target.matches('button, a[href]');
     if (event.key === 'Enter' && onOpen && !isOnControl) onOpen(row);
     if (event.key === 'Escape') props.onLeave?.();
+    if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !hasSelection()) {
+      event.preventDefault();
+      void copyRow(exportTable([row], columns));
+    }
     if (event.key === ' ' && onPreview) {
       event.preventDefault();
       const focused = event.currentTarget;
@@ -159,8 +173,18 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
       >
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <Head key={column.id} column={column} sorting={sorting} onSort={() => sort(column)} />
+            {columns.map((column, index) => (
+              <Head
+                key={column.id}
+                column={column}
+                sorting={sorting}
+                onSort={() => sort(column)}
+                menu={
+                  index === 0 ? (
+                    <TableMenu name={props.label} table={() => exportTable(shown, columns)} />
+                  ) : null
+                }
+              />
             ))}
           </tr>
         </thead>

@@ -4,6 +4,7 @@ import type { Contract } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import { formatDate } from '../../shared/format/number.ts';
 import { dataWord, fieldLabel, partyText } from '../../shared/text/fieldLabels.ts';
+import { exportText } from '../../shared/text/exportText.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
@@ -35,6 +36,10 @@ export function FigureTable({
           head: text.value,
           numeric: true,
           sortBy: (row) => row.value,
+          exported: {
+            unit: exportText[language].unitOfRow,
+            of: (row) => (row.state === 'notApplicable' ? text.notApplicable : row.value),
+          },
           cell: (row) => (
             <FigureButton figure={row} title={`${subject}, ${fieldLabel(row.field, language)}`} />
           ),
@@ -43,6 +48,7 @@ export function FigureTable({
           id: 'unit',
           head: text.unit,
           cell: (row) => figureUnit(row, language),
+          exported: { unit: '', of: (row) => row.unit },
         },
         { id: 'basis', head: text.basis, cell: (row) => dataWord(row.basis, language) },
         {
@@ -58,6 +64,7 @@ export function FigureTable({
           head: text.source,
           optional: true,
           cell: (row) => <span className="long">{row.source}</span>,
+          exported: { unit: '', of: (row) => row.source },
         },
       ]}
     />
@@ -90,12 +97,14 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           head: text.counterparty,
           sortBy: (row) => row.counterparty,
           cell: (row) => <span className="long">{partyText(row.counterparty, language)}</span>,
+          exported: { unit: '', of: (row) => partyText(row.counterparty, language) },
         },
         {
           id: 'site',
           head: text.site,
           optional: true,
           cell: (row) => <span className="long">{row.siteName ?? ''}</span>,
+          exported: { unit: '', of: (row) => row.siteName },
         },
         { id: 'service', head: text.service, cell: (row) => dataWord(row.service, language) },
         {
@@ -131,6 +140,7 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           unit: text.millionUsd,
           numeric: true,
           sortBy: (row) => row.totalContractValueUsd,
+          exported: { unit: 'USD', of: (row) => row.totalContractValueUsd },
           cell: (row) =>
             cell(
               row,

@@ -53,12 +53,14 @@ export function SiteTable({
           id: 'status',
           head: text.status,
           sortBy: (row) => row.status,
+          exported: { unit: '', of: (row) => dataWord(row.status, language) },
           cell: (row) => dataWord(row.status, language),
         },
         {
           id: 'use',
           head: text.use,
           sortBy: (row) => row.currentUse,
+          exported: { unit: '', of: (row) => dataWord(row.currentUse, language) },
           cell: (row) => dataWord(row.currentUse, language),
         },
         {

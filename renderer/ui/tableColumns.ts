@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ExportCell, ExportTable } from '../../shared/exchange/exportTable.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -10,6 +11,8 @@ export interface Column<Row> {
   /** What the column sorts by; null goes last in either direction. */
   readonly sortBy?: (row: Row) => number | string | null;
   readonly cell: (row: Row) => ReactNode;
+  /** What leaves the table, where that is not what it sorts by in the unit of its head. */
+  readonly exported?: { readonly unit: string; readonly of: (row: Row) => ExportCell };
 }
 
 export interface Sorting {
@@ -41,6 +44,30 @@ export function sortedRows<Row>(
   if (!sorting || !by) return rows;
   const keyed = rows.map((row) => ({ row, key: by(row) }));
   return keyed.toSorted((a, b) => compared(a.key, b.key, sorting.descending)).map(({ row }) => row);
+}
+
+interface ExportColumn<Row> {
+  readonly head: string;
+  readonly unit: string;
+  readonly of: (row: Row) => ExportCell;
+}
+
+/** A column as it leaves the table; undefined where it holds only what is drawn or pressed. */
+function exportColumn<Row>(column: Column<Row>, rows: readonly Row[]): ExportColumn<Row> | undefined {
+  const { head, unit = '', exported, sortBy, cell } = column;
+  if (exported) return { head, ...exported };
+  if (sortBy) return { head, unit, of: sortBy };
+  const isText = rows.every((row) => typeof cell(row) === 'string');
+  return isText ? { head, unit, of: (row) => String(cell(row)) } : undefined;
+}
+
+/** The rows in the order shown, with columns that the window has no room for. */
+export function exportTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): ExportTable {
+  const kept = columns.flatMap((column) => exportColumn(column, rows) ?? []);
+  return {
+    columns: kept.map(({ head, unit }) => ({ head, unit })),
+    rows: rows.map((row) => kept.map(({ of }) => of(row))),
+  };
 }
 
 export function cellClass<Row>(column: Column<Row>): string {

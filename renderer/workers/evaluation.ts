@@ -1,7 +1,7 @@
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
-import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
+import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
@@ -60,7 +60,7 @@ export function evaluate(evidence: SiteEvidence): Evaluation {
 }
 
 /** Takes one plan of a site apart, off the page's thread; null where it cannot be computed. */
-export function evaluatePlanFlows(evidence: SiteEvidence, plan: PlanRef): Promise<AnyPlanFlows | null> {
+export function evaluatePlanFlows(evidence: SiteEvidence, plan: PlanRef): Promise<PlanFlows | null> {
   return askWorker((id) => ({ id, kind: 'plan', evidence, plan })).part(({ plan: flows }) => flows);
 }
 

@@ -5,7 +5,7 @@ import { createSiteCaches } from '../../shared/engine/analysis/siteCaches.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
-import { flowsOfPlan } from '../../shared/engine/analysis/planFlows.ts';
+import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
 import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
@@ -55,7 +55,7 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   else if (data.kind === 'plan')
     self.postMessage({
       id: data.id,
-      plan: flowsOfPlan(data.evidence, data.plan, caches.of(data.evidence.siteId)) ?? null,
+      plan: planFlows(data.evidence, data.plan, caches.of(data.evidence.siteId)) ?? null,
     });
   else
     self.postMessage({

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
-import { siteEvidence } from '../../main/analysis/siteView.ts';
+import { defaultSeed, siteEvidence } from '../../main/analysis/siteView.ts';
 import { createApplication } from '../../main/application.ts';
 import { openReadOnly } from '../../main/db/openDatabase.ts';
+import { companySpec } from '../../main/commands/workbook.ts';
+import { listCompanies } from '../../main/db/repositories/companyRepository.ts';
+import { workbookBytes } from '../../main/exchange/writeWorkbook.ts';
 import { listSites } from '../../main/db/repositories/siteRepository.ts';
 import { findBrowser } from '../../main/hosts/chromium/findBrowser.ts';
 import { createChromiumHost } from '../../main/hosts/chromium/chromiumHost.ts';
@@ -166,6 +169,24 @@ async function briefing(): Promise<void> {
   say('briefing PDF size (goal < 1 MB)', `${(statSync(out).size / 1000).toFixed(0)} kB`);
 }
 
+/** From the open portfolio to the bytes of the file, for the company with the most sites. */
+async function workbooks(): Promise<void> {
+  const db = openReadOnly(join(root, 'out/app/sample/sample.umbau'));
+  const companies = listCompanies(db).map(({ id }) => ({ id, sites: listSites(db, id).length }));
+  const largest = companies.toSorted((a, b) => b.sites - a.sites)[0];
+  if (!largest) throw new Error('The sample has no company');
+  let bytes = 0;
+  const taken = await times(async () => {
+    const spec = companySpec(db, largest.id, { seed: defaultSeed }, 'de');
+    bytes = (await workbookBytes(spec, '2026-11-25T00:00:00Z')).byteLength;
+  });
+  db.close();
+  say(
+    'workbook of the largest company, figures to bytes (goal < 3 s)',
+    `${(taken / 1000).toFixed(2)} s, ${largest.sites} sites, ${(bytes / 1000).toFixed(0)} kB`,
+  );
+}
+
 function bundle(): void {
   const folder = join(root, 'out/renderer/assets');
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
@@ -176,4 +197,5 @@ function bundle(): void {
 await engine();
 await startUp();
 await briefing();
+await workbooks();
 bundle();

@@ -19,7 +19,6 @@ test('money and amounts are summed, prices averaged', () => {
 
 test('the running sum starts with the flow of the valuation date', () => {
   const flows = {
-    strategy: 'keepMining' as const,
     blocks: [],
     months,
     lines: [],

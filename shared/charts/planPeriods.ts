@@ -1,5 +1,5 @@
 import { summedMemoLines } from '../domain/lineRules.ts';
-import type { AnyPlanFlows, PlanLine } from '../engine/analysis/planFlows.ts';
+import type { PlanFlows, PlanLine } from '../engine/analysis/planFlows.ts';
 
 /** Months shown as one point of a chart: quarters keep 15 years readable, and sums stay sums. */
 export const monthsPerPoint = 3;
@@ -43,7 +43,7 @@ export function lineBy(periods: Periods, { group, line, monthly }: PlanLine): nu
 }
 
 /** The running sum of the net flow, from the valuation date on. */
-export function cumulative(flows: Pick<AnyPlanFlows, 'netUsd' | 'valuationUsd'>, periods: Periods): number[] {
+export function cumulative(flows: Pick<PlanFlows, 'netUsd' | 'valuationUsd'>, periods: Periods): number[] {
   let sum = flows.valuationUsd;
   return sumsBy(periods, flows.netUsd).map((usd) => {
     sum += usd;

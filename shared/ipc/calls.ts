@@ -9,9 +9,11 @@ import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
+import { SavedFile } from './savedFile.ts';
 
 const Nothing = z.strictObject({});
 const Id = z.string().min(1).max(200);
+const Written = z.strictObject({ path: z.string(), bytes: z.number().int() });
 
 /** Every call between page and main, with what it takes and answers. Nothing is transformed: what is sent arrives. */
 export const calls = {
@@ -82,10 +84,9 @@ export const calls = {
   'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
   'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
   /** Asks where to save; null when cancelled. */
-  'workbook.save': {
-    request: WorkbookSpec,
-    response: z.strictObject({ path: z.string(), bytes: z.number().int() }).nullable(),
-  },
+  'workbook.save': { request: WorkbookSpec, response: Written.nullable() },
+  /** P30 A table, an analysis or a picture: asks where to save; null when cancelled. */
+  'file.save': { request: SavedFile, response: Written.nullable() },
   /** Asks where to save, prints, and freezes the briefing when it is issued; null when cancelled. */
   'briefing.print': { request: BriefingOrder, response: PrintedBriefing.nullable() },
   /** Prints a frozen briefing again from its stored values. */

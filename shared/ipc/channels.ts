@@ -31,6 +31,7 @@ export const appChannels = [
   'briefing.list',
   'briefing.read',
   'workbook.save',
+  'file.save',
   'briefing.print',
   'briefing.reprint',
   'settings.read',

@@ -37,6 +37,7 @@ export const errorCodes = [
   'briefing.printFailed',
   'file.notWritable',
   'file.notFound',
+  'clipboard.refused',
   'host.noDisplay',
   'host.noBrowser',
   'currency.noRate',

@@ -3,7 +3,7 @@ import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
-import type { AnyPlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
+import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
 
 /** What the page asks of its worker. */
@@ -34,6 +34,6 @@ export interface EvaluationAnswer {
   /** P61 One for every site asked for. */
   readonly trials?: readonly SiteTrial[];
   /** Null where the plan cannot be computed. */
-  readonly plan?: AnyPlanFlows | null;
+  readonly plan?: PlanFlows | null;
   readonly comparison?: PlanComparison | null;
 }

@@ -56,6 +56,8 @@ const en: Sentences = {
   'briefing.printFailed': 'The PDF could not be printed. Nothing was written. Try again.',
   'file.notWritable': '“{path}” cannot be written. Nothing was changed there. Choose another folder.',
   'file.notFound': '“{path}” was not found. Nothing was written.',
+  'clipboard.refused':
+    'The system did not let Umbau write to the clipboard; it holds what it held before. Try again with Umbau in front, or save a file.',
   'host.noDisplay':
     'No window could be opened on this display. Without DISPLAY set, Umbau writes the sample briefing instead.',
   'host.noBrowser':
@@ -129,6 +131,8 @@ const de: Sentences = {
   'file.notWritable':
     '„{path}“ kann nicht geschrieben werden. Dort wurde nichts geändert. Bitte einen anderen Ordner wählen.',
   'file.notFound': '„{path}“ wurde nicht gefunden. Nichts wurde geschrieben.',
+  'clipboard.refused':
+    'Das System ließ Umbau nicht in die Zwischenablage schreiben, sie enthält noch das Vorige. Bitte noch einmal versuchen, mit Umbau im Vordergrund, oder eine Datei speichern.',
   'host.noDisplay':
     'Auf dieser Anzeige ließ sich kein Fenster öffnen. Ohne gesetztes DISPLAY schreibt Umbau stattdessen das Beispielbriefing.',
   'host.noBrowser':

@@ -7,10 +7,10 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
   },
   {
-    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] --json',
+    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] (--json [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
     says: {
-      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them.',
-      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE.',
+      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them. As CSV: the figures, or every line by month.',
+      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
     },
   },
   {
@@ -21,10 +21,10 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'workbook --portfolio FILE|sample --site ID --lang de|en --out F.xlsx [--seed N] [--as-of DATE]',
+    form: 'workbook --portfolio FILE|sample (--company ID | --site ID | --backcast) --lang de|en --out F.xlsx [--seed N] [--as-of DATE]',
     says: {
-      en: 'Writes a site with all its strategies as an Excel workbook with live formulas.',
-      de: 'Schreibt einen Standort mit allen Strategien als Excel-Mappe mit lebenden Formeln.',
+      en: 'Writes a site with all its strategies, a company or the back-cast as an Excel workbook with live formulas.',
+      de: 'Schreibt einen Standort mit allen Strategien, ein Unternehmen oder die Rückrechnung als Excel-Mappe mit lebenden Formeln.',
     },
   },
   {

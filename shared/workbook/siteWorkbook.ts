@@ -1,12 +1,13 @@
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
-import type { ResolvedInput, SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, type Language } from '../format/number.ts';
+import { fileNameOf } from '../exchange/fileName.ts';
 import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
-import { inputLabel } from '../text/inputLabels.ts';
-import { strategyNames } from '../text/strategyNames.ts';
+import { planName } from '../text/planNames.ts';
+import { inputHeads, inputRow } from './inputRows.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
-import { empty, formulaCell, numberCell, sheetReference, textCell } from './workbookCells.ts';
+import { empty, formulaCell, numberCell, sheetName, sheetReference, textCell } from './workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from './workbookSpec.ts';
 
 export interface SiteWorkbookArgs {
@@ -21,30 +22,26 @@ const ratio = '0.00';
 const percent = '0.0%';
 
 interface Planned {
+  readonly name: string;
   readonly flows: PlanFlows;
   readonly figures: StrategyFigures;
   readonly page: CashFlowSheet;
-}
-
-/** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
-function sheetName(name: string): string {
-  return name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
 
 function on(page: CashFlowSheet, snippet: string): string {
   return snippet.replaceAll('#', `${sheetReference(page.sheet.name)}!`);
 }
 
-function strategyRow({ flows, figures, page }: Planned, language: Language): WorkbookCell[] {
-  const name = textCell(strategyNames[language][flows.strategy]);
+function planRow({ name, flows, figures, page }: Planned, language: Language): WorkbookCell[] {
+  const label = textCell(name);
   const orEmpty = (value: number | null, format: string): WorkbookCell =>
     value === null
       ? textCell(language === 'de' ? 'entfällt' : 'not applicable', 'missing')
       : numberCell(value, format);
   // The miner's part of an alliance follows from the waterfall of R4.25, which has no place in cells.
-  if (flows.strategy === 'alliance')
+  if (flows.isShared)
     return [
-      name,
+      label,
       numberCell(figures.npvUsd, usd),
       numberCell(figures.npvUsdPerGridMw, usd),
       orEmpty(figures.irrPerYear, percent),
@@ -55,7 +52,7 @@ function strategyRow({ flows, figures, page }: Planned, language: Language): Wor
     ];
   const npv = `${sheetReference(page.sheet.name)}!${page.cells.npv}`;
   return [
-    name,
+    label,
     formulaCell(npv, figures.npvUsd, usd),
     formulaCell(`${npv}/$B$6`, figures.npvUsdPerGridMw, usd),
     orEmpty(figures.irrPerYear, percent),
@@ -111,7 +108,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
       heads.map((head) => textCell(head, 'head')),
       units.map((unit) => textCell(unit, 'note')),
       rules.map((rule) => textCell(rule, 'note')),
-      ...planned.map((plan) => strategyRow(plan, language)),
+      ...planned.map((plan) => planRow(plan, language)),
       [],
       ...flipSentences(analysis.flips, analysis, language).map((sentence) => [textCell(sentence)]),
       [],
@@ -127,40 +124,13 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
   };
 }
 
-function inputRow(input: ResolvedInput, language: Language): WorkbookCell[] {
-  const de = language === 'de';
-  const origins = de
-    ? { own: 'eigener Wert ◆', fact: 'belegt', derived: 'abgeleitet', preset: 'Annahme ◇', missing: 'fehlt' }
-    : { own: 'own value ◆', fact: 'sourced', derived: 'derived', preset: 'assumption ◇', missing: 'missing' };
-  const orEmpty = (value: number | null): WorkbookCell =>
-    value === null ? empty : numberCell(value, 'General');
-  return [
-    textCell(inputLabel(input.key, language)),
-    input.value === null ? textCell(origins.missing, 'missing') : numberCell(input.value, 'General'),
-    textCell(input.unit),
-    textCell(origins[input.origin]),
-    textCell(input.asOf ?? ''),
-    textCell(input.confidence ?? ''),
-    orEmpty(input.low),
-    orEmpty(input.high),
-    textCell(input.source ?? ''),
-    textCell(input.key),
-  ];
-}
-
 function inputsSheet({ analysis, language }: SiteWorkbookArgs): WorkbookSheet {
   const de = language === 'de';
-  const heads = de
-    ? ['Eingabe', 'Wert', 'Einheit', 'Art', 'Stand', 'Güte', 'Spanne von', 'bis', 'Quelle', 'Schlüssel']
-    : ['Input', 'Value', 'Unit', 'Kind', 'As of', 'Confidence', 'Range from', 'to', 'Source', 'Key'];
   return {
     name: de ? 'Eingaben' : 'Inputs',
     widths: [36, 16, 14, 14, 12, 11, 12, 12, 60, 32],
     frozen: { rows: 1, columns: 1 },
-    rows: [
-      heads.map((head) => textCell(head, 'head')),
-      ...analysis.inputs.map((input) => inputRow(input, language)),
-    ],
+    rows: [inputHeads(language), ...analysis.inputs.map((input) => inputRow(input, language))],
   };
 }
 
@@ -184,14 +154,18 @@ function sourcesSheet({ analysis, evidence, language }: SiteWorkbookArgs): Workb
 export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
   const { evidence, analysis, plans, language } = args;
   const planned = plans.flatMap((flows): Planned[] => {
-    const outcome = analysis.strategies.find(({ kind }) => kind === flows.strategy);
+    const { plan } = flows;
+    const outcome =
+      plan.kind === 'strategy'
+        ? analysis.strategies.find(({ kind }) => kind === plan.strategy)
+        : analysis.ownPlans?.find(({ id }) => id === plan.id);
     if (!outcome?.computable) return [];
-    const page = cashFlowSheet(sheetName(strategyNames[language][flows.strategy]), flows, language);
-    return [{ flows, figures: outcome.figures, page }];
+    const name = planName(plan, evidence.ownPlans, language);
+    return [{ name, flows, figures: outcome.figures, page: cashFlowSheet(sheetName(name), flows, language) }];
   });
   return {
     title: `${evidence.siteName}, ${evidence.companyName}`,
-    fileName: `${evidence.siteId}-${evidence.valuationMonth}.xlsx`,
+    fileName: fileNameOf([evidence.siteId, evidence.valuationMonth], 'xlsx'),
     sheets: [
       resultSheet(args, planned),
       ...planned.map(({ page }) => page.sheet),

@@ -4,6 +4,16 @@ import type { WorkbookCell } from './workbookSpec.ts';
 
 export const empty: WorkbookCell = {};
 
+/** Excel's number formats of the quantities that workbooks show. */
+export const formats = {
+  usd: '#,##0;[Red]-#,##0;0',
+  plain: '#,##0.00',
+  mw: '#,##0.0',
+  count: '0',
+  ratio: '0.00',
+  percent: '0.0%',
+} as const;
+
 export function textCell(text: string, style?: WorkbookCell['style']): WorkbookCell {
   return style === undefined ? { text } : { text, style };
 }
@@ -33,4 +43,25 @@ export function columnName(index: number): string {
 /** A sheet's name in a formula: quoted, with quotes in it doubled. */
 export function sheetReference(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** A known number, or the word for what stands there instead. */
+export function numberOr(value: number | null, format: string, word: string): WorkbookCell {
+  return value === null ? textCell(word, 'missing') : numberCell(value, format);
+}
+
+/** Heads with their units and rules in the rows below, as every sheet begins. */
+export function headRows(
+  columns: readonly { readonly head: string; readonly unit?: string; readonly rule?: string }[],
+): WorkbookCell[][] {
+  return [
+    columns.map(({ head }) => textCell(head, 'head')),
+    columns.map(({ unit = '' }) => textCell(unit, 'note')),
+    columns.map(({ rule = '' }) => textCell(rule, 'note')),
+  ];
+}
+
+/** Excel allows 31 characters and none of []:*?/\ in a sheet's name. */
+export function sheetName(name: string): string {
+  return name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }

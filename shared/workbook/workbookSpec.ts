@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileName } from '../ipc/savedFile.ts';
 
 /** A cell: a text, a number, or a formula with the value it has now, for viewers that do not calculate. */
 export const WorkbookCell = z.strictObject({
@@ -24,7 +25,7 @@ export type WorkbookSheet = z.infer<typeof WorkbookSheet>;
 /** A workbook as data: composed by pure functions, written by one writer. */
 export const WorkbookSpec = z.strictObject({
   title: z.string(),
-  fileName: z.string(),
+  fileName: FileName,
   sheets: z.array(WorkbookSheet),
 });
 export type WorkbookSpec = z.infer<typeof WorkbookSpec>;

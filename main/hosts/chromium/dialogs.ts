@@ -16,7 +16,15 @@ interface Question {
 type Answer = string | null | undefined;
 type Program = readonly [name: string, ...args: string[]];
 
-const endings: Readonly<Record<FileKind, string>> = { portfolio: 'umbau', pdf: 'pdf', xlsx: 'xlsx' };
+const endings: Readonly<Record<FileKind, string>> = {
+  portfolio: 'umbau',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  svg: 'svg',
+  png: 'png',
+};
 
 /** Tries a program of the system; undefined where it is not there, null where the analyst cancelled. */
 async function answerOf([name, ...args]: Program): Promise<Answer> {

@@ -27,18 +27,26 @@ test('only the application’s own page in its top frame is trusted', () => {
   expect(isAppAddress('app://umbau@evil/index.html')).toBe(false);
 });
 
-test('every permission is denied, and every foreign request cancelled', () => {
+test('copying is the only permission, for the own page alone; every foreign request is cancelled', () => {
   let request: Parameters<Session['webRequest']['onBeforeRequest']>[0] | undefined;
   const answers: unknown[] = [];
+  const asked = [
+    ['clipboard-sanitized-write', 'app://umbau/index.html'],
+    ['clipboard-sanitized-write', 'https://example.com/'],
+    ['clipboard-read', 'app://umbau/index.html'],
+    ['media', 'app://umbau/index.html'],
+  ];
   const preventDownload = vi.fn<() => void>();
   hardenSession({
     on: (_name: string, handler: (event: { preventDefault(): void }) => void) =>
       handler({ preventDefault: preventDownload }),
-    setPermissionRequestHandler: (handler: (...args: never[]) => void) =>
-      (handler as (a: unknown, b: unknown, c: (v: boolean) => void) => void)(null, 'media', (given) =>
-        answers.push(given),
-      ),
-    setPermissionCheckHandler: (handler: () => boolean) => answers.push(handler()),
+    setPermissionRequestHandler: (handler: (...args: unknown[]) => void) => {
+      const give = (given: boolean) => answers.push(given);
+      for (const [permission, requestingUrl] of asked) handler(null, permission, give, { requestingUrl });
+    },
+    setPermissionCheckHandler: (handler: (...args: unknown[]) => boolean) => {
+      for (const [permission, origin] of asked) answers.push(handler(null, permission, origin));
+    },
     setDevicePermissionHandler: (handler: () => boolean) => answers.push(handler()),
     webRequest: {
       onBeforeRequest: (handler: never) => {
@@ -46,7 +54,7 @@ test('every permission is denied, and every foreign request cancelled', () => {
       },
     },
   } as unknown as Session);
-  expect(answers).toEqual([false, false, false]);
+  expect(answers).toEqual([true, false, false, false, true, false, false, false, false]);
   expect(preventDownload).toHaveBeenCalledOnce();
   const cancelled = (url: string): boolean | undefined => {
     let cancel: boolean | undefined;

@@ -9,6 +9,10 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   portfolio: { name: 'Umbau', extensions: ['umbau'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
+  json: { name: 'JSON', extensions: ['json'] },
+  svg: { name: 'SVG', extensions: ['svg'] },
+  png: { name: 'PNG', extensions: ['png'] },
 };
 const platforms = { darwin: 'mac', win32: 'windows' } as const;
 

@@ -1,7 +1,9 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { hashpriceChart, marginChart } from '../../../shared/charts/backcastCharts.ts';
 import type { BackcastPage } from '../../../shared/domain/backcast.ts';
+import { exportText } from '../../../shared/text/exportText.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
+import { exportBackcast } from '../../flows/exportAnalysis.ts';
 import { useApp } from '../../store/appStore.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -34,7 +36,7 @@ function Content({ tab, page }: { readonly tab: Tab; readonly page: BackcastPage
 
 /** P63 What the engine would have said, beside what was reported; what cannot be compared says why. */
 export function BackcastScreen(): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
   const page = useApp((state) => state.backcast);
   const [tab, setTab] = useState<Tab>('production');
   const names: Readonly<Record<Tab, string>> = {
@@ -50,6 +52,12 @@ export function BackcastScreen(): ReactElement {
           <h1>{text.backcast}</h1>
           <p className="sub">{text.backcastSub}</p>
         </div>
+        <span className="grow" />
+        {page ? (
+          <button type="button" className="btn" onClick={() => void exportBackcast()}>
+            {exportText[language].saveWorkbook}
+          </button>
+        ) : null}
       </div>
       <Tabs
         label={text.backcast}

@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { HashpriceCheck, LeaseCheck, ProductionCheck } from '../../../shared/domain/backcast.ts';
 import { formatDate, formatNumber, formatPercent, formatPlain } from '../../../shared/format/number.ts';
+import { plainNumber } from '../../../shared/exchange/exportTable.ts';
 import { missingWord } from '../../../shared/text/backcastWords.ts';
 import { partyText } from '../../../shared/text/fieldLabels.ts';
 import { show } from '../../flows/navigation.ts';
@@ -23,12 +24,14 @@ function useChecks<Row extends Sourced>() {
     unit: string,
     of: (row: Row) => number | null,
     shown: (value: number) => string,
+    exportedUnit = unit,
   ): Column<Row> => ({
     id,
     head,
     unit,
     numeric: true,
     sortBy: of,
+    exported: { unit: exportedUnit, of },
     cell: (row) => {
       const value = of(row);
       if (value === null) return <span className="miss">{text.missing}</span>;
@@ -37,17 +40,25 @@ function useChecks<Row extends Sourced>() {
       return <span className={display.startsWith('\u2212') ? 'neg' : ''}>{display}</span>;
     },
   });
-  const words = (id: string, head: string, of: (row: Row) => ReactNode, optional = false): Column<Row> => ({
+  const words = (id: string, head: string, of: (row: Row) => string, optional = false): Column<Row> => ({
     id,
     head,
     optional,
     cell: (row) => <span className="long">{of(row)}</span>,
+    exported: { unit: '', of },
   });
   return {
     number,
     words,
     difference: (of: (row: Row) => number | null) =>
-      number('difference', text.difference, text.percent, of, (value) => formatPercent(value, language, 1)),
+      number(
+        'difference',
+        text.difference,
+        text.percent,
+        of,
+        (value) => formatPercent(value, language, 1),
+        '1',
+      ),
     lacking: words('missing', text.missing, (row) =>
       [...new Set(row.missing.map((path) => missingWord(path, language)))].join(', '),
     ),
@@ -77,6 +88,7 @@ export function ProductionTable({ rows }: { readonly rows: readonly ProductionCh
           id: 'period',
           head: text.period,
           sortBy: (row) => row.lastMonth,
+          exported: { unit: '', of: (row) => `${periods[row.period]} ${row.lastMonth}` },
           cell: (row) => `${periods[row.period]} ${formatDate(row.lastMonth, language)}`,
         },
         number(
@@ -122,6 +134,12 @@ export function HashpriceTable({ rows }: { readonly rows: readonly HashpriceChec
   );
 }
 
+/** One number where both ends are the same, else both. */
+function yieldRange({ yieldYearOneLow: low, yieldYearOneHigh: high }: LeaseCheck): number | string | null {
+  if (low === null || high === null) return null;
+  return low === high ? low : `${plainNumber(low)} … ${plainNumber(high)}`;
+}
+
 function Yield({ row }: { readonly row: LeaseCheck }): ReactElement {
   const { language, text } = useText();
   const { yieldYearOneLow: low, yieldYearOneHigh: high } = row;
@@ -160,6 +178,7 @@ export function LeaseTable({ rows }: { readonly rows: readonly LeaseCheck[] }): 
         {
           id: 'escalator',
           head: text.escalator,
+          exported: { unit: '1/yr', of: (row) => row.escalatorPerYear },
           unit: text.percent,
           numeric: true,
           cell: (row) => (
@@ -175,6 +194,7 @@ export function LeaseTable({ rows }: { readonly rows: readonly LeaseCheck[] }): 
           unit: text.yearOnePercent,
           numeric: true,
           sortBy: (row) => row.yieldYearOneLow,
+          exported: { unit: '1', of: yieldRange },
           cell: (row) => <Yield row={row} />,
         },
         lacking,

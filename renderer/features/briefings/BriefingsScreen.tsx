@@ -32,6 +32,7 @@ export function BriefingsScreen(): ReactElement {
             {
               id: 'title',
               head: text.briefing,
+              exported: { unit: '', of: (row) => row.title },
               cell: (row) => (
                 <button type="button" className="link long" onClick={() => void open(row.id)}>
                   {row.title}

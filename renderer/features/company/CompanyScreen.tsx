@@ -3,6 +3,7 @@ import { identitySentence } from '../../../shared/text/identityWords.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { SiteTable } from '../../ui/SiteTable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
@@ -43,6 +44,7 @@ export function CompanyScreen(): ReactElement {
           <p className="sub">{identitySentence(row.identity, language)}</p>
         </div>
         <span className="grow" />
+        <ExportMenu />
         <button type="button" className="btn primary" onClick={ask}>
           {text.briefing}
         </button>

@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import { companyCashFlowChart } from '../../../shared/charts/companyCashFlowChart.ts';
+import { resultFields } from '../../../shared/domain/resultFields.ts';
 import type { CompanyFigures, CompanyStrategy } from '../../../shared/engine/analysis/companyFigures.ts';
 import { formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
@@ -19,6 +20,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
     id: string,
     head: string,
     unit: string,
+    exportedUnit: string,
     of: (row: CompanyStrategy) => number | null,
     shown: (value: number) => string,
     optional = false,
@@ -29,6 +31,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
     numeric: true,
     optional,
     sortBy: of,
+    exported: { unit: exportedUnit, of: (row) => of(row) ?? text.notApplicable },
     cell: (row) => {
       const value = of(row);
       if (value === null) return <span className="na">{text.notApplicable}</span>;
@@ -39,6 +42,10 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
     {
       id: 'name',
       head: text.strategy,
+      exported: {
+        unit: '',
+        of: ({ kind }) => (kind === 'best' ? text.bestPerSite : strategyNames[language][kind]),
+      },
       cell: ({ kind }) =>
         kind === 'best' ? (
           text.bestPerSite
@@ -60,6 +67,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'mw',
       'MW',
       text.gridMw,
+      text.gridMw,
       (row) => row.gridMw,
       (value) => formatNumber(value, language),
     ),
@@ -67,6 +75,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'npv',
       text.npv,
       text.millionUsd,
+      resultFields.npvUsd.unit,
       (row) => row.npvUsd,
       (value) => formatMillions(value, language),
     ),
@@ -74,6 +83,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'perMw',
       text.perMw,
       text.millionPerMw,
+      resultFields.npvUsdPerGridMw.unit,
       (row) => row.npvUsdPerGridMw,
       (value) => formatNumber(value / 1e6, language, 2),
     ),
@@ -81,6 +91,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'irr',
       text.irr,
       text.percent,
+      resultFields.irrPerYear.unit,
       (row) => row.irrPerYear,
       (value) => formatPercent(value, language),
     ),
@@ -88,6 +99,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'payback',
       text.payback,
       text.years,
+      resultFields.paybackMonths.unit,
       (row) => row.paybackMonths,
       (value) => formatNumber(value / 12, language, 1),
     ),
@@ -95,6 +107,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'peak',
       text.peak,
       text.millionUsd,
+      resultFields.peakFundingUsd.unit,
       (row) => row.peakFundingUsd,
       (value) => formatMillions(value, language),
     ),
@@ -102,6 +115,7 @@ function useColumns(siteCount: number): readonly Column<CompanyStrategy>[] {
       'moic',
       text.moic,
       '×',
+      resultFields.moic.unit,
       (row) => row.moic,
       (value) => formatNumber(value, language, 2),
       true,

@@ -35,6 +35,7 @@ export function DebtTable({ debt }: { readonly debt: readonly DebtInstrument[] }
           id: 'instrument',
           head: text.instrument,
           cell: (row) => <span className="long">{row.instrument}</span>,
+          exported: { unit: '', of: (row) => row.instrument },
         },
         {
           id: 'principal',
@@ -42,6 +43,7 @@ export function DebtTable({ debt }: { readonly debt: readonly DebtInstrument[] }
           unit: text.millionUsd,
           numeric: true,
           sortBy: (row) => row.principalUsd,
+          exported: { unit: 'USD', of: (row) => row.principalUsd },
           cell: (row) => cell(row, text.principal, row.principalUsd, 'principal_usd', 'USD'),
         },
         {
@@ -50,6 +52,7 @@ export function DebtTable({ debt }: { readonly debt: readonly DebtInstrument[] }
           unit: '%',
           numeric: true,
           sortBy: (row) => row.couponShare,
+          exported: { unit: '1/yr', of: (row) => row.couponShare },
           cell: (row) =>
             cell(
               row,
@@ -65,12 +68,18 @@ export function DebtTable({ debt }: { readonly debt: readonly DebtInstrument[] }
           sortBy: (row) => row.maturity,
           cell: (row) => <DateCell date={row.maturity} />,
         },
-        { id: 'asOf', head: text.asOf, cell: (row) => <DateCell date={row.asOf} /> },
+        {
+          id: 'asOf',
+          head: text.asOf,
+          cell: (row) => <DateCell date={row.asOf} />,
+          exported: { unit: '', of: (row) => row.asOf },
+        },
         {
           id: 'source',
           head: text.source,
           optional: true,
           cell: (row) => <span className="long">{row.source}</span>,
+          exported: { unit: '', of: (row) => row.source },
         },
       ]}
     />

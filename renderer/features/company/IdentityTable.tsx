@@ -24,6 +24,7 @@ function useNumbers(): readonly Column<IdentityPeriod>[] {
     unit: shownUnit,
     numeric: true,
     sortBy: of,
+    exported: { unit: unit === '1' ? '' : unit, of },
     cell: (row) => (
       <FigureButton
         figure={recordFigure(row, of(row), { field: id, unit, basis: null, asOf: row.asOf, note: null })}
@@ -52,11 +53,18 @@ export function IdentityTable({ company }: { readonly company: CompanyDetail }):
         rows={company.identityPeriods}
         rowKey={(row) => row.id}
         columns={[
-          { id: 'period', head: text.period, sortBy: (row) => row.asOf, cell: (row) => row.period },
+          {
+            id: 'period',
+            head: text.period,
+            sortBy: (row) => row.asOf,
+            cell: (row) => row.period,
+            exported: { unit: '', of: (row) => row.period },
+          },
           {
             id: 'share',
             head: text.aiShare,
             sortBy: (row) => row.aiShare,
+            exported: { unit: '1', of: (row) => row.aiShare },
             cell: (row) => (
               <span className="identity">
                 <ShareBar aiShare={row.aiShare} />
@@ -72,6 +80,7 @@ export function IdentityTable({ company }: { readonly company: CompanyDetail }):
           {
             id: 'asOf',
             head: text.asOf,
+            exported: { unit: '', of: (row) => row.asOf },
             cell: (row) =>
               row.asOf === null ? (
                 <span className="miss">{text.missing}</span>
@@ -84,6 +93,7 @@ export function IdentityTable({ company }: { readonly company: CompanyDetail }):
             head: text.source,
             optional: true,
             cell: (row) => <span className="long">{row.source}</span>,
+            exported: { unit: '', of: (row) => row.source },
           },
         ]}
       />

@@ -80,6 +80,7 @@ function useColumns(): readonly Column<CompanyRow>[] {
         head: text.identity,
         unit: `${text.ai} / ${text.mining}`,
         sortBy: (row) => row.identity.class,
+        exported: { unit: '', of: (row) => (row.identity.class === null ? null : text[row.identity.class]) },
         cell: (row) => <IdentityBar identity={row.identity} />,
       },
       {
@@ -110,6 +111,7 @@ function useColumns(): readonly Column<CompanyRow>[] {
         numeric: true,
         optional: true,
         sortBy: (row) => row.signedContractValueUsd,
+        exported: { unit: 'USD', of: (row) => row.signedContractValueUsd },
         cell: (row) =>
           row.signedContractValueUsd === null ? (
             <span className="miss">{text.missing}</span>

@@ -3,15 +3,20 @@ import { cumulative, lineBy, periodsOf, sumsBy, type Periods } from '../../../sh
 import { lineRules } from '../../../shared/domain/lineRules.ts';
 import {
   isSamePlan,
-  type AnyPlanFlows,
+  type PlanFlows,
   type LineGroup,
   type PlanLine,
   type PlanRef,
 } from '../../../shared/engine/analysis/planFlows.ts';
-import { formatNumber, formatPlain } from '../../../shared/format/number.ts';
+import { formatNumber, formatPlain, type Language } from '../../../shared/format/number.ts';
+import { flowsExport } from '../../../shared/exchange/analysisTables.ts';
+import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
+import { planName } from '../../../shared/text/planNames.ts';
+import { screenText } from '../../../shared/text/screenText.ts';
 import { loadPlanFlows } from '../../flows/loadPlanFlows.ts';
 import { useApp } from '../../store/appStore.ts';
+import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
 import { PlanChoice } from './PlanChoice.tsx';
 
@@ -89,7 +94,7 @@ function FlowTable({
   flows,
   isYearly,
 }: {
-  readonly flows: AnyPlanFlows;
+  readonly flows: PlanFlows;
   readonly isYearly: boolean;
 }): ReactElement {
   const { text } = useText();
@@ -146,6 +151,53 @@ function FlowTable({
   );
 }
 
+/** The table on screen with its sums, in whole units. */
+function tableOf(flows: PlanFlows, isYearly: boolean, language: Language): ExportTable {
+  const text = screenText[language];
+  const periods = periodsOf(flows.months, isYearly);
+  const lines = (isMoney: boolean) =>
+    flows.lines
+      .filter(({ group }) => (group !== 'memo') === isMoney)
+      .map((line) => {
+        const { unit, rule } = lineRules[line.line];
+        return {
+          names: [lineLabel(line.line, language), blockLabel(line.blockId, language), rule, unit],
+          values: lineBy(periods, line),
+        };
+      });
+  const sum = (head: string, rule: string, values: readonly number[]) => ({
+    names: [head, text.total, rule, 'USD'],
+    values,
+  });
+  const rows = [
+    ...lines(true),
+    sum(text.ebitda, 'R5.2a', sumsBy(periods, flows.ebitdaUsd)),
+    sum(text.netFlow, 'R5.2a', sumsBy(periods, flows.netUsd)),
+    sum(text.cumulative, 'R5.12', cumulative(flows, periods)),
+    ...lines(false),
+  ];
+  return flowsExport(rows, periods.labels, language);
+}
+
+function FlowMenu({
+  plan,
+  flows,
+  isYearly,
+}: {
+  readonly plan: PlanRef;
+  readonly flows: PlanFlows;
+  readonly isYearly: boolean;
+}): ReactElement {
+  const { language, text } = useText();
+  const ownPlans = useApp((state) => state.analysis?.ownPlans);
+  return (
+    <TableMenu
+      name={`${text.cashFlow} ${planName(plan, ownPlans, language)}`}
+      table={() => tableOf(flows, isYearly, language)}
+    />
+  );
+}
+
 /** A plan taken apart: every line by year or month with its rule, so that any figure can be checked by hand. */
 export function CashFlowPanel({
   plan,
@@ -175,6 +227,7 @@ export function CashFlowPanel({
             {text.byMonth}
           </button>
         </div>
+        {answer?.flows ? <FlowMenu plan={plan} flows={answer.flows} isYearly={isYearly} /> : null}
       </div>
       {answer?.flows ? (
         <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>

@@ -1,10 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import type { ResolvedInput, SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { formatDate } from '../../../shared/format/number.ts';
+import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
+import { exportText } from '../../../shared/text/exportText.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { sourceText } from '../../../shared/text/sourceText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { InputButton } from '../../ui/InputButton.tsx';
+import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
 import { InputEditor } from './InputEditor.tsx';
 
@@ -35,6 +38,11 @@ function useGroupNames(): Readonly<Record<(typeof groups)[number], string>> {
   };
 }
 
+function originWord(origin: ResolvedInput['origin'], text: ReturnType<typeof useText>['text']): string {
+  const { own, fact, derived, preset, missing } = text;
+  return { own, fact, derived, preset, missing }[origin];
+}
+
 function InputRow({
   input,
   siteId,
@@ -57,11 +65,7 @@ function InputRow({
         <td className="n">
           <InputButton input={input} />
         </td>
-        <td>
-          {input.origin === 'missing'
-            ? text.missing
-            : { own: text.own, fact: text.fact, derived: text.derived, preset: text.preset }[input.origin]}
-        </td>
+        <td>{originWord(input.origin, text)}</td>
         <td>{input.asOf === null ? '' : formatDate(input.asOf, language)}</td>
         <td className="optional">{dataWord(input.confidence, language)}</td>
         <td className="optional">
@@ -98,15 +102,32 @@ export function InputsPanel({
   readonly siteId: string;
   readonly analysis: SiteFigures;
 }): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
   const names = useGroupNames();
   const [open, setOpen] = useState<string | null>(null);
+  const table = (): ExportTable => ({
+    columns: [text.inputs, text.value, text.unit, text.kind, text.asOf, text.confidence, text.source].map(
+      (head, index) => ({ head, unit: index === 1 ? exportText[language].unitOfRow : '' }),
+    ),
+    rows: analysis.inputs.map((input) => [
+      inputLabel(input.key, language),
+      input.value,
+      input.unit,
+      originWord(input.origin, text),
+      input.asOf,
+      dataWord(input.confidence, language),
+      sourceText(input, language),
+    ]),
+  });
   return (
     <div className="table-scroll" role="region" aria-label={text.inputs} tabIndex={0}>
       <table aria-label={text.inputs}>
         <thead>
           <tr>
-            <th scope="col">{text.inputs}</th>
+            <th scope="col">
+              {text.inputs}
+              <TableMenu name={text.inputs} table={table} />
+            </th>
             <th scope="col" className="n">
               {text.value}
             </th>

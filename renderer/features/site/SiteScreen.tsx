@@ -3,9 +3,9 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { planText } from '../../../shared/text/planText.ts';
-import { saveWorkbook } from '../../flows/saveWorkbook.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
@@ -87,9 +87,7 @@ export function SiteScreen(): ReactElement {
           <p className="sub">{facts.join(' · ')}</p>
         </div>
         <span className="grow" />
-        <button type="button" className="btn" onClick={() => void saveWorkbook()}>
-          {text.workbook}
-        </button>
+        <ExportMenu />
         <button type="button" className="btn primary" onClick={ask}>
           {text.briefing}
         </button>

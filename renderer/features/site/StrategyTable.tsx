@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ResultField } from '../../../shared/domain/resultFields.ts';
+import { resultFields, type ResultField } from '../../../shared/domain/resultFields.ts';
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import type {
   OwnPlanOutcome,
@@ -200,6 +200,11 @@ export function StrategyTable({
     optional: column.optional ?? false,
     sortBy: ({ outcome }) => (outcome.computable ? outcome.figures[column.field] : null),
     cell: (row) => <ResultCell row={row} column={column} />,
+    exported: {
+      unit: resultFields[column.field].unit,
+      of: ({ outcome }) =>
+        outcome.computable ? (outcome.figures[column.field] ?? text.notApplicable) : null,
+    },
   }));
   const scopes: Readonly<Record<StrategyOutcome['kind'], string>> = {
     keepMining: text.scopeNone,
@@ -226,6 +231,7 @@ export function StrategyTable({
           id: 'name',
           head: text.strategy,
           cell: (row) => <StrategyName row={row} months={analysis.months} />,
+          exported: { unit: '', of: ({ name }) => name },
         },
         ...results,
         {

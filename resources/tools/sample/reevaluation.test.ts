@@ -7,10 +7,9 @@ import { siteFigures } from '../../../shared/engine/analysis/analyseSite.ts';
 import type { SiteEvidence } from '../../../shared/engine/analysis/evidence.ts';
 import { inputKeys, inputTable, type InputKey } from '../../../shared/engine/analysis/inputTable.ts';
 import type { OwnPlan } from '../../../shared/engine/analysis/ownPlans/ownPlan.ts';
-import { planFlows } from '../../../shared/engine/analysis/planFlows.ts';
+import { planFlows, plansOfSite } from '../../../shared/engine/analysis/planFlows.ts';
 import { createSiteCaches } from '../../../shared/engine/analysis/siteCaches.ts';
 import { flipKeys, siteFlip } from '../../../shared/engine/analysis/siteFlips.ts';
-import { plannedStrategies } from '../../../shared/engine/analysis/sitePlans.ts';
 import {
   createEvaluationCache,
   type EvaluationCache,
@@ -94,8 +93,8 @@ test('a session of edits, each left in place, ends with the figures and cash flo
     siteFigures(evidence, cache);
   }
   expect(isDeepStrictEqual(siteFigures(evidence, cache), siteFigures(evidence))).toBe(true);
-  for (const strategy of plannedStrategies)
-    expect(isDeepStrictEqual(planFlows(evidence, strategy, cache), planFlows(evidence, strategy))).toBe(true);
+  for (const plan of plansOfSite(evidence))
+    expect(isDeepStrictEqual(planFlows(evidence, plan, cache), planFlows(evidence, plan))).toBe(true);
 });
 
 test('another rent evaluates no mining and no GPU block again, only the halls that are let', () => {

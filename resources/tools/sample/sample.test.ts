@@ -275,7 +275,7 @@ test('R5.2a a strategy taken apart: its lines sum to its net flow, whose present
   for (const outcome of strategies) {
     // In an alliance the lines are the site's, the NPV the miner's.
     if (!outcome.computable || outcome.kind === 'alliance') continue;
-    const flows = planFlows(evidence, outcome.kind);
+    const flows = planFlows(evidence, { kind: 'strategy', strategy: outcome.kind });
     expect(flows?.netUsd.length, outcome.kind).toBe(outcome.figures.netUsd.length);
     for (const [month, usd] of outcome.figures.netUsd.entries()) {
       const sum = flows?.netUsd[month] ?? Number.NaN;

@@ -68,7 +68,7 @@ export function companyStrategiesTable(figures: CompanyFigures, language: Langua
 }
 
 /** Assumptions that all sites share; an own value or a fact of one site takes it out of the list. */
-function sharedAssumptions(sites: readonly SiteFigures[]): ResolvedInput[] {
+export function sharedAssumptions(sites: readonly SiteFigures[]): ResolvedInput[] {
   const [first, ...rest] = sites;
   if (!first) return [];
   return first.inputs.filter(

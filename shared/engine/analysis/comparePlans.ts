@@ -2,7 +2,7 @@ import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluat
 import type { Line } from '../strategy/lineSheet.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { SiteEvidence } from './evidence.ts';
-import { flowsOfPlan, type AnyPlanFlows, type LineGroup, type PlanLine, type PlanRef } from './planFlows.ts';
+import { planFlows, type PlanFlows, type LineGroup, type PlanLine, type PlanRef } from './planFlows.ts';
 
 /**
  * What a line adds to the value of either plan. `partnerShare` is no line of the site: it is what an alliance leaves to
@@ -44,7 +44,7 @@ export function presentValueUsd(
   return monthly.reduce((sum, usd, month) => sum + usd * (factors[month + 1] ?? 0), valuationUsd);
 }
 
-function sideOf(flows: AnyPlanFlows): Side {
+function sideOf(flows: PlanFlows): Side {
   const rates = new Map(flows.blocks.map(({ id, ratePerYear }) => [id, ratePerYear]));
   const presentUsd = new Map<Line, number>();
   let sumUsd = 0;
@@ -57,7 +57,7 @@ function sideOf(flows: AnyPlanFlows): Side {
   return { presentUsd, partnerUsd: flows.isShared ? flows.judgedNpvUsd - sumUsd : 0 };
 }
 
-function comparedLines(a: AnyPlanFlows, b: AnyPlanFlows): ComparedLine[] {
+function comparedLines(a: PlanFlows, b: PlanFlows): ComparedLine[] {
   const [sideA, sideB] = [sideOf(a), sideOf(b)];
   const groupOf = new Map([...a.lines, ...b.lines].map(({ line, group }) => [line, group]));
   const lines = [...groupOf].flatMap(([line, group]) => {
@@ -82,7 +82,7 @@ export function comparePlans(
   b: PlanRef,
   cache: EvaluationCache = createEvaluationCache(),
 ): PlanComparison | undefined {
-  const [flowsA, flowsB] = [flowsOfPlan(evidence, a, cache), flowsOfPlan(evidence, b, cache)];
+  const [flowsA, flowsB] = [planFlows(evidence, a, cache), planFlows(evidence, b, cache)];
   if (!flowsA || !flowsB) return undefined;
   return {
     a,

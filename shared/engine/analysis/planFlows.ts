@@ -9,6 +9,7 @@ import { evaluateOwnPlan } from './ownPlans/ownPlanOutcome.ts';
 import { judgedFlow } from './judgedFlow.ts';
 import { rateOfBlock } from './rateOfBlock.ts';
 import { resolveInputs, valuesOf } from './resolveInputs.ts';
+import { plannedStrategies } from './sitePlans.ts';
 
 export type LineGroup = 'operating' | 'capital' | 'memo';
 
@@ -34,7 +35,8 @@ export interface PlanLine {
 }
 
 /** A plan taken apart: every line that is not zero throughout, and the sums an analyst checks them against. */
-export interface AnyPlanFlows {
+export interface PlanFlows {
+  readonly plan: PlanRef;
   /** R5.2a Each block with the rate its flows are discounted at. */
   readonly blocks: readonly { readonly id: string; readonly ratePerYear: number }[];
   readonly months: readonly string[];
@@ -46,11 +48,6 @@ export interface AnyPlanFlows {
   readonly isShared: boolean;
   readonly judgedNetUsd: readonly number[];
   readonly judgedNpvUsd: number;
-}
-
-/** A strategy of R5.1 taken apart. */
-export interface PlanFlows extends AnyPlanFlows {
-  readonly strategy: StrategyKind;
 }
 
 const groups: readonly (readonly [LineGroup, readonly Line[]])[] = [
@@ -76,14 +73,16 @@ function sumOf(lines: readonly PlanLine[], months: number): number[] {
 }
 
 /** R5.2a The cash flow of an evaluated plan by block and line; undefined where it cannot be computed. */
-function flowsOf({ plan, result }: EvaluatedPlan, isAlliance = false): AnyPlanFlows | undefined {
-  const judged = judgedFlow(isAlliance, result);
+function flowsOf({ plan, result }: EvaluatedPlan, ref: PlanRef): PlanFlows | undefined {
+  const isShared = ref.kind === 'strategy' && ref.strategy === 'alliance';
+  const judged = judgedFlow(isShared, result);
   if (!result.site.computable || !judged) return undefined;
   const blocks = result.blocks.filter((block): block is ComputedBlock => block.computable);
   const lines = groups.flatMap(([group, names]) => blocks.flatMap((block) => linesOf(block, group, names)));
   const money = lines.filter(({ group }) => group !== 'memo');
   const count = result.months.length;
   return {
+    plan: ref,
     blocks: blocks.map(({ id }) => ({ id, ratePerYear: rateOfBlock(plan, id) })),
     months: result.months,
     lines,
@@ -93,38 +92,36 @@ function flowsOf({ plan, result }: EvaluatedPlan, isAlliance = false): AnyPlanFl
     ),
     netUsd: sumOf(money, count),
     valuationUsd: money.reduce((sum, { valuationUsd }) => sum + valuationUsd, 0),
-    isShared: isAlliance,
+    isShared,
     judgedNetUsd: judged.netUsd,
     judgedNpvUsd: judged.metrics.npvUsd,
   };
 }
 
 /**
- * R5.2a The cash flow of one strategy of a site by block and line, as it enters its NPV.
+ * R5.2a The cash flow of one plan of a site by block and line, as it enters its NPV.
  * @param evidence what the portfolio knows of the site
  * @param cache what evaluations of the same site share
  * @returns lines grouped as operating (their sum is EBITDA), capital and memo; undefined where the plan cannot be
- *   computed
+ *   computed, or the site has no such plan
  */
 export function planFlows(
   evidence: SiteEvidence,
-  strategy: StrategyKind,
+  ref: PlanRef,
   cache: EvaluationCache = createEvaluationCache(),
 ): PlanFlows | undefined {
   const values = valuesOf(resolveInputs(evidence));
-  const evaluated = evaluatePlan(strategy, evidence, values, baseMarket(evidence, values), cache);
-  const flows = flowsOf(evaluated, strategy === 'alliance');
-  return flows && { strategy, ...flows };
+  const market = baseMarket(evidence, values);
+  if (ref.kind === 'strategy')
+    return flowsOf(evaluatePlan(ref.strategy, evidence, values, market, cache), ref);
+  const own = evidence.ownPlans?.find(({ id }) => id === ref.id);
+  return own && flowsOf(evaluateOwnPlan(own, evidence, values, market, cache), ref);
 }
 
-/** R5.2a The same of a strategy or an own plan; undefined where there is no such plan, too. */
-export function flowsOfPlan(
-  evidence: SiteEvidence,
-  ref: PlanRef,
-  cache: EvaluationCache = createEvaluationCache(),
-): AnyPlanFlows | undefined {
-  if (ref.kind === 'strategy') return planFlows(evidence, ref.strategy, cache);
-  const values = valuesOf(resolveInputs(evidence));
-  const own = evidence.ownPlans?.find(({ id }) => id === ref.id);
-  return own && flowsOf(evaluateOwnPlan(own, evidence, values, baseMarket(evidence, values), cache));
+/** R5.1, R5.2c Every plan of a site: the strategies in their order, then the analyst's own. */
+export function plansOfSite({ ownPlans = [] }: Pick<SiteEvidence, 'ownPlans'>): PlanRef[] {
+  return [
+    ...plannedStrategies.map((strategy): PlanRef => ({ kind: 'strategy', strategy })),
+    ...ownPlans.map(({ id }): PlanRef => ({ kind: 'own', id })),
+  ];
 }

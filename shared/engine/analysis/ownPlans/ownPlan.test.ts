@@ -4,7 +4,7 @@ import { evaluatePlan } from '../evaluatePlan.ts';
 import { baseMarket } from '../baseMarket.ts';
 import { siteFigures } from '../analyseSite.ts';
 import type { SiteEvidence } from '../evidence.ts';
-import { flowsOfPlan } from '../planFlows.ts';
+import { planFlows } from '../planFlows.ts';
 import { resolveInputs, valuesOf, type InputValues } from '../resolveInputs.ts';
 import { strategyNpvUsd } from '../strategyFigures.ts';
 import { evidenceForTest } from '../../testing/evidenceForTest.ts';
@@ -85,7 +85,7 @@ test('R1.9 a term replaces the site’s input in its block only', () => {
 test('R4.14, R4.3a, R4.21 each service line gives its own lines', () => {
   const lines = (block: Partial<OwnPlanBlock>) => {
     const plan = planOf(colocated(block));
-    const flows = flowsOfPlan(withPlans(plan), { kind: 'own', id: 'p1' });
+    const flows = planFlows(withPlans(plan), { kind: 'own', id: 'p1' });
     return new Set(flows?.lines.map(({ line }) => line));
   };
   expect(lines({ service: 'tripleNet' })).toContain('opexReimbursementUsd');

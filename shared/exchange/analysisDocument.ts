@@ -1,13 +1,9 @@
-import { resultFields } from '../../shared/domain/resultFields.ts';
-import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
-import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
-import type {
-  SiteAnalysis,
-  StrategyFigures,
-  StrategyOutcome,
-} from '../../shared/engine/analysis/siteAnalysis.ts';
-import { inReportingCurrency, type ReportingRate } from '../../shared/engine/currency/reportingCurrency.ts';
-import { engineVersion } from '../../shared/engine/version.ts';
+import { resultFields } from '../domain/resultFields.ts';
+import type { SiteEvidence } from '../engine/analysis/evidence.ts';
+import { companyFigures } from '../engine/analysis/companyFigures.ts';
+import type { SiteAnalysis, StrategyFigures, StrategyOutcome } from '../engine/analysis/siteAnalysis.ts';
+import { inReportingCurrency, type ReportingRate } from '../engine/currency/reportingCurrency.ts';
+import { engineVersion } from '../engine/version.ts';
 
 /** Unit and rule of every result field, so that a reader of the JSON needs no second document. */
 const fields = {
@@ -85,4 +81,9 @@ export function analysisDocument(
       ...(inCurrency(analysis, rate) as object),
     })),
   };
+}
+
+/** The document as it is written, on every way out the same to the byte. */
+export function analysisJson(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

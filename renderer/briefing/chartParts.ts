@@ -1,0 +1,24 @@
+import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
+import type { Language } from '../../shared/format/number.ts';
+
+/* What the drawings of all kinds of charts share. */
+
+export interface MarksProps {
+  readonly spec: ChartSpec;
+  readonly language: Language;
+}
+
+export const chartWidth = 640;
+export const ink = '#14201d';
+export const grey = '#5f6c68';
+
+/** Names and labels: a class for the page, attributes for a picture without style sheet. */
+export const strong = { className: 'tb', fontWeight: 600, fill: ink };
+
+export function numberText(value: number, language: Language): string {
+  const locale = language === 'de' ? 'de-DE' : 'en-US';
+  return value.toLocaleString(locale, { maximumFractionDigits: 2 }).replace('-', '\u2212');
+}
+
+export const known = (values: readonly (number | null)[]): number[] =>
+  values.filter((value) => value !== null);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { exportTable, type Column } from './tableColumns.ts';
+
+interface Row {
+  readonly name: string;
+  readonly usd: number | null;
+}
+
+const columns: readonly Column<Row>[] = [
+  { id: 'name', head: 'Name', cell: ({ name }) => name },
+  {
+    id: 'amount',
+    head: 'Amount',
+    unit: '$m',
+    sortBy: ({ usd }) => usd,
+    exported: { unit: 'USD', of: ({ usd }) => usd },
+    cell: ({ usd }) => (usd === null ? 'missing' : String(usd / 1e6)),
+  },
+  { id: 'mw', head: 'MW', unit: 'grid MW', sortBy: () => 7, cell: () => '7 of 9' },
+  { id: 'again', head: 'PDF', cell: () => ({ type: 'button' }) as never },
+];
+
+test('a table leaves with raw values in their own unit; missing stays missing, and buttons stay behind', () => {
+  const rows = [
+    { name: 'A', usd: 2_500_000 },
+    { name: 'B', usd: null },
+  ];
+  expect(exportTable(rows, columns)).toEqual({
+    columns: [
+      { head: 'Name', unit: '' },
+      { head: 'Amount', unit: 'USD' },
+      { head: 'MW', unit: 'grid MW' },
+    ],
+    rows: [
+      ['A', 2_500_000, 7],
+      ['B', null, 7],
+    ],
+  });
+});
