@@ -91,6 +91,7 @@ test('a site’s workbook fits its schema: result, one sheet a strategy, inputs 
     'Hybrid',
     'Sell the contracted shell',
     'Sell the site',
+    'Half and half',
     'Inputs',
     'Sources',
   ]);
