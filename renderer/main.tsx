@@ -2,10 +2,21 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { start } from './flows/navigation.ts';
 import './styles/tokens.css';
-import './styles/screen.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/controls.css';
+import './styles/table.css';
+import './styles/figures.css';
+import './styles/analysis.css';
+import './styles/drawer.css';
+import './styles/dialog.css';
+import './styles/start.css';
+import './styles/sidePanel.css';
+import './styles/palette.css';
 import './styles/plans.css';
 import './styles/claims.css';
 import './styles/menu.css';
+import './styles/narrow.css';
 
 async function open(): Promise<void> {
   // The first painting is already the first screen: its answers came with the page.

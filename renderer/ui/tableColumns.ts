@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Leaves below 1280 px. */
   readonly optional?: boolean;
+  /** Leaves below 1440 px. */
+  readonly wide?: boolean;
   /** What the column sorts by; null goes last in either direction. */
   readonly sortBy?: (row: Row) => number | string | null;
   readonly cell: (row: Row) => ReactNode;
@@ -71,5 +73,6 @@ export function exportTable<Row>(rows: readonly Row[], columns: readonly Column<
 }
 
 export function cellClass<Row>(column: Column<Row>): string {
-  return [column.numeric ? 'n' : '', column.optional ? 'optional' : ''].join(' ').trim();
+  const { numeric, optional, wide } = column;
+  return [numeric ? 'n' : '', optional ? 'optional' : '', wide ? 'wide' : ''].join(' ').trim();
 }

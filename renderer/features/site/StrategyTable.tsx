@@ -29,6 +29,8 @@ export type Denominator = 'gridMwh' | 'criticalMwYear';
 interface ResultColumn {
   readonly field: ResultField;
   readonly head: string;
+  /** Where two columns share a head. */
+  readonly title?: string;
   readonly unit: string;
   readonly shown: (value: number) => string;
   readonly optional?: boolean;
@@ -80,15 +82,17 @@ function useResultColumns(denominator: Denominator): readonly ResultColumn[] {
     },
     {
       field: 'yieldOnCost',
-      head: text.yieldFirst,
-      unit: text.percent,
+      head: text.yieldOnCostShort,
+      title: text.yieldFirst,
+      unit: text.yieldFirstUnit,
       shown: (value) => formatPercent(value, language),
       optional: true,
     },
     {
       field: 'yieldOnCostTermAverage',
-      head: text.yieldAverage,
-      unit: text.percent,
+      head: text.yieldOnCostShort,
+      title: text.yieldAverage,
+      unit: text.yieldAverageUnit,
       shown: (value) => formatPercent(value, language),
       optional: true,
     },
@@ -132,7 +136,7 @@ function ResultCell({
     <ResultButton
       field={column.field}
       value={value}
-      title={`${name}, ${column.head}`}
+      title={`${name}, ${column.title ?? column.head}`}
       display={column.shown(value)}
       unit={column.unit}
     />
@@ -237,7 +241,7 @@ export function StrategyTable({
         {
           id: 'scope',
           head: text.scope,
-          optional: true,
+          wide: true,
           cell: ({ plan }) => (plan.kind === 'strategy' ? scopes[plan.strategy] : ''),
         },
       ]}

@@ -36,6 +36,14 @@ test('R5.13a there is none where nothing was built, or nothing is billed within 
   expect(termAverageYield(lease, hall(flows, { billingStart: 48 }))).toBeNull();
 });
 
+test('R5.13a a hall that is sold has none', () => {
+  const sold: SiteCaseInput = {
+    ...lease,
+    blocks: [{ id: 'hall', kind: 'colocation', lease: { termMonths: 24 }, shellSale: { month: 20 } }],
+  };
+  expect(termAverageYield(sold, hall(flows))).toBeNull();
+});
+
 test('R5.13a without a contract the term is the life of the first GPUs, which are part of the cost', () => {
   const cloud: SiteCaseInput = {
     horizonMonths: 48,

@@ -15,11 +15,14 @@ function baseTermMonths(block: BlockInput | null | undefined): number | undefine
  * R5.13a Mean yield on cost over the base term: 12 times the mean month's NOI before tenant credits from the first
  * billing to the end of the base term, as far as it lies within the horizon, over gross capex with the first GPUs.
  * @param block an AI block of the plan, as computed
- * @returns a share a year; null where nothing is billed within the horizon or nothing was built
+ * @returns a share a year; null where nothing is billed within the horizon, nothing was built, or the hall is sold
  */
 export function termAverageYield(plan: SiteCaseInput, block: ComputedBlock): number | null {
   const { metrics, monthly } = block;
-  const term = baseTermMonths(plan.blocks?.find((candidate) => candidate?.id === block.id));
+  const input = plan.blocks?.find((candidate) => candidate?.id === block.id);
+  // A hall that is sold earns its owner no term.
+  if (input && 'shellSale' in input && input.shellSale) return null;
+  const term = baseTermMonths(input);
   const costUsd = (metrics.grossCapexUsd ?? 0) + (metrics.gpuCapexFirstUsd ?? 0);
   const { billingStart } = metrics;
   if (term === undefined || billingStart === undefined || costUsd <= 0) return null;
