@@ -19,6 +19,7 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
+import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
 import {
   advantageUsdPerMw,
@@ -196,7 +197,7 @@ function gapSentence(analysis: SiteFigures, language: Language): BriefingBlock[]
 }
 
 function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
-  const { analysis, site, language } = args;
+  const { analysis, evidence, site, language } = args;
   const text = pageText[language];
   const charts: BriefingBlock[] = analysis.strategies.some((outcome) => outcome.computable)
     ? [{ type: 'chart', spec: npvRankingChart(analysis, language) }]
@@ -227,7 +228,12 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
       id: 'strategies',
       heading: text.strategiesHeading,
       newPage: true,
-      blocks: [strategiesTable(analysis, language)],
+      blocks: [
+        strategiesTable(analysis, language),
+        ...commonRateBlocks(analysis, language),
+        ...hallsTable(analysis, language),
+        ...ownPlanBlocks(analysis, evidence.ownPlans ?? [], language),
+      ],
     },
     {
       id: 'cashFlow',

@@ -19,7 +19,7 @@ import { strategyNames } from '../../text/strategyNames.ts';
 import type { BriefingBlock, BriefingCell } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
 
-type Table = Extract<BriefingBlock, { type: 'table' }>;
+export type Table = Extract<BriefingBlock, { type: 'table' }>;
 
 /** Older than this, a figure carries the clock. */
 const staleAfterDays = 90;
@@ -38,7 +38,7 @@ export function numberCell(
   return value < 0 ? { text: show(value), state: 'negative' } : { text: show(value) };
 }
 
-function naCell(language: Language): BriefingCell {
+export function naCell(language: Language): BriefingCell {
   return { text: pageText[language].notApplicable, state: 'notApplicable' };
 }
 

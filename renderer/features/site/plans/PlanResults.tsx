@@ -85,7 +85,11 @@ function useValueRows({ figures, power }: Computed): readonly Row[] {
   ];
 }
 
-function useFinanceRows(financing: FinancingFigures | null, months: readonly string[]): readonly Row[] {
+function useFinanceRows(
+  financing: FinancingFigures | null,
+  ratePerYear: number,
+  months: readonly string[],
+): readonly Row[] {
   const { language, text } = useText();
   const t = planText[language];
   if (!financing) return [];
@@ -108,7 +112,11 @@ function useFinanceRows(financing: FinancingFigures | null, months: readonly str
     { field: 'breachMonth', label: t.breach, value: financing.covenant?.breachMonth ?? null },
   ] as const;
   return [
-    money('npvAfterTaxUsd', t.afterTax, financing.npvAfterTaxUsd),
+    money(
+      'npvAfterTaxUsd',
+      fill(t.atRate, { label: t.afterTax, rate: `${percent(ratePerYear)}\u00a0%` }),
+      financing.npvAfterTaxUsd,
+    ),
     money('equityNpvUsd', t.equityNpv, financing.equityNpvUsd),
     {
       field: 'equityIrrPerYear',
@@ -199,7 +207,7 @@ function Computed({
   const { language } = useText();
   const t = planText[language];
   const values = useValueRows(outcome);
-  const finance = useFinanceRows(outcome.financing, analysis.months);
+  const finance = useFinanceRows(outcome.financing, outcome.figures.discountRatePerYear, analysis.months);
   const keep = analysis.strategies.find(({ kind }) => kind === 'keepMining');
   const advantage = keep?.computable ? outcome.figures.npvUsd - keep.figures.npvUsd : null;
   const against: Row = {

@@ -202,3 +202,11 @@ test('R5.2e a hall beside mining needs more than the site has; one that replaces
   expect(beside.power.overload).toEqual({ month: energisationMonth, neededMw: 200, availableMw: 100 });
   expect(beside.power.flexibleMw).toBe(100);
 });
+
+test('R5.9 the rate after tax is that of the hall, however much mining stands beside it', () => {
+  const values = valuesFor(withPlans(planOf([])));
+  const hybrid = startingBlocks('hybrid', values) ?? [];
+  expect(figuresOf(planOf(hybrid)).figures.discountRatePerYear).toBe(values.discountRateColocation);
+  const mining = startingBlocks('keepMining', values) ?? [];
+  expect(figuresOf(planOf(mining)).figures.discountRatePerYear).toBe(values.discountRateMining);
+});

@@ -14,7 +14,7 @@ import type { InputKey } from '../inputTable.ts';
 import { colocationBlock, gpuCloudBlock } from '../plans/aiBlocks.ts';
 import { fleetToday, miningBlock, newFleet, powerOf } from '../plans/miningBlocks.ts';
 import type { InputValues } from '../resolveInputs.ts';
-import type { OwnPlan, OwnPlanBlock, OwnPlanLoan, PlanTerm } from './ownPlan.ts';
+import { isAiUse, type OwnPlan, type OwnPlanBlock, type OwnPlanLoan, type PlanTerm } from './ownPlan.ts';
 
 /** R1.9 The site's inputs with the terms of a plan in their place. */
 function withTerms(values: InputValues, terms: readonly PlanTerm[]): InputValues {
@@ -165,7 +165,7 @@ function loanOf(loan: OwnPlanLoan, plan: OwnPlan, site: InputValues): Given<Name
   };
 }
 
-/** R5.16, R5.10 Tax and equity are the site's: its own rate is that of the plan's largest block. */
+/** R5.9 Tax is the site's, so after it there is one rate: that of the largest hall, without a hall of the largest block. */
 export function rateOfPlan({ blocks }: OwnPlan, values: InputValues): number | undefined {
   const rateKeys: Readonly<Record<OwnPlanBlock['use'], InputKey>> = {
     mining: 'discountRateMining',
@@ -174,7 +174,8 @@ export function rateOfPlan({ blocks }: OwnPlan, values: InputValues): number | u
     colocation: 'discountRateColocation',
     gpuCloud: 'discountRateGpuCloud',
   };
-  const largest = blocks.toSorted((a, b) => b.gridMw - a.gridMw)[0];
+  const bySize = blocks.toSorted((a, b) => b.gridMw - a.gridMw);
+  const largest = bySize.find(({ use }) => isAiUse(use)) ?? bySize[0];
   return largest && withTerms(values, largest.terms)[rateKeys[largest.use]];
 }
 

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { siteFigures } from '../../engine/analysis/analyseSite.ts';
+import type { OwnPlan } from '../../engine/analysis/ownPlans/ownPlan.ts';
+import { startingBlocks } from '../../engine/analysis/ownPlans/startingPoints.ts';
+import { resolveInputs, valuesOf } from '../../engine/analysis/resolveInputs.ts';
+import { evidenceForTest } from '../../engine/testing/evidenceForTest.ts';
+import { BriefingBlock } from '../briefingContent.ts';
+import { commonRateBlocks, hallsTable, ownPlanBlocks } from './plansSection.ts';
+
+const evidence = evidenceForTest();
+
+function planOf(change: Partial<OwnPlan> = {}): OwnPlan {
+  const blocks = startingBlocks('hybrid', valuesOf(resolveInputs(evidence))) ?? [];
+  const entered = { enteredBy: null, enteredAt: '2026-11-25' };
+  return { id: 'p1', name: 'Half', blocks, loans: [], isTaxed: false, terms: [], ...entered, ...change };
+}
+
+function textOf(blocks: readonly BriefingBlock[]): string {
+  for (const block of blocks) expect(BriefingBlock.safeParse(block).success).toBe(true);
+  return JSON.stringify(blocks);
+}
+
+test('without own plans there is no table of them', () => {
+  expect(ownPlanBlocks(siteFigures(evidence), [], 'en')).toEqual([]);
+});
+
+test('own plans stand on paper with blocks, dates and the inputs they replace', () => {
+  const plan = planOf();
+  const blocks = plan.blocks.map((block) =>
+    block.use === 'colocation' ? { ...block, terms: [{ key: 'buildMonths', value: 18 }] } : block,
+  );
+  const plans = [{ ...plan, blocks }];
+  const text = textOf(ownPlanBlocks(siteFigures({ ...evidence, ownPlans: plans }), plans, 'de'));
+  expect(text).toContain('Mining, heutige Maschinen');
+  expect(text).toContain('Bauzeit 18\u00a0Monate');
+  expect(text).toContain('bis zum Horizont');
+  expect(text).not.toContain('nach Steuer ist der');
+});
+
+test('after tax the one rate is named', () => {
+  const plans = [planOf({ isTaxed: true })];
+  const text = textOf(ownPlanBlocks(siteFigures({ ...evidence, ownPlans: plans }), plans, 'en'));
+  expect(text).toContain('at one rate: Half 10.0\u00a0%');
+});
+
+test('a plan that lacks the site’s power names it and shows no number', () => {
+  const plans = [planOf()];
+  const facts = evidence.facts.filter(({ field }) => field !== 'energised_mw');
+  const figures = siteFigures({ ...evidence, facts, ownPlans: plans });
+  expect(textOf(ownPlanBlocks(figures, plans, 'en'))).toContain('missing: Grid power');
+  expect(hallsTable(figures, 'en')).toEqual([]);
+  expect(commonRateBlocks(figures, 'en')).toEqual([]);
+});
+
+test('both yields of every hall, and the verdict at one rate', () => {
+  const figures = siteFigures(evidence);
+  expect(textOf(hallsTable(figures, 'en'))).toContain('% term average');
+  expect(textOf(commonRateBlocks(figures, 'en'))).toContain('At one rate of 12.0\u00a0%');
+});
