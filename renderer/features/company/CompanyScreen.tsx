@@ -11,6 +11,7 @@ import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { CompanyStrategies } from './CompanyStrategies.tsx';
 import { DebtTable } from './DebtTable.tsx';
+import { RungTable } from './RungTable.tsx';
 import { IdentityTable } from './IdentityTable.tsx';
 
 export function CompanyScreen(): ReactElement {
@@ -73,7 +74,12 @@ export function CompanyScreen(): ReactElement {
         )
       ) : null}
       {tab === 'facts' ? <FigureTable figures={company.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? <ContractTable contracts={company.contracts} /> : null}
+      {tab === 'contracts' ? (
+        <div className="scroll" role="region" aria-label={text.contracts} tabIndex={0}>
+          <RungTable company={company} />
+          <ContractTable contracts={company.contracts} />
+        </div>
+      ) : null}
       {tab === 'debt' ? <DebtTable debt={company.debt} /> : null}
       {tab === 'identity' ? <IdentityTable company={company} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={null} /> : null}

@@ -1,9 +1,39 @@
 import type { CompanyDetail } from '../../domain/site.ts';
-import type { Language } from '../../format/number.ts';
+import { deliveredRungs } from '../../domain/deliveredRungs.ts';
+import { formatPercent, formatPlain, type Language } from '../../format/number.ts';
+import { rungText } from '../../text/rungText.ts';
+import { fill, screenText } from '../../text/screenText.ts';
 import { identitySentence } from '../../text/identityWords.ts';
 import type { BriefingContent } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
-import { figuresTable } from './tables.ts';
+import { figuresTable, numberCell, type Table } from './tables.ts';
+
+/** R4.26 What the company announced beside what is there. */
+function rungsTable(company: CompanyDetail, language: Language): Table {
+  const t = rungText[language];
+  const text = screenText[language];
+  const { rungs, signedContracts, withMw } = deliveredRungs(company.row.ladder, company.contracts);
+  return {
+    type: 'table',
+    caption: t.heading,
+    captionUnit: '',
+    columns: [
+      { head: t.rung, unit: '', numeric: false },
+      { head: t.power, unit: 'MW', numeric: true },
+      { head: text.basis, unit: '', numeric: false },
+      { head: t.share, unit: t.ofAnnounced, numeric: true },
+    ],
+    rows: rungs.map(({ id, basis, mw, shareOfAnnounced }) => ({
+      cells: [
+        { text: t.names[id] },
+        numberCell(mw, language, (value) => formatPlain(value, language)),
+        { text: basis === 'grid' ? text.gridMw : text.criticalMw },
+        numberCell(shareOfAnnounced, language, (value) => `${formatPercent(value, language, 0)}\u00a0%`),
+      ],
+    })),
+    note: fill(t.note, { known: withMw, all: signedContracts }),
+  };
+}
 
 export function companySection(
   company: CompanyDetail,
@@ -41,6 +71,7 @@ export function companySection(
         text: `${facts.join(' · ')}. ${identitySentence(company.row.identity, language)}`,
       },
       figuresTable(rows, language, today),
+      rungsTable(company, language),
     ],
   };
 }
