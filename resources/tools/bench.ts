@@ -15,6 +15,7 @@ import { findBrowser } from '../../main/hosts/chromium/findBrowser.ts';
 import { createChromiumHost } from '../../main/hosts/chromium/chromiumHost.ts';
 import { browserArguments, origin } from '../../main/hosts/chromium/launchOptions.ts';
 import { preparePage } from '../../main/hosts/chromium/preparePage.ts';
+import { pageTimes } from './benchPage.ts';
 import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { baseMarket } from '../../shared/engine/analysis/baseMarket.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
@@ -187,6 +188,16 @@ async function workbooks(): Promise<void> {
   );
 }
 
+async function openPage(): Promise<void> {
+  const { editsMs, switchesMs, longTasks } = await pageTimes(10);
+  say(
+    'an edit undone, from the key to the repainted table (goal < 100 ms)',
+    `${median(editsMs).toFixed(0)} ms`,
+  );
+  say('another site, from the click to its verdict (goal < 100 ms)', `${median(switchesMs).toFixed(0)} ms`);
+  say('tasks of the page over 50 ms meanwhile', String(longTasks));
+}
+
 function bundle(): void {
   const folder = join(root, 'out/renderer/assets');
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
@@ -196,6 +207,7 @@ function bundle(): void {
 
 await engine();
 await startUp();
+await openPage();
 await briefing();
 await workbooks();
 bundle();
