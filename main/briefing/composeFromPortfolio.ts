@@ -4,6 +4,7 @@ import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.t
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 import { appVersion } from '../appVersion.ts';
+import { backcastPage } from '../analysis/backcastPage.ts';
 import { claimsFacts } from '../analysis/claimsView.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
@@ -47,7 +48,7 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     analysis: analyseSite(evidence),
     detail: siteDetail(db, evidence.siteId),
   }));
-  const content = composeCompanyBriefing({ company, sites, run, ...rest });
+  const content = composeCompanyBriefing({ company, sites, run, backcast: backcastPage(db), ...rest });
   const { runId, dataHash, evidence } = run;
   return {
     content,

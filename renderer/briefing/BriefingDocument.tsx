@@ -54,6 +54,9 @@ function Cell({
   );
 }
 
+/** A short table moves to the next page with its caption rather than leaving it behind. */
+const longestWhole = 14;
+
 function Table({
   block,
   language,
@@ -62,7 +65,7 @@ function Table({
   readonly language: Language;
 }): ReactElement {
   return (
-    <div className="figure">
+    <div className={block.rows.length <= longestWhole ? 'figure whole' : 'figure'}>
       <table>
         <caption>
           {block.caption}{' '}

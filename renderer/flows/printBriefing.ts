@@ -50,11 +50,12 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
 async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, company } = useApp.getState();
   if (!portfolio || !company) return undefined;
-  const [run, claims] = await Promise.all([
+  const [run, claims, backcast] = await Promise.all([
     ask('company.run', { id: company.row.id }),
     ask('claims.read', {}),
+    ask('backcast.read', {}),
   ]);
-  if (!run || !claims) return undefined;
+  if (!run || !claims || !backcast) return undefined;
   const sites = await Promise.all(
     run.evidence.map(async (evidence) => {
       const [analysis, detail] = await Promise.all([
@@ -69,6 +70,7 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
     company,
     sites,
     claims,
+    backcast,
     run,
     portfolio,
     today: today(),

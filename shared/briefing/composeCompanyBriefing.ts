@@ -1,3 +1,4 @@
+import type { BackcastPage } from '../domain/backcast.ts';
 import type { ClaimsFacts } from '../domain/claims.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart } from '../charts/cashFlowChart.ts';
@@ -9,6 +10,7 @@ import { inputLabel } from '../text/inputLabels.ts';
 import type { BriefingBlock, BriefingCell, BriefingContent } from './briefingContent.ts';
 import { companyFigures } from '../engine/analysis/companyFigures.ts';
 import { assumptionsTable, companyStrategiesTable, sourcesTable } from './parts/companyTables.ts';
+import { backcastSection, identitySection } from './parts/recordSections.ts';
 import { companySection } from './parts/companySection.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
@@ -26,6 +28,7 @@ export interface CompanyBriefingArgs extends BriefingOptions {
   readonly company: CompanyDetail;
   readonly sites: readonly AnalysedSite[];
   readonly claims: ClaimsFacts;
+  readonly backcast: Pick<BackcastPage, 'production' | 'leases'>;
   readonly run: { readonly runId: string; readonly seed: number; readonly dataHash: string };
 }
 
@@ -185,7 +188,7 @@ function sourcesSection({ company, sites, language }: CompanyBriefingArgs): Sect
 
 /** The briefing of one company as data, its sites each with their own verdict. */
 export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingContent {
-  const { company, sites, claims, language, today, run } = args;
+  const { company, sites, claims, backcast, language, today, run } = args;
   const de = language === 'de';
   const text = pageText[language];
   const asOf = [company.row.oldestAsOf, company.row.newestAsOf].flatMap((date) =>
@@ -227,6 +230,8 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         language,
       }),
       companySection(company, language, today),
+      ...identitySection(company, language),
+      ...backcastSection(company, backcast, language),
       ...(company.contracts.length === 0
         ? []
         : [
