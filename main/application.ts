@@ -11,6 +11,7 @@ import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
+import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
@@ -90,6 +91,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...planHandlers(session),
+      ...recordHandlers(session),
       ...briefingHandlers(session),
     },
     {

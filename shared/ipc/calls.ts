@@ -5,6 +5,7 @@ import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/brief
 import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
@@ -67,6 +68,20 @@ export const calls = {
     response: HistoryStep,
   },
   'input.clear': { request: z.strictObject({ siteId: Id, key: Id }), response: HistoryStep },
+  'record.read': {
+    request: z.strictObject({ kind: z.enum(recordKinds), id: Id }),
+    response: RecordDetail,
+  },
+  'record.save': { request: RecordEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
+  'record.duplicate': {
+    request: z.strictObject({ kind: z.enum(recordKinds), id: Id }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'record.remove': { request: z.strictObject({ kind: z.enum(recordKinds), id: Id }), response: HistoryStep },
+  'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
+  /** P55 One of several values of a fact is used. */
+  'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'plan.create': {
     request: z.strictObject({ siteId: Id, plan: OwnPlanBody }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),

@@ -22,6 +22,8 @@ export const errorCodes = [
   'site.unknown',
   'input.unknown',
   'input.outOfBounds',
+  'record.unknown',
+  'record.impossible',
   'plan.unknown',
   'plan.noGridPower',
   'plan.sameId',

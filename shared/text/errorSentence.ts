@@ -38,6 +38,8 @@ const en: Sentences = {
   'site.unknown': 'There is no site “{id}” in this portfolio.',
   'input.unknown': 'There is no input “{key}”. Nothing was changed.',
   'input.outOfBounds': 'This value cannot be: “{key}” lies between {min} and {max}. Nothing was changed.',
+  'record.unknown': 'There is no entry “{id}” in this portfolio any more. Nothing was changed.',
+  'record.impossible': 'The field “{key}” cannot hold this value. Nothing was changed.',
   'plan.unknown': 'There is no plan “{id}” at this site. Nothing was changed.',
   'plan.noGridPower':
     'The grid power of “{site}” is not known, so the plan cannot be scaled to it. Enter it there first. Nothing was copied.',
@@ -109,6 +111,8 @@ const de: Sentences = {
   'input.unknown': 'Eine Eingabe „{key}“ gibt es nicht. Nichts wurde geändert.',
   'input.outOfBounds':
     'Dieser Wert ist unmöglich: „{key}“ liegt zwischen {min} und {max}. Nichts wurde geändert.',
+  'record.unknown': 'Einen Eintrag „{id}“ gibt es in diesem Portfolio nicht mehr. Nichts wurde geändert.',
+  'record.impossible': 'Das Feld „{key}“ kann diesen Wert nicht haben. Nichts wurde geändert.',
   'plan.unknown': 'An diesem Standort gibt es keinen Plan „{id}“. Nichts wurde geändert.',
   'plan.noGridPower':
     'Die Leistung am Anschluss von „{site}“ ist nicht bekannt, darum lässt sich der Plan nicht darauf umrechnen. Bitte dort zuerst eintragen. Nichts wurde kopiert.',

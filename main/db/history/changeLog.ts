@@ -7,20 +7,23 @@ import type { ReadableDb, WritableDb } from '../access.ts';
  * and can never tell of something that did not happen.
  */
 
-type Row = Readonly<Record<string, string | number | null>>;
+export type Row = Readonly<Record<string, string | number | null>>;
 
 /** The tables whose rows can be undone, with their keys. Names here are the only ones that reach SQL as text. */
 const logged = {
-  own_value: {
-    key: ['site_id', 'key'],
-    columns: ['site_id', 'key', 'value', 'note', 'entered_by', 'entered_at'],
-  },
-  own_plan: {
-    key: ['id'],
-    columns: ['id', 'site_id', 'name', 'body', 'entered_by', 'entered_at'],
-  },
-} as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>;
-type LoggedTable = keyof typeof logged;
+  own_value: ['site_id', 'key'],
+  own_plan: ['id'],
+  company: ['id'],
+  site: ['id'],
+  contract: ['id'],
+  debt_instrument: ['id'],
+  figure: ['id'],
+  identity_period: ['id'],
+  production_report: ['id'],
+  lease_announcement: ['contract_id'],
+  source: ['id'],
+} as const satisfies Record<string, readonly string[]>;
+export type LoggedTable = keyof typeof logged;
 
 export interface Change {
   readonly table: LoggedTable;
@@ -55,7 +58,7 @@ function toStep(row: StepRow): HistoryStep {
 }
 
 function whereKey(table: LoggedTable): string {
-  return logged[table].key.map((column) => `${column} = @${column}`).join(' AND ');
+  return logged[table].map((column) => `${column} = @${column}`).join(' AND ');
 }
 
 /** The row as it stands, or null. */
@@ -64,12 +67,24 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
   return row ?? null;
 }
 
+/** Columns as the file has them: a step of an older file may lack some, which keep their defaults. */
+function columnsOf(db: WritableDb, table: LoggedTable, row: Row): string[] {
+  const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
+  return names.filter((name) => name in row);
+}
+
+/** A row is updated in place: deleting it first would take along what hangs on it. */
 function put(db: WritableDb, table: LoggedTable, key: Row, row: Row | null): void {
-  db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
-  if (row === null) return;
-  const columns: readonly string[] = logged[table].columns;
+  if (row === null) {
+    db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
+    return;
+  }
+  const columns = columnsOf(db, table, row);
+  const values = columns.map((column) => `@${column}`).join(', ');
+  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})
+     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`,
   ).run(row);
 }
 

@@ -1,0 +1,250 @@
+import type { HistoryStep } from '../domain/portfolio.ts';
+import type { RecordKind } from '../domain/records.ts';
+import { formatDate, formatPlain, type Language } from '../format/number.ts';
+import { dataWord, fieldLabel } from './fieldLabels.ts';
+import { fill } from './screenText.ts';
+
+type Words = readonly [de: string, en: string];
+
+/** Names of the columns that an analyst enters. */
+const columns: Readonly<Record<string, Words>> = {
+  name: ['Name', 'Name'],
+  ticker: ['Börsenkürzel', 'Ticker'],
+  exchange: ['Börse', 'Exchange'],
+  country_hq: ['Land des Sitzes', 'Country of head office'],
+  founded_year: ['Gegründet', 'Founded'],
+  former_business: ['Früheres Geschäft', 'Former business'],
+  former_names: ['Frühere Namen', 'Former names'],
+  fiscal_year_end: ['Ende des Geschäftsjahrs (MM-TT)', 'Fiscal year end (MM-DD)'],
+  strategy_note: ['Strategie', 'Strategy'],
+  city_region: ['Ort', 'Place'],
+  country: ['Land', 'Country'],
+  status: ['Status', 'Status'],
+  current_use: ['Nutzung heute', 'Use today'],
+  grid_operator: ['Netzbetreiber', 'Grid operator'],
+  energy_source: ['Energiequelle', 'Energy source'],
+  energised_year: ['Unter Spannung seit', 'Energised since'],
+  cooling: ['Kühlung', 'Cooling'],
+  ownership: ['Eigentum', 'Ownership'],
+  latitude: ['Breite', 'Latitude'],
+  longitude: ['Länge', 'Longitude'],
+  fibre_note: ['Glasfaser', 'Fibre'],
+  climate_note: ['Klima', 'Climate'],
+  note: ['Notiz', 'Note'],
+  notes: ['Notiz', 'Note'],
+  confidence: ['Güte', 'Confidence'],
+  counterparty: ['Gegenpartei', 'Counterparty'],
+  service: ['Leistung', 'Service'],
+  signed_date: ['Unterzeichnet', 'Signed'],
+  relation: ['Verhältnis zu anderen Verträgen', 'Relation to other contracts'],
+  it_load_mw: ['Kritische IT', 'Critical IT'],
+  gross_mw: ['Anschluss', 'Grid power'],
+  gpus: ['GPUs', 'GPUs'],
+  term_years: ['Laufzeit', 'Term'],
+  total_contract_value_usd: ['Grundwert ohne Verlängerungen', 'Base value without extensions'],
+  value_with_extensions_usd: ['Wert mit Verlängerungen', 'Value with extensions'],
+  capex_usd: ['Baukosten', 'Capex'],
+  lease_structure: ['Form der Miete', 'Lease structure'],
+  support: ['Vorauszahlung oder Absicherung', 'Prepayment or backstop'],
+  stated_margin: ['Angekündigte Marge', 'Stated margin'],
+  instrument: ['Titel', 'Instrument'],
+  instrument_type: ['Art', 'Type'],
+  issuer: ['Emittent', 'Issuer'],
+  principal_usd: ['Nennwert', 'Principal'],
+  coupon_share: ['Coupon', 'Coupon'],
+  maturity: ['Fälligkeit', 'Maturity'],
+  secured: ['Besichert', 'Secured'],
+  level: ['Ebene', 'Level'],
+  conversion_price_usd: ['Wandlungspreis', 'Conversion price'],
+  as_of: ['Stand', 'As of'],
+};
+
+export function columnLabel(key: string, language: Language): string {
+  return columns[key]?.[language === 'de' ? 0 : 1] ?? key;
+}
+
+/** Words of choices that the data words do not know. */
+const options: Readonly<Record<string, Words>> = {
+  yes: ['ja', 'yes'],
+  no: ['nein', 'no'],
+  unknown: ['unbekannt', 'unknown'],
+  signed: ['unterzeichnet', 'signed'],
+  'letter of intent': ['Absichtserklärung', 'letter of intent'],
+  reported: ['berichtet', 'reported'],
+  'jv framework': ['Rahmen eines Gemeinschaftsunternehmens', 'joint-venture framework'],
+  superseded: ['überholt', 'superseded'],
+  aggregate: ['Sammelzeile', 'aggregate'],
+  sold: ['verkauft', 'sold'],
+  corporate: ['Unternehmen', 'corporate'],
+  project: ['Projekt', 'project'],
+  asset: ['Anlage', 'asset'],
+};
+
+export function optionWord(option: string, language: Language): string {
+  return options[option]?.[language === 'de' ? 0 : 1] ?? dataWord(option, language);
+}
+
+const en = {
+  newCompany: 'New company',
+  newSite: 'New site',
+  newContract: 'New contract',
+  newInstrument: 'New debt instrument',
+  newFigure: 'New figure',
+  editCompany: 'Edit company',
+  editSite: 'Edit site',
+  editContract: 'Edit contract',
+  editInstrument: 'Edit debt instrument',
+  editFigure: 'Edit figure',
+  edit: 'Edit',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  more: 'Edit, duplicate, delete',
+  source: 'Source: document',
+  sourceUrl: 'Source: address (https://…)',
+  required: 'Required',
+  missing: 'not known',
+  site: 'Site',
+  noSite: 'no site',
+  field: 'Figure',
+  otherField: 'another figure …',
+  otherFieldName: 'Name of the figure',
+  unit: 'Unit',
+  value: 'Value',
+  basis: 'Basis',
+  asOf: 'As of (YYYY, YYYY-MM or YYYY-MM-DD)',
+  notApplicable: 'does not apply',
+  rivals: 'Other values of this figure',
+  replaceThem: 'are set aside; they stay visible',
+  standBeside: 'stand beside it',
+  choose: 'Use this value',
+  rivalSpan: 'Values of this figure',
+  inUse: 'in use',
+  setAside: 'set aside',
+  spanOf: 'span {low} to {high}',
+  impossible: '{field}: cannot be stored. {why}',
+  needsText: 'A text is required.',
+  needsDate: 'A date as YYYY, YYYY-MM or YYYY-MM-DD.',
+  needsNumber: 'A number between {low} and {high}.',
+  needsUrl: 'An address that begins with https:// or http://.',
+  readAs: 'read as {value}',
+  ambiguous: 'This number has two readings: {readings}. Write it without a separator for thousands.',
+  stepCreate: '{kind} entered: {name}',
+  stepEdit: '{kind} {name}: {what}',
+  stepDuplicate: '{kind} duplicated: {name}',
+  stepRemove: '{kind} deleted: {name}',
+  stepRemoveWith: '{kind} deleted: {name}, with {count} entries that hang on it',
+  stepFigure: '{field}, {name}: {before} → {after}',
+  stepFigureNew: '{field} entered, {name}: {after}',
+  stepFigureChoose: '{field}, {name}: {before} is used',
+  stepFigureRemove: '{field} deleted, {name}: {before}',
+  andMore: '{first} and {count} more',
+} as const;
+
+const de: Readonly<Record<keyof typeof en, string>> = {
+  newCompany: 'Unternehmen anlegen',
+  newSite: 'Standort anlegen',
+  newContract: 'Vertrag anlegen',
+  newInstrument: 'Schuldtitel anlegen',
+  newFigure: 'Größe anlegen',
+  editCompany: 'Unternehmen bearbeiten',
+  editSite: 'Standort bearbeiten',
+  editContract: 'Vertrag bearbeiten',
+  editInstrument: 'Schuldtitel bearbeiten',
+  editFigure: 'Größe bearbeiten',
+  edit: 'Bearbeiten',
+  duplicate: 'Verdoppeln',
+  remove: 'Löschen',
+  more: 'Bearbeiten, verdoppeln, löschen',
+  source: 'Quelle: Dokument',
+  sourceUrl: 'Quelle: Adresse (https://…)',
+  required: 'Pflichtfeld',
+  missing: 'nicht bekannt',
+  site: 'Standort',
+  noSite: 'kein Standort',
+  field: 'Größe',
+  otherField: 'eine andere Größe …',
+  otherFieldName: 'Name der Größe',
+  unit: 'Einheit',
+  value: 'Wert',
+  basis: 'Basis',
+  asOf: 'Stand (JJJJ, JJJJ-MM oder JJJJ-MM-TT)',
+  notApplicable: 'entfällt',
+  rivals: 'Andere Werte dieser Größe',
+  replaceThem: 'werden beiseite gelegt und bleiben sichtbar',
+  standBeside: 'stehen daneben',
+  choose: 'Diesen Wert verwenden',
+  rivalSpan: 'Werte dieser Größe',
+  inUse: 'in Gebrauch',
+  setAside: 'beiseite gelegt',
+  spanOf: 'Spanne {low} bis {high}',
+  impossible: '{field}: lässt sich nicht speichern. {why}',
+  needsText: 'Ein Text ist nötig.',
+  needsDate: 'Ein Datum als JJJJ, JJJJ-MM oder JJJJ-MM-TT.',
+  needsNumber: 'Eine Zahl zwischen {low} und {high}.',
+  needsUrl: 'Eine Adresse, die mit https:// oder http:// beginnt.',
+  readAs: 'gelesen als {value}',
+  ambiguous: 'Diese Zahl lässt sich zweifach lesen: {readings}. Bitte ohne Tausenderzeichen schreiben.',
+  stepCreate: '{kind} angelegt: {name}',
+  stepEdit: '{kind} {name}: {what}',
+  stepDuplicate: '{kind} verdoppelt: {name}',
+  stepRemove: '{kind} gelöscht: {name}',
+  stepRemoveWith: '{kind} gelöscht: {name}, mit {count} Einträgen, die daran hängen',
+  stepFigure: '{field}, {name}: {before} → {after}',
+  stepFigureNew: '{field} angelegt, {name}: {after}',
+  stepFigureChoose: '{field}, {name}: {before} wird verwendet',
+  stepFigureRemove: '{field} gelöscht, {name}: {before}',
+  andMore: '{first} und {count} weitere',
+};
+
+export const entryText: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = { de, en };
+
+const kinds: Readonly<Record<Language, Readonly<Record<RecordKind, string>>>> = {
+  en: { company: 'Company', site: 'Site', contract: 'Contract', instrument: 'Debt instrument' },
+  de: { company: 'Unternehmen', site: 'Standort', contract: 'Vertrag', instrument: 'Schuldtitel' },
+};
+
+function shownValue(key: string, value: string, language: Language): string {
+  if (value === '') return entryText[language].missing;
+  if (/_(date|of)$/.test(key)) return formatDate(value, language);
+  const number = Number(value);
+  return Number.isFinite(number) && !key.endsWith('year')
+    ? formatPlain(number, language)
+    : optionWord(value, language) || value;
+}
+
+function changeText(values: HistoryStep['values'], language: Language): string {
+  const { field = '', before = '', after = '', count = '0' } = values;
+  const first = `${columnLabel(field, language)} ${shownValue(field, before, language)} → ${shownValue(field, after, language)}`;
+  const more = Number(count) - 1;
+  return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;
+}
+
+function figureValue(value: string, unit: string, language: Language): string {
+  if (value === '') return entryText[language].notApplicable;
+  const number = Number(value);
+  return `${Number.isFinite(number) ? formatPlain(number, language) : value}${unit === '1' ? '' : `\u00a0${unit}`}`;
+}
+
+/** A step of entered data in words. */
+export function entryStepText({ label, values }: HistoryStep, language: Language): string {
+  const t = entryText[language];
+  const { unit = '1', before = '', after = '', count = '0' } = values;
+  if (label.startsWith('figure.')) {
+    const sentences: Readonly<Record<string, string>> = {
+      'figure.create': t.stepFigureNew,
+      'figure.choose': t.stepFigureChoose,
+      'figure.remove': t.stepFigureRemove,
+    };
+    return fill(sentences[label] ?? t.stepFigure, {
+      field: fieldLabel(values['field'] ?? '', language),
+      name: values['name'] ?? '',
+      before: figureValue(before, unit, language),
+      after: figureValue(after, unit, language),
+    });
+  }
+  const named = { kind: kinds[language][values['kind'] as RecordKind] ?? '', name: values['name'] ?? '' };
+  if (label === 'record.edit') return fill(t.stepEdit, { ...named, what: changeText(values, language) });
+  if (label === 'record.remove')
+    return fill(count === '0' ? t.stepRemove : t.stepRemoveWith, { ...named, count });
+  return fill(label === 'record.duplicate' ? t.stepDuplicate : t.stepCreate, named);
+}
