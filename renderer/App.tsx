@@ -23,6 +23,9 @@ const ClaimsScreen = lazy(async () => ({
 const CompanyScreen = lazy(async () => ({
   default: (await import('./features/company/CompanyScreen.tsx')).CompanyScreen,
 }));
+const EntryHost = lazy(async () => ({
+  default: (await import('./features/entry/EntryHost.tsx')).EntryHost,
+}));
 const HistoryScreen = lazy(async () => ({
   default: (await import('./features/history/HistoryScreen.tsx')).HistoryScreen,
 }));
@@ -65,6 +68,7 @@ function CurrentScreen(): ReactElement | null {
 
 export function App(): ReactElement {
   const settings = useApp((state) => state.settings);
+  const isEntering = useApp((state) => state.entry !== null);
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -95,6 +99,11 @@ export function App(): ReactElement {
       <Drawer />
       <StatusBar />
       <Messages />
+      {isEntering ? (
+        <Suspense fallback={null}>
+          <EntryHost />
+        </Suspense>
+      ) : null}
       {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
     </div>
   );

@@ -22,6 +22,10 @@ for (const theme of ['light', 'dark'] as const) {
     await check(window, 'start');
     await openSample(window);
     await check(window, 'portfolio');
+    await window.getByRole('button', { name: 'New company' }).click();
+    await window.getByRole('dialog').getByRole('button', { name: 'Store' }).click();
+    await check(window, 'company form with a fault');
+    await window.keyboard.press('Escape');
     await window.getByRole('button', { name: /^Riot Platforms, Secured/ }).click();
     await check(window, 'drawer');
     await window.keyboard.press('Escape');
@@ -35,6 +39,15 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'Export' }).click();
     await check(window, 'export menu');
     await window.keyboard.press('Escape');
+    await window.getByRole('tab', { name: /^Plans/ }).click();
+    await window.getByRole('button', { name: 'New plan' }).click();
+    await window.getByRole('slider').first().waitFor();
+    await window.getByLabel('Add loan').selectOption({ index: 1 });
+    await window.getByRole('button', { name: 'Taxed' }).click();
+    await check(window, 'plan editor');
+    await window.getByRole('tab', { name: 'Compare' }).click();
+    await window.getByRole('grid', { name: 'What the difference is made of' }).waitFor();
+    await check(window, 'comparison');
     await window.getByRole('tab', { name: 'Cash flow' }).click();
     await window.getByRole('table', { name: 'Cash flow' }).waitFor();
     await check(window, 'cash flow');

@@ -2,13 +2,15 @@ import { screenText } from '../../shared/text/screenText.ts';
 import { stepText } from '../../shared/text/stepText.ts';
 import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { useApp } from '../store/appStore.ts';
-import { ask, refresh } from './navigation.ts';
+import { ask, followLists, refresh } from './navigation.ts';
 
 /** Tells what was done and reads again what it can change. */
 export async function finishStep(step: HistoryStep | undefined, prefix: string): Promise<void> {
   if (!step) return;
   const { set, settings } = useApp.getState();
   set({ toast: { text: `${prefix}${stepText(step, settings.language)}`, isEdit: prefix === '' } });
+  // What was entered or deleted stands in the lists, and a screen whose subject is gone gives way.
+  if (/^(record|figure)\./.test(step.label)) await followLists();
   await refresh();
 }
 

@@ -13,9 +13,19 @@ async function loadSitesAndHistory(): Promise<void> {
   useApp.getState().set({ sites: sites ?? [], history: history ?? [] });
 }
 
-async function loadLists(): Promise<void> {
+async function reloadLists(): Promise<void> {
   useApp.getState().set({ companies: (await ask('company.list', {})) ?? [] });
   await loadSitesAndHistory();
+}
+
+/** The lists after something was entered, deleted or taken back; a screen whose subject is gone gives way. */
+export async function followLists(): Promise<void> {
+  await reloadLists();
+  const { companies, sites, screen } = useApp.getState();
+  const isGone =
+    (screen.name === 'company' && companies.every(({ id }) => id !== screen.id)) ||
+    (screen.name === 'site' && sites.every(({ id }) => id !== screen.id));
+  if (isGone) await show({ name: 'portfolio' });
 }
 
 async function loadSite(id: string): Promise<void> {
@@ -119,5 +129,5 @@ export async function openPortfolio(
         : await ask('portfolio.open', { path });
   if (!opened) return;
   useApp.getState().set({ portfolio: opened, error: null, screen: { name: 'portfolio' } });
-  await loadLists();
+  await reloadLists();
 }

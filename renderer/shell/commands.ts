@@ -1,4 +1,6 @@
 import { screenText } from '../../shared/text/screenText.ts';
+import { entryText } from '../../shared/text/entryText.ts';
+import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
@@ -29,6 +31,10 @@ function named(name: TextKey, key: string | null, act: () => void): Command {
   };
 }
 
+function newCompany(): void {
+  openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null });
+}
+
 function commands(): Command[] {
   const hasPortfolio = useApp.getState().portfolio !== null;
   return [
@@ -39,6 +45,11 @@ function commands(): Command[] {
     ...(hasPortfolio
       ? [
           named('saveCopy', '⇧S', () => void saveCopy()),
+          {
+            ...named('companies', 'N', newCompany),
+            label: entryText[useApp.getState().settings.language].newCompany,
+            words: `${entryText.de.newCompany} ${entryText.en.newCompany}`.toLowerCase(),
+          },
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
         ]

@@ -1,4 +1,5 @@
 import { redo, undo } from '../flows/editInput.ts';
+import { openEntry } from '../flows/editRecord.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { isTyping } from '../ui/useLetterKey.ts';
@@ -29,6 +30,14 @@ function focusFilter(): void {
   document.getElementById('filter')?.focus();
 }
 
+/** A new row of what the screen lists: a company, or on a company's screen a site. */
+function newRow(): void {
+  const { screen } = useApp.getState();
+  const companyId = screen.name === 'company' ? screen.id : null;
+  const kind = companyId === null ? 'company' : 'site';
+  openEntry({ what: 'record', kind, id: null, companyId, siteId: null });
+}
+
 function commandOf(event: KeyboardEvent, search: () => void): (() => void) | undefined {
   const key = event.key.toLowerCase();
   const place = places[Number(event.key) - 1];
@@ -37,6 +46,7 @@ function commandOf(event: KeyboardEvent, search: () => void): (() => void) | und
   if (key === 'k') return search;
   if (key === 'f') return focusFilter;
   if (key === 'e') return tellSource;
+  if (key === 'n' && useApp.getState().portfolio) return newRow;
   if (key === 'o') return () => void openPortfolio('file');
   if (key === 's' && event.shiftKey && useApp.getState().portfolio) return () => void saveCopy();
   if (isTyping(event.target)) return undefined;

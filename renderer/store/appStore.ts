@@ -5,6 +5,7 @@ import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
+import type { RecordKind } from '../../shared/domain/records.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
@@ -44,6 +45,22 @@ export interface ClaimsRun {
   readonly state: 'running' | 'cancelled' | 'done';
 }
 
+/** The form that is open: a record or a figure, new where it has no id or figure. */
+export type Entry =
+  | {
+      readonly what: 'record';
+      readonly kind: RecordKind;
+      readonly id: string | null;
+      readonly companyId: string | null;
+      readonly siteId: string | null;
+    }
+  | {
+      readonly what: 'figure';
+      readonly subjectKind: 'company' | 'site';
+      readonly subjectId: string;
+      readonly figure: Figure | null;
+    };
+
 interface AppState {
   /** Whether the first answers are in: until then nothing is said about a file being open. */
   readonly isStarted: boolean;
@@ -67,6 +84,7 @@ interface AppState {
   readonly claims: ClaimsRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
+  readonly entry: Entry | null;
   readonly error: CallError | null;
   /** Only an edit can be taken back from its message; a saved file cannot. */
   readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
@@ -93,6 +111,7 @@ export const useApp = create<AppState>((set) => ({
   claims: null,
   history: [],
   drawer: null,
+  entry: null,
   error: null,
   toast: null,
   set: (change) => set(change),

@@ -3,6 +3,7 @@ import { ageInDays, formatDate } from '../../shared/format/number.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { useApp } from '../store/appStore.ts';
+import { FigureActions } from './FigureActions.tsx';
 import { useText } from './useText.ts';
 
 /** Where a number comes from. Not modal; Esc closes it and gives focus back to the number. */
@@ -81,6 +82,7 @@ export function Drawer(): ReactElement | null {
           ),
         )}
       </dl>
+      {computed ? null : <FigureActions figure={figure} />}
     </aside>
   );
 }

@@ -8,6 +8,8 @@ import { exportText } from '../../shared/text/exportText.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
+import { RecordMenu } from './RecordMenu.tsx';
+import { entryText } from '../../shared/text/entryText.ts';
 import { recordFigure } from './recordFigure.ts';
 import { useText } from './useText.ts';
 
@@ -155,6 +157,11 @@ export function ContractTable({ contracts }: { readonly contracts: readonly Cont
           id: 'status',
           head: text.status,
           cell: (row) => `${contractStatus(row, language)}${row.countsInSums ? '' : ` · ${text.notCounted}`}`,
+        },
+        {
+          id: 'edit',
+          head: entryText[language].edit,
+          cell: (row) => <RecordMenu kind="contract" id={row.id} name={row.counterparty} />,
         },
       ]}
     />

@@ -21,6 +21,10 @@ const accepted: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'USD/GPU-h': { '$/gpu-h': 1, '$/gpu-hour': 1, '$/h': 1 },
   'USD/GPU-month': { '$/gpu-month': 1 },
   'BTC/block': { 'btc/block': 1, btc: 1 },
+  USD: { $: 1 },
+  'USD/share': { '$/share': 1, $: 1 },
+  BTC: { btc: 1 },
+  years: { year: 1, years: 1, month: 1 / 12, months: 1 / 12 },
   percent: { '%': 1 },
   '1': {},
 };

@@ -3,6 +3,9 @@ import { identitySentence } from '../../../shared/text/identityWords.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { entryText } from '../../../shared/text/entryText.ts';
+import { openEntry } from '../../flows/editRecord.ts';
+import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { SiteTable } from '../../ui/SiteTable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -13,6 +16,26 @@ import { CompanyStrategies } from './CompanyStrategies.tsx';
 import { DebtTable } from './DebtTable.tsx';
 import { RungTable } from './RungTable.tsx';
 import { IdentityTable } from './IdentityTable.tsx';
+
+function CompanyMenu({ id, name }: { readonly id: string; readonly name: string }): ReactElement {
+  const { language } = useText();
+  const t = entryText[language];
+  const newRecord = (kind: 'site' | 'contract' | 'instrument') => () =>
+    openEntry({ what: 'record', kind, id: null, companyId: id, siteId: null });
+  return (
+    <RecordMenu kind="company" id={id} name={name}>
+      {[
+        { label: t.newSite, act: newRecord('site') },
+        { label: t.newContract, act: newRecord('contract') },
+        { label: t.newInstrument, act: newRecord('instrument') },
+        {
+          label: t.newFigure,
+          act: () => openEntry({ what: 'figure', subjectKind: 'company', subjectId: id, figure: null }),
+        },
+      ]}
+    </RecordMenu>
+  );
+}
 
 export function CompanyScreen(): ReactElement {
   const { language, text } = useText();
@@ -45,6 +68,7 @@ export function CompanyScreen(): ReactElement {
           <p className="sub">{identitySentence(row.identity, language)}</p>
         </div>
         <span className="grow" />
+        <CompanyMenu id={row.id} name={row.name} />
         <ExportMenu />
         <button type="button" className="btn primary" onClick={ask}>
           {text.briefing}

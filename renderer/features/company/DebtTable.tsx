@@ -3,6 +3,8 @@ import type { DebtInstrument } from '../../../shared/domain/company.ts';
 import { formatDate } from '../../../shared/format/number.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FigureButton } from '../../ui/FigureButton.tsx';
+import { RecordMenu } from '../../ui/RecordMenu.tsx';
+import { entryText } from '../../../shared/text/entryText.ts';
 import { recordFigure } from '../../ui/recordFigure.ts';
 import { useText } from '../../ui/useText.ts';
 
@@ -12,7 +14,7 @@ function DateCell({ date }: { readonly date: string | null }): ReactElement {
 }
 
 export function DebtTable({ debt }: { readonly debt: readonly DebtInstrument[] }): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
   const cell = (row: DebtInstrument, head: string, value: number | null, field: string, unit: string) => (
     <FigureButton
       figure={recordFigure(row, value, {
@@ -80,6 +82,11 @@ export function DebtTable({ debt }: { readonly debt: readonly DebtInstrument[] }
           optional: true,
           cell: (row) => <span className="long">{row.source}</span>,
           exported: { unit: '', of: (row) => row.source },
+        },
+        {
+          id: 'edit',
+          head: entryText[language].edit,
+          cell: (row) => <RecordMenu kind="instrument" id={row.id} name={row.instrument} />,
         },
       ]}
     />

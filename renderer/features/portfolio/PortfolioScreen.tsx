@@ -3,6 +3,8 @@ import type { CompanyRow } from '../../../shared/domain/company.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
 import { fill } from '../../../shared/text/screenText.ts';
+import { entryText } from '../../../shared/text/entryText.ts';
+import { openEntry } from '../../flows/editRecord.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -143,6 +145,10 @@ function useColumns(): readonly Column<CompanyRow>[] {
   }, [language, text]);
 }
 
+function newCompany(): void {
+  openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null });
+}
+
 export function PortfolioScreen(): ReactElement {
   const { text } = useText();
   const companies = useApp((state) => state.companies);
@@ -177,6 +183,10 @@ export function PortfolioScreen(): ReactElement {
             ? `${portfolio.companyCount} ${text.companies} · ${portfolio.siteCount} ${noun(text.sites)} · ${portfolio.contractCount} ${noun(text.contracts)}`
             : ''}
         </span>
+        <span className="grow" />
+        <button type="button" className="btn" onClick={newCompany}>
+          {entryText[language].newCompany}
+        </button>
       </div>
       <div className="filter">
         <FilterField words={words} onChange={setWords} />

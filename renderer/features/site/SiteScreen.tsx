@@ -5,6 +5,9 @@ import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
+import { entryText } from '../../../shared/text/entryText.ts';
+import { openEntry } from '../../flows/editRecord.ts';
+import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
@@ -20,6 +23,33 @@ import { StrategiesPanel } from './StrategiesPanel.tsx';
 
 function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function SiteMenu({
+  id,
+  companyId,
+  name,
+}: {
+  readonly id: string;
+  readonly companyId: string;
+  readonly name: string;
+}): ReactElement {
+  const { language } = useText();
+  const t = entryText[language];
+  return (
+    <RecordMenu kind="site" id={id} name={name}>
+      {[
+        {
+          label: t.newFigure,
+          act: () => openEntry({ what: 'figure', subjectKind: 'site', subjectId: id, figure: null }),
+        },
+        {
+          label: t.newContract,
+          act: () => openEntry({ what: 'record', kind: 'contract', id: null, companyId, siteId: id }),
+        },
+      ]}
+    </RecordMenu>
+  );
 }
 
 interface Compared {
@@ -87,6 +117,7 @@ export function SiteScreen(): ReactElement {
           <p className="sub">{facts.join(' · ')}</p>
         </div>
         <span className="grow" />
+        <SiteMenu id={row.id} companyId={row.companyId} name={row.name} />
         <ExportMenu />
         <button type="button" className="btn primary" onClick={ask}>
           {text.briefing}

@@ -1,0 +1,105 @@
+import type { ReactElement } from 'react';
+import type { RecordField } from '../../../shared/domain/records.ts';
+import { readEntry, readingText, type EntryReading } from '../../../shared/exchange/readEntry.ts';
+import type { Language } from '../../../shared/format/number.ts';
+import { columnLabel, entryText, optionWord } from '../../../shared/text/entryText.ts';
+import { fill } from '../../../shared/text/screenText.ts';
+import { useText } from '../../ui/useText.ts';
+
+/** Why a text cannot be stored, in words; undefined where it can. */
+export function whyNot(field: RecordField, reading: EntryReading, language: Language): string | undefined {
+  const t = entryText[language];
+  switch (reading.kind) {
+    case 'value':
+      return undefined;
+    case 'needsText':
+      return t.needsText;
+    case 'needsDate':
+      return t.needsDate;
+    case 'ambiguous':
+      return fill(t.ambiguous, {
+        readings: reading.readings.map((value) => readingText(field, value, language)).join(' · '),
+      });
+    case 'outOfBounds':
+      return fill(t.needsNumber, {
+        low: readingText(field, reading.min, language),
+        high: readingText(field, reading.max, language),
+      });
+    case 'notANumber': {
+      const { min = 0, max = 0 } = field;
+      return fill(t.needsNumber, {
+        low: readingText(field, min, language),
+        high: readingText(field, max, language),
+      });
+    }
+  }
+}
+
+interface Props {
+  readonly field: RecordField;
+  readonly label?: string;
+  readonly typed: string;
+  /** Whether faults are shown: after the first try to store. */
+  readonly isTried: boolean;
+  readonly onType: (text: string) => void;
+}
+
+function Control({ field, typed, isTried, onType, id }: Props & { readonly id: string }): ReactElement {
+  const { language } = useText();
+  const reading = readEntry(field, typed, language);
+  const shared = {
+    id,
+    value: typed,
+    'aria-invalid': isTried && reading.kind !== 'value',
+    'aria-describedby': `${id}-hint`,
+    'aria-required': field.isRequired === true,
+  };
+  if (field.type === 'choice')
+    return (
+      <select {...shared} onChange={(event) => onType(event.target.value)}>
+        <option value="">{field.isRequired ? '' : entryText[language].missing}</option>
+        {field.options?.map((option) => (
+          <option key={option} value={option}>
+            {optionWord(option, language)}
+          </option>
+        ))}
+      </select>
+    );
+  if (field.type === 'long')
+    return <textarea {...shared} rows={3} onChange={(event) => onType(event.target.value)} />;
+  return (
+    <input
+      {...shared}
+      inputMode={field.type === 'number' ? 'decimal' : 'text'}
+      autoComplete="off"
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}
+
+/** One column of a form: what is typed, its unit, and how it is read. */
+export function EntryField(props: Props): ReactElement {
+  const { language } = useText();
+  const { field, typed, isTried, label = columnLabel(field.key, language) } = props;
+  const id = `entry-${field.key}`;
+  const reading = readEntry(field, typed, language);
+  const fault = isTried ? whyNot(field, reading, language) : undefined;
+  const isRead = field.type === 'number' && reading.kind === 'value' && typeof reading.value === 'number';
+  const hint = isRead
+    ? fill(entryText[language].readAs, { value: readingText(field, Number(reading.value), language) })
+    : '';
+  const unit = field.unit === 'percent' ? '%' : (field.unit ?? '');
+  return (
+    <div className={field.type === 'long' ? 'entry-field entry-long' : 'entry-field'}>
+      <label htmlFor={id}>
+        {label}
+        {field.isRequired ? ' *' : ''}
+        {unit === '' || unit === '1' ? '' : <small>{` ${unit}`}</small>}
+      </label>
+      <Control {...props} id={id} />
+      <span id={`${id}-hint`} className={fault ? 'neg' : 'note'} role={fault ? 'alert' : undefined}>
+        {fault ?? hint}
+      </span>
+    </div>
+  );
+}

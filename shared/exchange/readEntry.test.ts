@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recordFields, type RecordField } from '../domain/records.ts';
+import { entryText, readEntry } from './readEntry.ts';
+
+const mw: RecordField = { key: 'it_load_mw', type: 'number', unit: 'MW', min: 0, max: 1000 };
+const coupon: RecordField = { key: 'coupon_share', type: 'number', unit: 'percent', min: 0, max: 1 };
+
+test('a quantity is read in the notation of the language and brought to the unit of the column', () => {
+  expect(readEntry(mw, '50.000 kW', 'de')).toEqual({ kind: 'value', value: 50 });
+  expect(readEntry(mw, '1.5', 'en')).toEqual({ kind: 'value', value: 1.5 });
+  expect(readEntry(mw, '12.5', 'de')).toMatchObject({ kind: 'ambiguous' });
+  expect(readEntry(coupon, '0,75 %', 'de')).toEqual({ kind: 'value', value: 0.0075 });
+});
+
+test('an empty field is not known, never 0; a required one says so', () => {
+  expect(readEntry(mw, '  ', 'de')).toEqual({ kind: 'value', value: null });
+  expect(readEntry({ ...mw, isRequired: true }, '', 'de')).toEqual({ kind: 'needsText' });
+  expect(readEntry(mw, '0', 'de')).toEqual({ kind: 'value', value: 0 });
+});
+
+test('what cannot be is refused: words, another unit, out of bounds, half a GPU, no date', () => {
+  expect(readEntry(mw, 'many', 'en')).toEqual({ kind: 'notANumber' });
+  expect(readEntry(mw, '5 %', 'en')).toEqual({ kind: 'notANumber' });
+  expect(readEntry(mw, '1001', 'en')).toEqual({ kind: 'outOfBounds', min: 0, max: 1000 });
+  expect(readEntry({ ...mw, isWhole: true }, '1.5', 'en').kind).toBe('outOfBounds');
+  const signed: RecordField = { key: 'signed_date', type: 'date' };
+  expect(readEntry(signed, '2026-13', 'en')).toEqual({ kind: 'needsDate' });
+  expect(readEntry(signed, '2026-12', 'en')).toEqual({ kind: 'value', value: '2026-12' });
+});
+
+test('what is stored is read back as it was, in either language', () => {
+  const numbers = Object.values(recordFields)
+    .flat()
+    .filter(({ type }) => type === 'number');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...numbers),
+      fc.integer({ min: 0, max: 90 }),
+      fc.constantFrom('de' as const, 'en' as const),
+      (field, whole, language) => {
+        const value = field.unit === 'percent' ? whole / 100 : Math.max(field.min ?? 0, whole);
+        if (value > (field.max ?? Infinity)) return;
+        expect(readEntry(field, entryText(field, value, language), language)).toEqual({
+          kind: 'value',
+          value,
+        });
+      },
+    ),
+  );
+});

@@ -1,0 +1,46 @@
+import { dateShape, type RecordField } from '../domain/records.ts';
+import { formatPlain, type Language } from '../format/number.ts';
+import { readQuantity } from './readQuantity.ts';
+
+/** How a typed text was read for a column: a value, or why it cannot be stored. */
+export type EntryReading =
+  | { readonly kind: 'value'; readonly value: string | number | null }
+  | { readonly kind: 'needsText' | 'needsDate' | 'notANumber' }
+  | { readonly kind: 'outOfBounds'; readonly min: number; readonly max: number }
+  | { readonly kind: 'ambiguous'; readonly readings: readonly number[] };
+
+function readNumberEntry(field: RecordField, typed: string, language: Language): EntryReading {
+  const { unit = '1', min = -Infinity, max = Infinity, isWhole } = field;
+  const reading = readQuantity(typed, unit === '' || unit === '°' ? '1' : unit, language);
+  if (reading.kind === 'ambiguous') return { kind: 'ambiguous', readings: reading.readings };
+  if (reading.kind !== 'read') return { kind: 'notANumber' };
+  const value = unit === 'percent' ? reading.value / 100 : reading.value;
+  const fits = value >= min && value <= max && (isWhole !== true || Number.isInteger(value));
+  return fits ? { kind: 'value', value } : { kind: 'outOfBounds', min, max };
+}
+
+/** Reads what was typed for a column, in the notation of the field's language; an empty field is not known, never 0. */
+export function readEntry(field: RecordField, typed: string, language: Language): EntryReading {
+  const text = typed.trim();
+  if (text === '') return field.isRequired ? { kind: 'needsText' } : { kind: 'value', value: null };
+  if (field.type === 'number') return readNumberEntry(field, text, language);
+  if (field.type === 'date' && !dateShape.test(text)) return { kind: 'needsDate' };
+  return { kind: 'value', value: text };
+}
+
+/** A stored value as it is typed: every digit, in the notation of the language. */
+export function entryText(field: RecordField, value: string | number | null, language: Language): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  const shown = field.unit === 'percent' ? Number((value * 100).toPrecision(12)) : value;
+  return language === 'de' ? String(shown).replace('.', ',') : String(shown);
+}
+
+/** How a number was read, with its unit, so that nobody stores what they did not mean. */
+export function readingText(field: RecordField, value: number, language: Language): string {
+  if (field.unit === 'percent') return `${formatPlain(value * 100, language)}\u00a0%`;
+  // Years and counts carry no unit, and a year no sign for thousands.
+  if (field.unit === '') return String(value);
+  const unit = field.unit === undefined || field.unit === '1' ? '' : `\u00a0${field.unit}`;
+  return `${formatPlain(value, language)}${unit}`;
+}
