@@ -101,7 +101,7 @@ const labels: Readonly<Record<InputKey, readonly [de: string, en: string]>> = {
   freeRentMonths: ['Mietfreie Monate', 'Rent-free months'],
   backstopShare: ['Absicherung: Anteil der Miete', 'Backstop: share of rent'],
   backstopTenorMonths: ['Absicherung: Laufzeit', 'Backstop: tenor'],
-  hostingFeeUsdPerGpuMonth: ['Entgelt für betriebene GPUs', 'Managed hosting fee'],
+  hostingFeeUsdPerGpuMonth: ['Entgelt für betreutes Hosting', 'Managed hosting fee'],
   loanToCost: ['Kredit je Baukosten', 'Loan to cost'],
   projectDebtRatePerYear: ['Kreditzins', 'Loan interest rate'],
   loanUpfrontFeeShare: ['Kredit: Abschlussgebühr', 'Loan: upfront fee'],

@@ -268,7 +268,7 @@ export const serviceNames: Readonly<Record<Language, Readonly<Record<ServiceLine
     modifiedGross: 'Miete, Strom durchgereicht (modified gross)',
     tripleNet: 'Miete, Strom und Betrieb durchgereicht (triple net)',
     gross: 'Miete, nichts durchgereicht (gross)',
-    managedHosting: 'Betrieb von GPUs des Mieters gegen Entgelt',
+    managedHosting: 'betreutes Hosting (GPUs des Mieters gegen Entgelt)',
     reserved: 'Training, reserviert',
     onDemand: 'Inferenz, auf Abruf',
   },

@@ -38,7 +38,7 @@ export const recordText: Readonly<Record<Language, RecordText>> = {
     backcastHeading: 'Rückrechnung: die Rechnung neben dem Gemeldeten',
     productionUnit: 'vor Poolgebühr (R2.2)',
     leasesUnit: 'Grundwert je kW und Laufzeit (R4.13)',
-    yield: 'Rendite auf die Kosten, erstes Jahr',
+    yield: 'Rendite auf die Baukosten, erstes Jahr',
     leasesNote: 'Eine Rendite braucht angekündigte Baukosten und Marge; beides nennen wenige.',
   },
 };
