@@ -30,6 +30,7 @@ export const appChannels = [
   'history.redo',
   'briefing.list',
   'briefing.read',
+  'briefing.issuedRun',
   'workbook.save',
   'file.save',
   'briefing.print',

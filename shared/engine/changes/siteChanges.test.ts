@@ -60,13 +60,13 @@ test('R5.19 by hand: a dearer sale of the site explains the whole change of the 
   const byHand = (4e6 * 0.95) / 1.21 ** (1 / 12);
   expect(changes.steps.map(({ step }) => step)).toEqual(['siteSaleUsdPerMw']);
   expect(changes.steps[0]?.best.explainsUsdPerGridMw).toBeCloseTo(byHand, 2);
-  expect(changes.bestChangeUsdPerGridMw).toBeCloseTo(byHand, 2);
+  expect(changes.best.changeUsdPerGridMw).toBeCloseTo(byHand, 2);
 });
 
 test('the same evidence has no change', () => {
   const changes = changesOf(evidenceForTest(), evidenceForTest());
   expect(isUnchanged(changes)).toBe(true);
-  expect(changes).toMatchObject({ steps: [], inputs: [], advantageChangeUsdPerGridMw: 0 });
+  expect(changes).toMatchObject({ steps: [], inputs: [], advantage: { changeUsdPerGridMw: 0 } });
 });
 
 const moved = fc.record(
@@ -90,8 +90,8 @@ test('R5.19 the steps sum to the whole change, whatever moves', () => {
       const now = { ...withOwn(after), valuationMonth: month };
       const changes = changesOf(withOwn(before), now);
       for (const [of, total] of [
-        ['advantage', changes.advantageChangeUsdPerGridMw],
-        ['best', changes.bestChangeUsdPerGridMw],
+        ['advantage', changes.advantage.changeUsdPerGridMw],
+        ['best', changes.best.changeUsdPerGridMw],
       ] as const) {
         const parts = changes.steps.map((step) => step[of].explainsUsdPerGridMw ?? NaN);
         const size = parts.reduce((sum, part) => sum + Math.abs(part), 0);
@@ -110,6 +110,8 @@ test('R5.19 where inputs work together, the effects alone do not sum to the chan
   );
   const [ratio, rent] = changes.steps;
   expect([ratio?.step, rent?.step]).toEqual(['grossToItRatio', 'rentYear1UsdPerKwMonth']);
+  expect(changes.advantage.togetherUsdPerGridMw).toBeGreaterThan(0);
+  expect((ratio?.advantage.share ?? 0) + (rent?.advantage.share ?? 0)).toBeCloseTo(1, 9);
   expect(ratio?.advantage.explainsUsdPerGridMw).toBe(ratio?.advantage.aloneUsdPerGridMw);
   expect(rent?.advantage.explainsUsdPerGridMw).toBeGreaterThan(rent?.advantage.aloneUsdPerGridMw ?? Infinity);
 });
@@ -138,7 +140,10 @@ test('R5.19b a missing input is named and nothing is split', () => {
   const before = { ...evidenceForTest(), facts: evidenceForTest().facts.slice(1) };
   const changes = changesOf(before, evidenceForTest());
   expect(changes.before.missing).toContain('gridPowerMw');
-  expect(changes).toMatchObject({ advantageChangeUsdPerGridMw: null, bestChangeUsdPerGridMw: null });
+  expect(changes).toMatchObject({
+    advantage: { changeUsdPerGridMw: null, togetherUsdPerGridMw: null },
+    best: { changeUsdPerGridMw: null },
+  });
   expect(explainedBy(changes).every(([, explains]) => explains === null)).toBe(true);
   expect(changes.inputs.map(({ key }) => key)).toContain('gridPowerMw');
 });
@@ -149,7 +154,7 @@ test('R5.19b an assumption that came with the model is in its step, and the rest
   const frozen = { ...outcomeOf(siteFigures(whole)), engineVersion: '0.9.0' };
   const changes = siteChanges({ before, after: withOwn({ buildMonths: 30 }), frozen });
   expect(changes.steps.map(({ step }) => step)).toEqual(['buildMonths', 'model']);
-  expect(changes.steps[0]?.advantage.explainsUsdPerGridMw).toBe(changes.advantageChangeUsdPerGridMw);
+  expect(changes.steps[0]?.advantage.explainsUsdPerGridMw).toBe(changes.advantage.changeUsdPerGridMw);
   expect(changes.inputs.map(({ key }) => key)).toContain('tenantLoadFactor');
 });
 

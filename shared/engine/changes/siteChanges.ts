@@ -21,6 +21,8 @@ export interface StepEffect {
   readonly explainsUsdPerGridMw: number | null;
   /** The step done first, everything else old; null where it cannot be computed. */
   readonly aloneUsdPerGridMw: number | null;
+  /** Of the whole change; null where there is none. */
+  readonly share: number | null;
   /** R5.19b Earlier steps whose effect is in this one. */
   readonly joined: readonly string[];
 }
@@ -32,13 +34,20 @@ export interface ChangeStep {
   readonly best: StepEffect;
 }
 
+/** R5.19 The change of one measure as a whole [USD/MW of grid power]; null where it cannot be computed. */
+export interface MeasureChange {
+  /** New less old. */
+  readonly changeUsdPerGridMw: number | null;
+  /** What effects alone leave of it: inputs that work together. */
+  readonly togetherUsdPerGridMw: number | null;
+}
+
 /** R5.19 What differs at a site, and how much of the change of its result each step explains. */
 export interface SiteChanges extends SiteDifference {
   /** In the order of R5.19: valuation month, inputs, model last. */
   readonly steps: readonly ChangeStep[];
-  /** New less old [USD/MW of grid power]; null where one end cannot be computed. */
-  readonly advantageChangeUsdPerGridMw: number | null;
-  readonly bestChangeUsdPerGridMw: number | null;
+  readonly advantage: MeasureChange;
+  readonly best: MeasureChange;
 }
 
 /** A point on the way: evidence for its dates only, and the values in use. */
@@ -107,14 +116,21 @@ function effectsOf(
   names: readonly string[],
 ): StepEffect[] {
   const start = way[1]?.[measure] ?? null;
+  const change = minus(way.at(-1)?.[measure] ?? null, way[0]?.[measure] ?? null) ?? 0;
   return splitChange(way.map((point) => point[measure])).map((step: ExplainedStep, place) => ({
     explainsUsdPerGridMw: step.explains,
     aloneUsdPerGridMw: place === 0 ? step.explains : minus(alone[place - 1]?.[measure] ?? null, start),
+    share: step.explains === null || change === 0 ? null : step.explains / change,
     joined: step.joined.flatMap((earlier) => names[earlier] ?? []),
   }));
 }
 
-const nothing: StepEffect = { explainsUsdPerGridMw: null, aloneUsdPerGridMw: null, joined: [] };
+const nothing: StepEffect = {
+  explainsUsdPerGridMw: null,
+  aloneUsdPerGridMw: null,
+  share: null,
+  joined: [],
+};
 
 function isWorthNaming({ step, advantage, best }: ChangeStep, isOtherEngine: boolean): boolean {
   const moves = [advantage, best].some(({ explainsUsdPerGridMw }) => (explainsUsdPerGridMw ?? 0) !== 0);
@@ -151,6 +167,17 @@ function stepsOf(site: ComparedSite, difference: SiteDifference, cache: Evaluati
   return [...rest, ...(model && isWorthNaming(model, isOtherEngine) ? [model] : [])];
 }
 
+function changeOf(
+  { before, after }: SiteDifference,
+  steps: readonly ChangeStep[],
+  of: 'advantage' | 'best',
+): MeasureChange {
+  const measure = `${of}UsdPerGridMw` as const;
+  const change = minus(after[measure], before[measure]);
+  const left = steps.reduce((rest, step) => minus(rest, step[of].aloneUsdPerGridMw), change);
+  return { changeUsdPerGridMw: change, togetherUsdPerGridMw: left };
+}
+
 /**
  * R5.19 What changed at a site between an issued briefing and now, and how much of the change of its result each step
  * explains. What cannot be computed has no number; the inputs it lacks stand in the two states.
@@ -162,11 +189,11 @@ export function siteChanges(
   cache: EvaluationCache = createEvaluationCache(),
 ): SiteChanges {
   const difference = siteDifference(site, cache);
-  const { before, after } = difference;
+  const steps = stepsOf(site, difference, cache);
   return {
     ...difference,
-    steps: stepsOf(site, difference, cache),
-    advantageChangeUsdPerGridMw: minus(after.advantageUsdPerGridMw, before.advantageUsdPerGridMw),
-    bestChangeUsdPerGridMw: minus(after.bestUsdPerGridMw, before.bestUsdPerGridMw),
+    steps,
+    advantage: changeOf(difference, steps, 'advantage'),
+    best: changeOf(difference, steps, 'best'),
   };
 }
