@@ -6,6 +6,7 @@ import './styles/screen.css';
 import './styles/plans.css';
 import './styles/claims.css';
 import './styles/menu.css';
+import './styles/changes.css';
 
 async function open(): Promise<void> {
   // The first painting is already the first screen: its answers came with the page.

@@ -1,5 +1,11 @@
 import type { InputChange } from '../engine/changes/changedFacts.ts';
-import { datesStep, modelStep, type SiteChanges, type StepEffect } from '../engine/changes/siteChanges.ts';
+import {
+  datesStep,
+  modelStep,
+  type MeasureChange,
+  type SiteChanges,
+  type StepEffect,
+} from '../engine/changes/siteChanges.ts';
 import type { ResolvedInput } from '../engine/analysis/siteAnalysis.ts';
 import { formatMonthName, type Language } from '../format/number.ts';
 import { changesText } from '../text/changesText.ts';
@@ -56,6 +62,12 @@ function remarkOf({ joined }: StepEffect, language: Language): string {
   if (joined.length === 0) return '';
   const names = joined.map((step) => stepLabel(step, language)).join(', ');
   return fill(changesText[language].joined, { names });
+}
+
+/** Why an effect has no number: it is in a later step's, or there is no change to split. */
+export function absentEffect({ changeUsdPerGridMw }: MeasureChange, language: Language): string {
+  const { inNext, notApplicable } = changesText[language];
+  return changeUsdPerGridMw === null ? notApplicable : inNext;
 }
 
 function size({ advantage, best }: ChangeRow): number {

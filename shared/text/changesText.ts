@@ -5,6 +5,7 @@ const en = {
   compare: 'Compare with today',
   compareOf: 'Compare with today: {title}',
   comparing: 'Comparing …',
+  failed: 'The comparison did not come about; the message says why. The briefing is unharmed.',
   comparison: 'Comparison',
   openSite: 'Open the site: {name}',
   openCompany: 'Open the company: {name}',
@@ -13,7 +14,6 @@ const en = {
   unreadable:
     'The briefing of {date} cannot be compared: what was frozen with it is not in a form that this version can compute again. The briefing itself is unharmed and can be printed again.',
   noneIssued: 'No briefing of this subject has been issued yet; there is nothing to compare with.',
-  subjectGone: 'The subject of this briefing is no longer in the portfolio.',
   noSites: 'Neither the briefing nor the portfolio knows a site to compare.',
   moved: 'The advantage over mining went from {before} to {after} per grid MW ({change}).',
   stayed: 'The advantage over mining is unchanged at {after} per grid MW.',
@@ -80,6 +80,7 @@ const de: ChangesText = {
   compare: 'Mit heute vergleichen',
   compareOf: 'Mit heute vergleichen: {title}',
   comparing: 'Wird verglichen …',
+  failed: 'Der Vergleich kam nicht zustande; die Meldung sagt, warum. Das Briefing ist unversehrt.',
   comparison: 'Vergleich',
   openSite: 'Standort öffnen: {name}',
   openCompany: 'Unternehmen öffnen: {name}',
@@ -88,7 +89,6 @@ const de: ChangesText = {
   unreadable:
     'Das Briefing vom {date} lässt sich nicht vergleichen: Was mit ihm eingefroren ist, kann diese Version nicht noch einmal rechnen. Das Briefing selbst ist unversehrt und lässt sich wieder drucken.',
   noneIssued: 'Von diesem Gegenstand ist noch kein Briefing herausgegeben; es gibt nichts zu vergleichen.',
-  subjectGone: 'Der Gegenstand dieses Briefings steht nicht mehr im Portfolio.',
   noSites: 'Weder Briefing noch Portfolio kennen einen Standort, der sich vergleichen ließe.',
   moved: 'Der Vorteil gegenüber Mining ging von {before} auf {after} je MW Anschluss ({change}).',
   stayed: 'Der Vorteil gegenüber Mining ist unverändert bei {after} je MW Anschluss.',

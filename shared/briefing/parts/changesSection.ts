@@ -1,4 +1,4 @@
-import { changeRows, type ChangeRow } from '../../changes/changeRows.ts';
+import { absentEffect, changeRows, type ChangeRow } from '../../changes/changeRows.ts';
 import {
   changeNote,
   changeSentences,
@@ -26,8 +26,12 @@ function millions(usd: number | null, language: Language, decimals: number): Bri
   return numberCell(usd, language, (value) => formatNumber(value / 1e6, language, decimals));
 }
 
-function effectCell(usd: number | null, language: Language): BriefingCell {
-  if (usd === null) return { text: changesText[language].notApplicable, state: 'notApplicable' };
+function effectCell(
+  usd: number | null,
+  language: Language,
+  absent: string = changesText[language].notApplicable,
+): BriefingCell {
+  if (usd === null) return { text: absent, state: 'notApplicable' };
   return millions(usd, language, 3);
 }
 
@@ -36,17 +40,17 @@ function shareCell(share: number | null, language: Language): BriefingCell {
   return numberCell(share, language, (value) => formatPercent(value, language, 0));
 }
 
-function stepRow(row: ChangeRow, language: Language): Table['rows'][number] {
+function stepRow(row: ChangeRow, changes: SiteChanges, language: Language): Table['rows'][number] {
   const { label, remark, before, after, advantage, best } = row;
   return {
     cells: [
       { text: remark === '' ? label : `${label} (${remark})` },
       { text: before },
       { text: after },
-      effectCell(advantage.explainsUsdPerGridMw, language),
+      effectCell(advantage.explainsUsdPerGridMw, language, absentEffect(changes.advantage, language)),
       shareCell(advantage.share, language),
       effectCell(advantage.aloneUsdPerGridMw, language),
-      effectCell(best.explainsUsdPerGridMw, language),
+      effectCell(best.explainsUsdPerGridMw, language, absentEffect(changes.best, language)),
     ],
   };
 }
@@ -88,7 +92,7 @@ function stepsTable(changes: SiteChanges, language: Language): Table {
       column(t.explainsBest, t.unit),
     ],
     rows: [
-      ...changeRows(changes, language).map((row) => stepRow(row, language)),
+      ...changeRows(changes, language).map((row) => stepRow(row, changes, language)),
       totalRow(changes, language),
     ],
     note: changeNote(changes, language),
