@@ -58,7 +58,7 @@ test('an issued briefing compared with today: the edited rent is the change and 
   const [explained, change] = await Promise.all([
     rent.getByRole('gridcell').nth(2).textContent(),
     comparison
-      .getByRole('row', { name: /^Result/ })
+      .getByRole('row', { name: /^Advantage over mining/ })
       .getByRole('gridcell')
       .nth(2)
       .textContent(),
@@ -108,7 +108,9 @@ test('a second briefing of a company says what changed; the screen shows its sit
     .last()
     .click();
   const comparison = window.getByRole('region', { name: 'Comparison' });
-  await expect(comparison).toContainText(/Of \d+ sites compared, \d have another verdict and 1 another/);
+  await expect(comparison).toContainText(
+    /Sites compared: \d+; with another verdict: \d; with another advantage over mining: 1\./,
+  );
   await expect(comparison.getByRole('row', { name: /^Rockdale/ })).toContainText('Year-1 rent');
   await axe(window);
   await window

@@ -118,7 +118,9 @@ test('a company: its sites before and now, the site that changed with its input'
   db.close();
   const section = content.sections.find(({ id }) => id === 'changes');
   expect(section?.blocks[0]).toMatchObject({
-    text: expect.stringMatching(/^Von \d+ verglichenen Standorten haben \d ein anderes Urteil und 1 einen/),
+    text: expect.stringMatching(
+      /^Verglichene Standorte: \d+; mit anderem Urteil: \d; mit anderem Vorteil gegenüber Mining: 1\./,
+    ),
   });
   const table = section?.blocks.find((block) => block.type === 'table');
   const row = table?.rows.find(({ cells }) => cells[0]?.text === 'Rockdale');

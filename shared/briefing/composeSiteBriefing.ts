@@ -231,7 +231,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
     {
       id: 'strategies',
       heading: text.strategiesHeading,
-      newPage: true,
+      newPage: args.since === undefined,
       blocks: [strategiesTable(analysis, language)],
     },
     {

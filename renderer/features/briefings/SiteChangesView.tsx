@@ -15,10 +15,15 @@ const barWidth = 132;
 /** A step too small to be seen still has a mark. */
 const leastWidth = 1.5;
 
+/** What is too small to be shown is no loss to the eye either. */
+function Signed({ text }: { readonly text: string }): ReactElement {
+  return <span className={text.startsWith('\u2212') ? 'neg' : ''}>{text}</span>;
+}
+
 function Amount({ usd, absent }: { readonly usd: number | null; readonly absent: string }): ReactElement {
   const { language } = useText();
   if (usd === null) return <span className="na">{absent}</span>;
-  return <span className={usd < 0 ? 'neg' : ''}>{formatNumber(usd / 1e6, language, 3)}</span>;
+  return <Signed text={formatNumber(usd / 1e6, language, 3)} />;
 }
 
 function Bar({ bar, step }: { readonly bar: WaterfallBar | undefined; readonly step: string }): ReactElement {
@@ -141,7 +146,7 @@ function useColumns(changes: SiteChanges, barOf: (row: ChangeRow) => WaterfallBa
         share === null ? (
           <span className="na">{t.notApplicable}</span>
         ) : (
-          <span className={share < 0 ? 'neg' : ''}>{formatPercent(share, language, 0)}</span>
+          <Signed text={formatPercent(share, language, 0)} />
         ),
     },
     {

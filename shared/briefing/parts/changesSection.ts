@@ -26,18 +26,23 @@ function millions(usd: number | null, language: Language, decimals: number): Bri
   return numberCell(usd, language, (value) => formatNumber(value / 1e6, language, decimals));
 }
 
+/** What is too small to be shown is no loss to the eye either. */
+function signedCell(text: string): BriefingCell {
+  return text.startsWith('\u2212') ? { text, state: 'negative' } : { text };
+}
+
 function effectCell(
   usd: number | null,
   language: Language,
   absent: string = changesText[language].notApplicable,
 ): BriefingCell {
   if (usd === null) return { text: absent, state: 'notApplicable' };
-  return millions(usd, language, 3);
+  return signedCell(formatNumber(usd / 1e6, language, 3));
 }
 
 function shareCell(share: number | null, language: Language): BriefingCell {
   if (share === null) return { text: changesText[language].notApplicable, state: 'notApplicable' };
-  return numberCell(share, language, (value) => formatPercent(value, language, 0));
+  return signedCell(formatPercent(share, language, 0));
 }
 
 function stepRow(row: ChangeRow, changes: SiteChanges, language: Language): Table['rows'][number] {
@@ -81,9 +86,9 @@ function stepsTable(changes: SiteChanges, language: Language): Table {
   return {
     type: 'table',
     caption: t.table,
-    captionUnit: t.unit,
+    captionUnit: '',
     columns: [
-      { head: t.input, unit: '', numeric: false, wide: true },
+      { head: t.input, unit: '', numeric: false },
       column(t.before, ''),
       column(t.after, ''),
       column(t.explains, t.unit),
