@@ -53,7 +53,7 @@ export function inputsOfRow(
   const t = changesText[language];
   const everywhere = inputsChangedEverywhere(compared(sites));
   const keys = difference.inputs.map(({ key }) => key).filter((key) => !everywhere.includes(key));
-  if (keys.length === 0) return t.none;
+  if (keys.length === 0) return difference.inputs.length === 0 ? t.none : t.noOthers;
   const shown = namesOf(keys.slice(0, mostNames), language);
   const rest = keys.length - mostNames;
   return rest > 0 ? `${shown} ${fill(t.others, { count: rest })}` : shown;
