@@ -3,7 +3,6 @@ import type { Language } from '../format/number.ts';
 const en = {
   heading: 'What changed since the briefing of {date}',
   compare: 'Compare with today',
-  compareOf: 'Compare with today: {title}',
   comparing: 'Comparing …',
   failed: 'The comparison did not come about; the message says why. The briefing is unharmed.',
   comparison: 'Comparison',
@@ -79,7 +78,6 @@ type ChangesText = { readonly [Key in keyof typeof en]: string };
 const de: ChangesText = {
   heading: 'Was sich seit dem Briefing vom {date} geändert hat',
   compare: 'Mit heute vergleichen',
-  compareOf: 'Mit heute vergleichen: {title}',
   comparing: 'Wird verglichen …',
   failed: 'Der Vergleich kam nicht zustande; die Meldung sagt, warum. Das Briefing ist unversehrt.',
   comparison: 'Vergleich',

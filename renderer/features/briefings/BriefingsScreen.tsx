@@ -6,7 +6,6 @@ import { BriefingDocument } from '../../briefing/BriefingDocument.tsx';
 import '../../briefing/briefing.css';
 import { ask } from '../../flows/navigation.ts';
 import { changesText } from '../../../shared/text/changesText.ts';
-import { fill } from '../../../shared/text/screenText.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useText } from '../../ui/useText.ts';
 import { ComparisonView } from './ComparisonView.tsx';
@@ -67,7 +66,6 @@ export function BriefingsScreen(): ReactElement {
                 <button
                   type="button"
                   className="btn"
-                  aria-label={fill(changesText[language].compareOf, { title: row.title })}
                   aria-pressed={compared?.id === row.id}
                   onClick={() => compare(row)}
                 >
