@@ -6,6 +6,7 @@ import { engineVersion } from '../../shared/engine/version.ts';
 import { appVersion } from '../appVersion.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
 import { claimsFacts } from '../analysis/claimsView.ts';
+import { comparedWithLast } from '../analysis/comparedWithLast.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
 import type { ReadableDb } from '../db/access.ts';
@@ -33,7 +34,8 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     const analysis = analyseSite(evidence);
     const site = siteDetail(db, wish.subject.id);
     const company = companyDetail(db, evidence.companyId);
-    const content = composeSiteBriefing({ evidence, analysis, site, company, ...rest });
+    const since = comparedWithLast(db, wish.subject, [evidence]);
+    const content = composeSiteBriefing({ evidence, analysis, site, company, since, ...rest });
     const { runId, dataHash } = evidence;
     return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
   }
@@ -48,7 +50,15 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     analysis: analyseSite(evidence),
     detail: siteDetail(db, evidence.siteId),
   }));
-  const content = composeCompanyBriefing({ company, sites, run, backcast: backcastPage(db), ...rest });
+  const since = comparedWithLast(db, wish.subject, run.evidence);
+  const content = composeCompanyBriefing({
+    company,
+    sites,
+    run,
+    since,
+    backcast: backcastPage(db),
+    ...rest,
+  });
   const { runId, dataHash, evidence } = run;
   return {
     content,

@@ -3,6 +3,7 @@ import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.t
 import type { BriefingOrder } from '../../shared/domain/briefing.ts';
 import { useApp } from '../store/appStore.ts';
 import { evaluate } from '../workers/evaluation.ts';
+import { comparedWithLast } from './compareBriefing.ts';
 import { ask } from './navigation.ts';
 
 export interface BriefingChoice {
@@ -19,14 +20,19 @@ function today(): string {
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, site, company, evidence } = useApp.getState();
   if (!portfolio || !site || !company || !evidence) return undefined;
-  const [analysis, claims] = await Promise.all([evaluate(evidence).whole, ask('claims.read', {})]);
-  if (!claims) return undefined;
+  const [analysis, claims, since] = await Promise.all([
+    evaluate(evidence).whole,
+    ask('claims.read', {}),
+    comparedWithLast({ kind: 'site', id: evidence.siteId }, [evidence]),
+  ]);
+  if (!claims || since === null) return undefined;
   const content = composeSiteBriefing({
     evidence,
     analysis,
     site,
     company,
     claims,
+    since,
     portfolio,
     today: today(),
     ...choice,
@@ -65,12 +71,15 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
       return detail ? [{ evidence, analysis, detail }] : [];
     }),
   ).then((found) => found.flat());
+  const since = await comparedWithLast({ kind: 'company', id: company.row.id }, run.evidence);
+  if (since === null) return undefined;
   const { runId, dataHash, seed } = run;
   const content = composeCompanyBriefing({
     company,
     sites,
     claims,
     backcast,
+    since,
     run,
     portfolio,
     today: today(),

@@ -4,6 +4,8 @@ import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.t
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
+import type { SiteChanges } from '../../shared/engine/changes/siteChanges.ts';
+import type { ComparedSite, SiteDifference } from '../../shared/engine/changes/siteDifference.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first; the flip values take about twenty times as long and follow. */
@@ -33,8 +35,9 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, plan, comparison } = answer;
-    if (flips || company || trials || plan !== undefined || comparison !== undefined) waiting.delete(id);
+    const { flips, company, trials, changes, differences, plan, comparison } = answer;
+    const last = [flips, company, trials, changes, differences, plan, comparison];
+    if (last.some((part) => part !== undefined)) waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -81,4 +84,14 @@ export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<Comp
 /** P61 What some sites say to the claims, off the page's thread. */
 export function evaluateTrials(evidence: readonly SiteEvidence[]): Promise<readonly SiteTrial[]> {
   return askWorker((id) => ({ id, kind: 'trials', evidence })).part(({ trials }) => trials);
+}
+
+/** P44 What changed at a site since an issued briefing and what explains it, off the page's thread. */
+export function evaluateChanges(site: ComparedSite): Promise<SiteChanges> {
+  return askWorker((id) => ({ id, kind: 'changes', site })).part(({ changes }) => changes);
+}
+
+/** P44 What changed at some sites since an issued briefing, off the page's thread. */
+export function evaluateDifferences(sites: readonly ComparedSite[]): Promise<readonly SiteDifference[]> {
+  return askWorker((id) => ({ id, kind: 'differences', sites })).part(({ differences }) => differences);
 }

@@ -7,6 +7,12 @@ import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
 import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
 import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
+import { siteChanges } from '../../shared/engine/changes/siteChanges.ts';
+import {
+  siteDifference,
+  type ComparedSite,
+  type SiteDifference,
+} from '../../shared/engine/changes/siteDifference.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 // After an edit only what depends on it is evaluated again.
@@ -47,11 +53,23 @@ async function answerTrials(id: number, evidence: readonly SiteEvidence[]): Prom
   self.postMessage({ id, trials });
 }
 
+async function answerDifferences(id: number, sites: readonly ComparedSite[]): Promise<void> {
+  const differences: SiteDifference[] = [];
+  for (const one of sites) {
+    await nextTask();
+    differences.push(siteDifference(one, caches.of(one.after.siteId)));
+  }
+  self.postMessage({ id, differences });
+}
+
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
   else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
+  else if (data.kind === 'changes')
+    self.postMessage({ id: data.id, changes: siteChanges(data.site, caches.of(data.site.after.siteId)) });
+  else if (data.kind === 'differences') void answerDifferences(data.id, data.sites);
   else if (data.kind === 'plan')
     self.postMessage({
       id: data.id,

@@ -3,6 +3,7 @@ import type { ClaimsFacts } from '../domain/claims.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart } from '../charts/cashFlowChart.ts';
 import { siteTrial } from '../engine/claims/siteTrial.ts';
+import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMillions, formatNumber, type Language } from '../format/number.ts';
@@ -13,6 +14,7 @@ import { assumptionsTable, companyStrategiesTable, sourcesTable } from './parts/
 import { backcastSection, identitySection } from './parts/recordSections.ts';
 import { companySection } from './parts/companySection.ts';
 import { claimsSection } from './parts/claimsSection.ts';
+import { changesSection } from './parts/changesSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { pageText } from './parts/pageText.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
@@ -29,6 +31,8 @@ export interface CompanyBriefingArgs extends BriefingOptions {
   readonly sites: readonly AnalysedSite[];
   readonly claims: ClaimsFacts;
   readonly backcast: Pick<BackcastPage, 'production' | 'leases'>;
+  /** P44 Beside the last issued briefing of the company; undefined where there is none. */
+  readonly since?: Comparison | undefined;
   readonly run: { readonly runId: string; readonly seed: number; readonly dataHash: string };
 }
 
@@ -219,6 +223,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         newPage: false,
         blocks: [sitesTable(sites, language), ...chartOfLargest(sites, language)],
       },
+      ...(args.since ? [changesSection(args.since, language)] : []),
       ...strategiesSection(args),
       claimsSection({
         subject: 'company',

@@ -2,6 +2,7 @@ import type { ClaimsFacts } from '../domain/claims.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
 import { siteTrial } from '../engine/claims/siteTrial.ts';
+import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 import {
@@ -16,6 +17,7 @@ import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from './briefingContent.ts';
 import { claimsSection } from './parts/claimsSection.ts';
+import { changesSection } from './parts/changesSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
@@ -36,6 +38,8 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly site: SiteDetail;
   readonly company: CompanyDetail;
   readonly claims: ClaimsFacts;
+  /** P44 Beside the last issued briefing of the site; undefined where there is none. */
+  readonly since?: Comparison | undefined;
 }
 
 function driversAsOf(analysis: SiteFigures, language: Language): string {
@@ -224,10 +228,11 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
         },
       ],
     },
+    ...(args.since ? [changesSection(args.since, language)] : []),
     {
       id: 'strategies',
       heading: text.strategiesHeading,
-      newPage: true,
+      newPage: args.since === undefined,
       blocks: [
         strategiesTable(analysis, language),
         ...commonRateBlocks(analysis, language),

@@ -7,6 +7,7 @@ import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
+import { IssuedRun } from '../domain/issuedRun.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
@@ -98,6 +99,14 @@ export const calls = {
   'history.redo': { request: Nothing, response: HistoryStep },
   'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
   'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
+  /** P44 An issued briefing with what it rested on: by its id, or the last of a subject; null where none was issued. */
+  'briefing.issuedRun': {
+    request: z.union([
+      z.strictObject({ briefingId: Id }),
+      z.strictObject({ subjectKind: z.enum(['company', 'site']), subjectId: Id }),
+    ]),
+    response: IssuedRun.nullable(),
+  },
   /** Asks where to save; null when cancelled. */
   'workbook.save': { request: WorkbookSpec, response: Written.nullable() },
   /** P30 A table, an analysis or a picture: asks where to save; null when cancelled. */

@@ -37,6 +37,7 @@ export const appChannels = [
   'history.redo',
   'briefing.list',
   'briefing.read',
+  'briefing.issuedRun',
   'workbook.save',
   'file.save',
   'briefing.print',

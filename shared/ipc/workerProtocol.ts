@@ -2,6 +2,8 @@ import type { CompanyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
 
+import type { SiteChanges } from '../engine/changes/siteChanges.ts';
+import type { ComparedSite, SiteDifference } from '../engine/changes/siteDifference.ts';
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
@@ -11,6 +13,8 @@ export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
   | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'trials'; readonly evidence: readonly SiteEvidence[] }
+  | { readonly id: number; readonly kind: 'changes'; readonly site: ComparedSite }
+  | { readonly id: number; readonly kind: 'differences'; readonly sites: readonly ComparedSite[] }
   | {
       readonly id: number;
       readonly kind: 'plan';
@@ -33,6 +37,9 @@ export interface EvaluationAnswer {
   readonly company?: CompanyFigures;
   /** P61 One for every site asked for. */
   readonly trials?: readonly SiteTrial[];
+  /** P44 An issued briefing beside now. */
+  readonly changes?: SiteChanges;
+  readonly differences?: readonly SiteDifference[];
   /** Null where the plan cannot be computed. */
   readonly plan?: PlanFlows | null;
   readonly comparison?: PlanComparison | null;

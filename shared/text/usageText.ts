@@ -28,6 +28,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'changes  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] [--json | --lang de|en]',
+    says: {
+      en: 'What changed since the last issued briefing of the same subject, and how much each input explains.',
+      de: 'Was sich seit dem letzten herausgegebenen Briefing desselben Gegenstands geändert hat und wie viel jede Eingabe erklärt.',
+    },
+  },
+  {
     form: 'verify   F.umbau --json',
     says: {
       en: 'Checks a file and computes its frozen runs again.',

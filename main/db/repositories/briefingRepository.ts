@@ -96,6 +96,54 @@ export function listRuns(db: ReadableDb): FrozenRun[] {
   }));
 }
 
+/** A briefing with what it was computed from and what came out, as stored. */
+export interface StoredRunOfBriefing {
+  readonly briefingId: string;
+  readonly issuedAt: string;
+  readonly content: BriefingContent;
+  readonly evidence: readonly unknown[];
+  readonly results: readonly unknown[];
+}
+
+/** Which issued briefing is meant: one by its id, or the last of a subject. */
+export type BriefingChoice =
+  | { readonly briefingId: string }
+  | { readonly subjectKind: 'company' | 'site'; readonly subjectId: string };
+
+const selectWithRun = `
+  SELECT briefing.id, issued_at, content, evidence, results
+  FROM briefing JOIN run ON run.id = briefing.run_id`;
+
+function rowOfChoice(db: ReadableDb, choice: BriefingChoice): unknown {
+  if ('briefingId' in choice)
+    return db.prepare(`${selectWithRun} WHERE briefing.id = ?`).get(choice.briefingId);
+  // Runs of equal data share a row, whoever's they are: the subject is that of the briefing.
+  return db
+    .prepare(
+      `${selectWithRun}
+       WHERE content ->> 'subjectKind' = ? AND content ->> 'subjectId' = ?
+       ORDER BY issued_at DESC, briefing.id LIMIT 1`,
+    )
+    .get(choice.subjectKind, choice.subjectId);
+}
+
+/** Undefined where no briefing of the subject has been issued yet. */
+export function readRunOfBriefing(db: ReadableDb, choice: BriefingChoice): StoredRunOfBriefing | undefined {
+  const row = rowOfChoice(db, choice) as
+    | { id: string; issued_at: string; content: string; evidence: string; results: string }
+    | undefined;
+  if (row === undefined && 'briefingId' in choice)
+    throw new UserFacingError('briefing.unknown', { id: choice.briefingId });
+  if (row === undefined) return undefined;
+  return {
+    briefingId: row.id,
+    issuedAt: row.issued_at,
+    content: BriefingContent.parse(JSON.parse(row.content)),
+    evidence: JSON.parse(row.evidence) as unknown[],
+    results: JSON.parse(row.results) as unknown[],
+  };
+}
+
 /** Freezes run and briefing in one transaction: evidence, results, every displayed value, the PDF's hash. */
 export function freezeBriefing(
   db: WritableDb,

@@ -1,16 +1,21 @@
 import type { Session } from '../../application.ts';
 import { printOrder, suggestedName } from '../../briefing/printBriefing.ts';
+import { issuedRun } from '../../analysis/issuedRun.ts';
 import { writeWhole } from '../../exchange/writeWhole.ts';
 import { listBriefings, readBriefing } from '../../db/repositories/briefingRepository.ts';
 import type { Handlers } from '../serve.ts';
 
-type Own = Pick<Handlers, 'briefing.list' | 'briefing.read' | 'briefing.print' | 'briefing.reprint'>;
+type Own = Pick<
+  Handlers,
+  'briefing.list' | 'briefing.read' | 'briefing.issuedRun' | 'briefing.print' | 'briefing.reprint'
+>;
 
 export function briefingHandlers(session: Session): Own {
   const { host } = session;
   return {
     'briefing.list': () => listBriefings(session.open().db),
     'briefing.read': ({ id }) => readBriefing(session.open().db, id),
+    'briefing.issuedRun': (choice) => issuedRun(session.open().db, choice),
     'briefing.print': async (order) => {
       const { db } = order.issue ? session.openForChange() : session.open();
       const path = await host.chooseFileToSave(suggestedName(order.content), 'pdf');

@@ -5,16 +5,27 @@ import { formatDate } from '../../../shared/format/number.ts';
 import { BriefingDocument } from '../../briefing/BriefingDocument.tsx';
 import '../../briefing/briefing.css';
 import { ask } from '../../flows/navigation.ts';
+import { changesText } from '../../../shared/text/changesText.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useText } from '../../ui/useText.ts';
+import { ComparisonView } from './ComparisonView.tsx';
 
 /** Issued briefings with the values they were frozen with. */
 export function BriefingsScreen(): ReactElement {
   const { language, text } = useText();
   const [issued, setIssued] = useState<readonly BriefingSummary[]>([]);
   const [preview, setPreview] = useState<BriefingContent | null>(null);
+  const [compared, setCompared] = useState<BriefingSummary | null>(null);
   useEffect(() => void ask('briefing.list', {}).then((list) => setIssued(list ?? [])), []);
-  const open = async (id: string) => setPreview((await ask('briefing.read', { id })) ?? null);
+  const open = async (id: string) => {
+    const content = await ask('briefing.read', { id });
+    setCompared(null);
+    setPreview(content ?? null);
+  };
+  const compare = (briefing: BriefingSummary) => {
+    setPreview(null);
+    setCompared(briefing);
+  };
   return (
     <>
       <div className="head">
@@ -49,6 +60,20 @@ export function BriefingsScreen(): ReactElement {
             { id: 'run', head: 'Run', cell: (row) => row.runId },
             { id: 'engine', head: text.model, cell: (row) => row.engineVersion },
             {
+              id: 'compare',
+              head: changesText[language].comparison,
+              cell: (row) => (
+                <button
+                  type="button"
+                  className="btn"
+                  aria-pressed={compared?.id === row.id}
+                  onClick={() => compare(row)}
+                >
+                  {changesText[language].compare}
+                </button>
+              ),
+            },
+            {
               id: 'again',
               head: 'PDF',
               cell: (row) => (
@@ -64,6 +89,7 @@ export function BriefingsScreen(): ReactElement {
           ]}
         />
       )}
+      {compared ? <ComparisonView key={compared.id} briefing={compared} /> : null}
       {preview ? (
         <div className="paper" role="region" aria-label={text.preview} tabIndex={0}>
           <BriefingDocument content={preview} />

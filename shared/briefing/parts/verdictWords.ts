@@ -1,4 +1,9 @@
-import type { AnalysisFlip, SiteFigures, StrategyFigures } from '../../engine/analysis/siteAnalysis.ts';
+import type {
+  AnalysisFlip,
+  AnalysisVerdict,
+  SiteFigures,
+  StrategyFigures,
+} from '../../engine/analysis/siteAnalysis.ts';
 import { conversions } from '../../engine/claims/conversionClaim.ts';
 import type { StrategyKind } from '../../engine/strategy/verdict.ts';
 import { formatNumber, type Language } from '../../format/number.ts';
@@ -31,7 +36,10 @@ export function bestConversion(
   return found.toSorted((a, b) => b.figures.npvUsdPerGridMw - a.figures.npvUsdPerGridMw)[0];
 }
 
-export function verdictWord(analysis: SiteFigures, language: Language): string {
+export function verdictWord(
+  analysis: { readonly verdict: Pick<AnalysisVerdict, 'verdict' | 'best'> },
+  language: Language,
+): string {
   const { verdict, best } = analysis.verdict;
   const name = best === null ? '' : strategyNames[language][best];
   const words = verdictWords[language];
