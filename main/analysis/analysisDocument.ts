@@ -1,4 +1,4 @@
-import { resultFields } from '../../shared/domain/resultFields.ts';
+import { resultFields } from '../../shared/engine/analysis/resultFields.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type {

@@ -4,7 +4,7 @@ import {
   resultFields,
   type PlanResultField,
   type ResultField,
-} from '../../shared/domain/resultFields.ts';
+} from '../../shared/engine/analysis/resultFields.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from './useText.ts';

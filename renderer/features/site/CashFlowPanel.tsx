@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { cumulative, lineBy, periodsOf, sumsBy, type Periods } from '../../../shared/charts/planPeriods.ts';
-import { lineRules } from '../../../shared/domain/lineRules.ts';
+import { lineRules } from '../../../shared/engine/strategy/lineRules.ts';
 import {
   isSamePlan,
   type AnyPlanFlows,

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ResultField } from '../../../shared/domain/resultFields.ts';
+import type { ResultField } from '../../../shared/engine/analysis/resultFields.ts';
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import type {
   OwnPlanOutcome,

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PlanResultField, ResultField } from '../../../../shared/domain/resultFields.ts';
+import type { PlanResultField, ResultField } from '../../../../shared/engine/analysis/resultFields.ts';
 import type {
   FinancingFigures,
   OwnPlanOutcome,
