@@ -1,11 +1,5 @@
 import { happensWithin, lastMonthOwned } from '../ai/exit.ts';
-import {
-  ebitdaOf,
-  lineAt,
-  operatingLines,
-  type FlowLine,
-  type Line,
-} from '../strategy/lineSheet.ts';
+import { ebitdaOf, lineAt, operatingLines, type FlowLine, type Line } from '../strategy/lineSheet.ts';
 import { evaluateBlocks } from '../strategy/siteCase.ts';
 import type { Block } from '../strategy/blockInput.ts';
 import { known, summed, type Calculation } from './calculation.ts';
@@ -68,7 +62,11 @@ function forwardNoi(scope: BlockScope, fromMonth: number): Calculation {
 }
 
 /** R5.6, R5.7 The price of a hall: sold as a contracted shell, or worth something at the horizon. */
-function exitEquation(scope: HallScope, line: 'shellSaleUsd' | 'terminalValueUsd', month: number): LineEquation {
+function exitEquation(
+  scope: HallScope,
+  line: 'shellSaleUsd' | 'terminalValueUsd',
+  month: number,
+): LineEquation {
   const { block, of } = scope;
   const { horizonMonths } = of.calendar;
   const isSold = happensWithin(block.shellSale, horizonMonths);

@@ -12,6 +12,10 @@ import { quantityUnits, type QuantityKey } from './quantities.ts';
 export type CalculationName =
   | { readonly kind: 'figure'; readonly key: FigureKey }
   | { readonly kind: 'line'; readonly key: Line; readonly blockId: string }
+  /** R5.10 What a line is worth at the valuation date. */
+  | { readonly kind: 'presentValue'; readonly key: Line; readonly blockId: string }
+  /** R5.2a A line of a block over the whole horizon. */
+  | { readonly kind: 'total'; readonly key: Line; readonly blockId: string }
   | { readonly kind: 'input'; readonly key: InputKey }
   | { readonly kind: 'quantity'; readonly key: QuantityKey; readonly detail?: string }
   | { readonly kind: 'block'; readonly key: string }
@@ -43,7 +47,9 @@ export type CalculationNote =
   | 'renewal'
   | 'noPayment'
   | 'notPart'
-  | 'taxedOnce'
+  | 'irrCheck'
+  | 'neverNegative'
+  | 'firstBelow'
   | 'lastStep';
 
 export interface Operand {
@@ -115,7 +121,7 @@ export function summed(about: Told, value: number, parts: () => readonly Calcula
 interface AboutQuantity {
   readonly rule: string;
   readonly month?: string | undefined;
-  readonly note?: CalculationNote;
+  readonly note?: CalculationNote | undefined;
   readonly detail?: string;
 }
 

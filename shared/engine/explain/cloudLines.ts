@@ -5,7 +5,14 @@ import type { Line } from '../strategy/lineSheet.ts';
 import { hoursOf } from '../time/months.ts';
 import { byRule, given, quantity, summed, type Calculation } from './calculation.ts';
 import { monthName } from './explainedCase.ts';
-import { criticalIt, energisation, monthOfBilling, rampInMonth, billingStart, type HallScope } from './hallLines.ts';
+import {
+  criticalIt,
+  energisation,
+  monthOfBilling,
+  rampInMonth,
+  billingStart,
+  type HallScope,
+} from './hallLines.ts';
 import { leaf } from './leaves.ts';
 import { idle, sumOf, type LineEquation } from './lineEquation.ts';
 import { hoursOfMonth, monthsSince, pathInMonth, siteLeaf } from './power.ts';
@@ -39,11 +46,19 @@ function serviceEnd({ block, ai }: Scope): number {
 function hoursAnyMonth(scope: Scope, month: number): Calculation {
   const { computedMonths, firstMonth } = scope.of.calendar;
   if (month >= 0 && month < computedMonths) return hoursOfMonth(scope.of, month);
-  return given('hours', hoursOf(firstMonth + month), { kind: 'calendar' }, { month: monthName(scope.of, month) });
+  return given(
+    'hours',
+    hoursOf(firstMonth + month),
+    { kind: 'calendar' },
+    { month: monthName(scope.of, month) },
+  );
 }
 
 /** R4.21 Hours sold in a month. */
-function hoursSold(scope: Scope, month: number): { formula: string; operands: () => Record<string, Calculation> } {
+function hoursSold(
+  scope: Scope,
+  month: number,
+): { formula: string; operands: () => Record<string, Calculation> } {
   const isUnderContract = isContracted(scope, month);
   const shared = () => ({
     N: gpus(scope),
@@ -124,7 +139,7 @@ function contractValue(scope: Scope): Calculation {
 }
 
 /** R4.23 Cost of a generation of GPUs. */
-function generationCost(scope: Scope, index: number): Calculation {
+export function generationCost(scope: Scope, index: number): Calculation {
   const first = { N: gpus(scope), p: leaf(scope, 'cloud.gpuPriceUsd') };
   const about = { rule: index === 0 ? 'R4.20' : 'R4.23', detail: String(index + 1) };
   if (index === 0) return quantity('generationCost', about, 'N·p', first);

@@ -84,9 +84,7 @@ export function rampInMonth(scope: HallScope, month: number): Calculation {
 
 /** R4.9 Gross cost of the build. */
 export function grossCapex(scope: HallScope): Calculation {
-  const parts = scope.block.capex.parts.map((_part, place) =>
-    leaf(scope, 'capex.parts.#.usdPerMwIt', place),
-  );
+  const parts = scope.block.capex.parts.map((_part, place) => leaf(scope, 'capex.parts.#.usdPerMwIt', place));
   const [only] = parts;
   return quantity('grossCapex', { rule: 'R4.9' }, 'c·(1 + x)·IT', {
     c: parts.length === 1 && only ? only : summedQuantity('usdPerMwIt', { rule: 'R4.9' }, parts),

@@ -3,14 +3,7 @@ import { leasePeriods, rentOfPeriod, type LeasePeriod } from '../ai/leaseTerms.t
 import { rampAt } from '../ai/timeline.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import type { Line } from '../strategy/lineSheet.ts';
-import {
-  byRule,
-  given,
-  knownQuantity,
-  quantity,
-  type Calculation,
-  type Operands,
-} from './calculation.ts';
+import { byRule, given, knownQuantity, quantity, type Calculation, type Operands } from './calculation.ts';
 import { monthName } from './explainedCase.ts';
 import {
   billingStart,
@@ -168,9 +161,7 @@ function weight(at: LeaseMonth): Calculation {
 function backstopShare({ scope, month }: LeaseMonth): Calculation {
   const { backstop } = scope.block.lease;
   const isOpen = backstop && month - scope.ai.dates.billingStart < backstop.tenorMonths;
-  return isOpen
-    ? leaf(scope, 'lease.backstop.share')
-    : given('backstopShare', 0, byRule, { rule: 'R4.17' });
+  return isOpen ? leaf(scope, 'lease.backstop.share') : given('backstopShare', 0, byRule, { rule: 'R4.17' });
 }
 
 /** R4.18 What is open of the tenant's part before a month, by the contract's credits [USD]. */

@@ -1,4 +1,10 @@
-import { sumSign, type Calculation, type CalculationNote, type Operand, type Operands } from './calculation.ts';
+import {
+  sumSign,
+  type Calculation,
+  type CalculationNote,
+  type Operand,
+  type Operands,
+} from './calculation.ts';
 
 /** The equation of a line in one month. */
 export type LineEquation =

@@ -81,28 +81,18 @@ function grantedMw(scope: MiningScope, groups: readonly Group[], at: number, mon
 /** R3.7 What a grid MWh is worth in a group's machines. */
 function worthOf(scope: MiningScope, place: number, month: number): Calculation {
   const name = monthName(scope.of, month);
-  return quantity(
-    'worthPerMwh',
-    { rule: 'R3.7', month: name },
-    '(HP·1000/(24·e)·(1 − z)·(1 − f) + q)/PUE',
-    {
-      HP: scope.line('hashpriceUsdPerPhDay'),
-      e: efficiencyOf(scope, place),
-      z: leaf(scope, 'staleShare'),
-      f: leaf(scope, 'poolFeeShare'),
-      q: leaf(scope, 'heatRevenueUsdPerMwhIt'),
-      PUE: leaf(scope, 'miningPue'),
-    },
-  );
+  return quantity('worthPerMwh', { rule: 'R3.7', month: name }, '(HP·1000/(24·e)·(1 − z)·(1 − f) + q)/PUE', {
+    HP: scope.line('hashpriceUsdPerPhDay'),
+    e: efficiencyOf(scope, place),
+    z: leaf(scope, 'staleShare'),
+    f: leaf(scope, 'poolFeeShare'),
+    q: leaf(scope, 'heatRevenueUsdPerMwhIt'),
+    PUE: leaf(scope, 'miningPue'),
+  });
 }
 
 /** R3.8 Energy that a group runs: all it is offered where it is worth more than it costs, else none. */
-function energyOfGroup(
-  scope: MiningScope,
-  groups: readonly Group[],
-  at: number,
-  month: number,
-): Calculation {
+function energyOfGroup(scope: MiningScope, groups: readonly Group[], at: number, month: number): Calculation {
   const { place } = groups[at] as Group;
   const name = monthName(scope.of, month);
   const about = { rule: 'R3.8', month: name, detail: String(at + 1) };
@@ -117,7 +107,8 @@ function energyOfGroup(
     p: energyPrice(scope, month),
     a: deliveryAdder(scope, month),
   };
-  if (!scope.block.takeOrPay) return quantity('groupEnergy', about, '[v > p + a]·O', { O: offered, ...prices });
+  if (!scope.block.takeOrPay)
+    return quantity('groupEnergy', about, '[v > p + a]·O', { O: offered, ...prices });
   const earlier = groups.slice(0, at).map((_group, index) => energyOfGroup(scope, groups, index, month));
   const left = quantity('minimumLeft', about, 'max(0, M − E)', {
     M: minimumEnergy(scope, month),
@@ -140,9 +131,7 @@ function minimumEnergy(scope: MiningScope, month: number): Calculation {
 }
 
 function present(scope: MiningScope, month: number): Group[] {
-  return groupsOf(scope).filter(
-    ({ running }) => month >= running.fromMonth && month < running.endMonth,
-  );
+  return groupsOf(scope).filter(({ running }) => month >= running.fromMonth && month < running.endMonth);
 }
 
 /** R2.2 Hashes of a month: of each group its energy over its efficiency. */
@@ -262,7 +251,7 @@ function capitalParts(scope: MiningScope, line: Line, month: number): Calculatio
   }
 }
 
-function purchaseOf(scope: MiningScope, place: number): Calculation {
+export function purchaseOf(scope: MiningScope, place: number): Calculation {
   return quantity('groupPurchase', { rule: 'R3.9', detail: String(place + 1) }, '−n·TH·p·(1 + x)', {
     n: leaf(scope, 'fleet.#.count', place),
     TH: leaf(scope, 'fleet.#.hashrateThS', place),

@@ -89,8 +89,7 @@ export function energyPrice(scope: BlockScope, month: number): Calculation {
     e: leafOf(at, 'growthRate', power.fixedPriceEscalatorPerYear ?? 0, 'powerPriceEscalatorPerYear'),
     m: monthsSince(month),
   };
-  if (power.fixedPriceShare === 1 || !index)
-    return quantity('energyPrice', about, 'f·(1 + e)^⌊m/12⌋', fixed);
+  if (power.fixedPriceShare === 1 || !index) return quantity('energyPrice', about, 'f·(1 + e)^⌊m/12⌋', fixed);
   return quantity('energyPrice', about, 's·f·(1 + e)^⌊m/12⌋ + (1 − s)·x', {
     s: siteLeaf(scope.of, 'fixedShare', power.fixedPriceShare),
     ...fixed,
@@ -106,32 +105,22 @@ export function energyPrice(scope: BlockScope, month: number): Calculation {
 export function deliveryAdder(scope: BlockScope, month: number): Calculation {
   const at = powerScope(scope);
   const { power } = at;
-  return quantity(
-    'deliveryAdder',
-    { rule: 'R3.3', month: monthName(scope.of, month) },
-    'a·(1 + e)^⌊m/12⌋',
-    {
-      a: leafOf(at, 'deliveryAdder', power.deliveryAdderUsdPerMwh, 'deliveryAdderUsdPerMwh'),
-      e: leafOf(at, 'growthRate', power.chargeEscalatorPerYear, 'powerPriceEscalatorPerYear'),
-      m: monthsSince(month),
-    },
-  );
+  return quantity('deliveryAdder', { rule: 'R3.3', month: monthName(scope.of, month) }, 'a·(1 + e)^⌊m/12⌋', {
+    a: leafOf(at, 'deliveryAdder', power.deliveryAdderUsdPerMwh, 'deliveryAdderUsdPerMwh'),
+    e: leafOf(at, 'growthRate', power.chargeEscalatorPerYear, 'powerPriceEscalatorPerYear'),
+    m: monthsSince(month),
+  });
 }
 
 /** R3.3 Demand charge by MW. */
 export function demandChargePerMw(scope: BlockScope, month: number): Calculation {
   const at = powerScope(scope);
   const { power } = at;
-  return quantity(
-    'usdPerMwMonth',
-    { rule: 'R3.3', month: monthName(scope.of, month) },
-    'c·(1 + e)^⌊m/12⌋',
-    {
-      c: leafOf(at, 'usdPerMwMonth', power.demandChargeUsdPerMwMonth, 'demandChargeUsdPerMwMonth'),
-      e: leafOf(at, 'growthRate', power.chargeEscalatorPerYear, 'powerPriceEscalatorPerYear'),
-      m: monthsSince(month),
-    },
-  );
+  return quantity('usdPerMwMonth', { rule: 'R3.3', month: monthName(scope.of, month) }, 'c·(1 + e)^⌊m/12⌋', {
+    c: leafOf(at, 'usdPerMwMonth', power.demandChargeUsdPerMwMonth, 'demandChargeUsdPerMwMonth'),
+    e: leafOf(at, 'growthRate', power.chargeEscalatorPerYear, 'powerPriceEscalatorPerYear'),
+    m: monthsSince(month),
+  });
 }
 
 /** R3.3 The memo line of the delivered price. */

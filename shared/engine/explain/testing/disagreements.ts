@@ -6,7 +6,9 @@ const tolerance = 1e-9;
 function sizeOf({ value, operands, formula }: Calculation): number {
   if (formula === 'Σ') return operands().reduce((sum, { of }) => sum + Math.abs(of.value), 0);
   const parts = operands().map(({ of }) => Math.abs(of.value));
-  return /[+−]/.test(formula ?? '') && parts.length < 4 ? Math.max(Math.abs(value), ...parts) : Math.abs(value);
+  return /[+−]/.test(formula ?? '') && parts.length < 4
+    ? Math.max(Math.abs(value), ...parts)
+    : Math.abs(value);
 }
 
 function nameOf({ name, month = '' }: Calculation): string {
@@ -25,6 +27,7 @@ export function disagreements(calculation: Calculation, depth: number, path = ''
     given !== undefined && !(Math.abs(given - calculation.value) <= tolerance * Math.abs(calculation.value));
   if (isWrong && !(Math.abs((given ?? NaN) - calculation.value) <= tolerance * sizeOf(calculation)))
     found.push(`${here}: ${calculation.formula ?? ''} gives ${given}, not ${calculation.value}`);
-  if (depth > 0) for (const { of } of calculation.operands()) found.push(...disagreements(of, depth - 1, here));
+  if (depth > 0)
+    for (const { of } of calculation.operands()) found.push(...disagreements(of, depth - 1, here));
   return found;
 }

@@ -1,7 +1,12 @@
 import { inputKeys, inputTable } from '../../analysis/inputTable.ts';
 import type { SiteEvidence } from '../../analysis/evidence.ts';
 import { resolveInputs } from '../../analysis/resolveInputs.ts';
-import { servicesOf, type BlockUse, type OwnPlan, type OwnPlanBlock } from '../../analysis/ownPlans/ownPlan.ts';
+import {
+  servicesOf,
+  type BlockUse,
+  type OwnPlan,
+  type OwnPlanBlock,
+} from '../../analysis/ownPlans/ownPlan.ts';
 import type { PlanRef } from '../../analysis/planFlows.ts';
 import { plannedStrategies } from '../../analysis/sitePlans.ts';
 
@@ -20,7 +25,17 @@ function blockOf(use: BlockUse, part: Partial<OwnPlanBlock>): OwnPlanBlock {
 }
 
 function planOf(id: string, blocks: readonly OwnPlanBlock[], part: Partial<OwnPlan> = {}): OwnPlan {
-  return { id, name: id, blocks, loans: [], isTaxed: false, terms: [], enteredBy: null, enteredAt: '', ...part };
+  return {
+    id,
+    name: id,
+    blocks,
+    loans: [],
+    isTaxed: false,
+    terms: [],
+    enteredBy: null,
+    enteredAt: '',
+    ...part,
+  };
 }
 
 /** Own plans with every service line, with an end, terms of their own, tax and both kinds of loans. */
