@@ -3,7 +3,7 @@ import type { AllianceFlows } from '../strategy/siteCaseResult.ts';
 import { byCalendar, given, known, knownQuantity, quantity, type Calculation } from './calculation.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
 import { netFlow, tellQuantity, type Series } from './flows.ts';
-import { inputLeaf } from './leaves.ts';
+import { inputLeaf } from './blockScope.ts';
 import { siteLeaf } from './power.ts';
 
 /*

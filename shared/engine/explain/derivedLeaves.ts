@@ -1,7 +1,7 @@
 import type { InputKey } from '../analysis/inputTable.ts';
 import { byPlan, byRule, given, quantity, type Calculation } from './calculation.ts';
 import type { LeafPath } from './leafTable.ts';
-import { inputLeaf, valueAt, type BlockScope } from './leaves.ts';
+import { inputLeaf, valueAt, type BlockScope } from './blockScope.ts';
 
 /*
  * Numbers of a case that the plan computes from inputs, or sets itself.

@@ -4,7 +4,8 @@ import { yearOfMonth } from '../time/months.ts';
 import { known, summed, type Calculation, type CalculationName } from './calculation.ts';
 import { blocksOf, lineCalculation, lineValue } from './blockLines.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
-import { leaf, type BlockScope } from './leaves.ts';
+import type { BlockScope } from './blockScope.ts';
+import { leaf } from './leaves.ts';
 import { monthsSince, siteLeaf } from './power.ts';
 import { quantityUnits, type QuantityKey } from './quantities.ts';
 

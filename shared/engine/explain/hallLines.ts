@@ -5,7 +5,8 @@ import type { AiBlock } from '../strategy/blockInput.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { byRule, given, quantity, summedQuantity, type Calculation } from './calculation.ts';
 import { monthName } from './explainedCase.ts';
-import { leaf, type BlockScope } from './leaves.ts';
+import type { BlockScope } from './blockScope.ts';
+import { leaf } from './leaves.ts';
 import { idle, type LineEquation } from './lineEquation.ts';
 import { demandChargePerMw, monthsSince, siteLeaf } from './power.ts';
 

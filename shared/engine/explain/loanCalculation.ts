@@ -8,7 +8,7 @@ import { known, quantity, summed, summedQuantity, type Calculation } from './cal
 import { blocksOf, ebitdaOfMonth, lineCalculation, lineValue } from './blockLines.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
 import { sumByYear, tellQuantity, type Series } from './flows.ts';
-import type { BlockScope } from './leaves.ts';
+import type { BlockScope } from './blockScope.ts';
 import { monthsSince, siteLeaf } from './power.ts';
 import type { QuantityKey } from './quantities.ts';
 

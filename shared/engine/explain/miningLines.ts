@@ -4,7 +4,8 @@ import type { FleetGroup, MiningBlock } from '../strategy/blockInput.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { byRule, given, quantity, summedQuantity, type Calculation, type Operands } from './calculation.ts';
 import { monthName } from './explainedCase.ts';
-import { leaf, type BlockScope } from './leaves.ts';
+import type { BlockScope } from './blockScope.ts';
+import { leaf } from './leaves.ts';
 import { idle, sumOf, type LineEquation } from './lineEquation.ts';
 import { btcPrice, rewardOperands } from './market.ts';
 import {

@@ -4,7 +4,7 @@ import type { InputKey } from '../analysis/inputTable.ts';
 import type { Power } from '../strategy/marketInput.ts';
 import { byCalendar, given, known, quantity, type Calculation, type Origin } from './calculation.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
-import { inputLeaf, type BlockScope } from './leaves.ts';
+import { inputLeaf, type BlockScope } from './blockScope.ts';
 import type { QuantityKey } from './quantities.ts';
 
 /** Completed months since the valuation month, for what steps once a year. */

@@ -15,7 +15,7 @@ import {
   totalOf,
 } from './flows.ts';
 import { criticalIt, grossCapex, type HallScope } from './hallLines.ts';
-import type { BlockScope } from './leaves.ts';
+import type { BlockScope } from './blockScope.ts';
 import { hoursOfMonth, monthsSince, siteLeaf } from './power.ts';
 import { leaf } from './leaves.ts';
 

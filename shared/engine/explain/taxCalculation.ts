@@ -10,7 +10,7 @@ import { generationCost } from './cloudLines.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
 import { tellQuantity, type Series } from './flows.ts';
 import { grossCapex } from './hallLines.ts';
-import type { BlockScope } from './leaves.ts';
+import type { BlockScope } from './blockScope.ts';
 import { purchaseOf } from './miningLines.ts';
 import { monthsSince, siteLeaf } from './power.ts';
 import { hallsOf } from './siteFigures.ts';
