@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
     await openSite(window, 'Rockdale');
     await check(window, 'site');
     await window.getByRole('tab', { name: 'Cash flow' }).click();
-    await window.getByRole('table', { name: 'Cash flow' }).waitFor();
+    await window.getByRole('grid', { name: 'Cash flow' }).waitFor();
     await check(window, 'cash flow');
     await window.getByRole('tab', { name: /Inputs/ }).click();
     await window.getByRole('button', { name: 'Change: Grid power' }).click();

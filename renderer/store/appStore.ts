@@ -11,6 +11,7 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
@@ -34,6 +35,16 @@ export interface DrawerContent {
   readonly display: string;
   /** A computed number names its rule and what it rests on. */
   readonly computed?: { readonly rule: string; readonly restsOn: string };
+  /** Of a result of a site: the number that the calculation starts from. */
+  readonly calculation?: CalculationRequest;
+}
+
+/** A number of a plan whose calculation is shown. */
+export interface CalculationRequest {
+  readonly plan: PlanRef;
+  readonly subject: CalculationSubject;
+  /** What the number is called where it was asked for. */
+  readonly title: string;
 }
 
 /** P61 The claims' facts, and the sites computed so far of all there are. */
@@ -67,6 +78,7 @@ interface AppState {
   readonly claims: ClaimsRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
+  readonly calculation: CalculationRequest | null;
   readonly error: CallError | null;
   /** Only an edit can be taken back from its message; a saved file cannot. */
   readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
@@ -93,6 +105,7 @@ export const useApp = create<AppState>((set) => ({
   claims: null,
   history: [],
   drawer: null,
+  calculation: null,
   error: null,
   toast: null,
   set: (change) => set(change),

@@ -3,6 +3,8 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { AnyPlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { Explanation } from '../../shared/engine/explain/explanation.ts';
+import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
@@ -33,8 +35,9 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, plan, comparison } = answer;
-    if (flips || company || trials || plan !== undefined || comparison !== undefined) waiting.delete(id);
+    const { flips, company, trials, plan, comparison, calculation } = answer;
+    const isAnswered = [plan, comparison, calculation].some((part) => part !== undefined);
+    if (flips || company || trials || isAnswered) waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -71,6 +74,18 @@ export function evaluateComparison(
   b: PlanRef,
 ): Promise<PlanComparison | null> {
   return askWorker((id) => ({ id, kind: 'comparison', evidence, a, b })).part(({ comparison }) => comparison);
+}
+
+/** Takes one number of a plan apart, one level deep, off the page's thread; null where there is no such number. */
+export function evaluateCalculation(
+  evidence: SiteEvidence,
+  plan: PlanRef,
+  subject: CalculationSubject,
+  path: readonly string[],
+): Promise<Explanation | null> {
+  return askWorker((id) => ({ id, kind: 'calculation', evidence, plan, subject, path })).part(
+    ({ calculation }) => calculation,
+  );
 }
 
 /** Sums the strategies of a company over its sites, off the page's thread. */

@@ -6,6 +6,7 @@ import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
 import { flowsOfPlan } from '../../shared/engine/analysis/planFlows.ts';
 import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
+import { explain } from '../../shared/engine/explain/explanation.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
@@ -49,6 +50,11 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
   else if (data.kind === 'plan')
     self.postMessage({ id: data.id, plan: flowsOfPlan(data.evidence, data.plan) ?? null });
+  else if (data.kind === 'calculation')
+    self.postMessage({
+      id: data.id,
+      calculation: explain(data.evidence, data.plan, data.subject, data.path) ?? null,
+    });
   else
     self.postMessage({
       id: data.id,

@@ -113,7 +113,7 @@ type Outcome = StrategyOutcome | OwnPlanOutcome;
 
 /** A figure of a plan in a cell; what cannot be computed or has no value is said in words. */
 function ResultCell({
-  row: { name, outcome },
+  row: { name, outcome, plan },
   column,
 }: {
   readonly row: PlanRow;
@@ -135,6 +135,7 @@ function ResultCell({
       title={`${name}, ${column.head}`}
       display={column.shown(value)}
       unit={column.unit}
+      plan={plan}
     />
   );
 }

@@ -4,7 +4,8 @@ import type { Alliance } from '../strategy/siteCaseInput.ts';
 import type { FlowMetrics } from '../strategy/siteCaseResult.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { minerSeries } from './allianceFlow.ts';
-import { blocksOf, lineCalculation } from './blockLines.ts';
+import { blocksOf } from './blockLines.ts';
+import { lineInPeriod, sumInPeriod, type Period } from './periods.ts';
 import type { Calculation } from './calculation.ts';
 import { explainedPlan, type ExplainedCase } from './explainedCase.ts';
 import type { FigureKey } from './figureKeys.ts';
@@ -91,16 +92,11 @@ function flexibleFigure(of: ExplainedCase): Calculation | undefined {
   return flexiblePower(value, parts);
 }
 
-/** What can be asked for its calculation: a figure of a plan, or a line of one of its blocks in a month. */
+/** What can be asked for its calculation: a figure of a plan, or a line or a sum of its cash flow in a period. */
 export type CalculationSubject =
   | { readonly kind: 'figure'; readonly figure: FigureKey }
-  | {
-      readonly kind: 'line';
-      readonly line: Line;
-      readonly blockId: string;
-      /** −1 is the valuation date. */
-      readonly month: number;
-    };
+  | { readonly kind: 'line'; readonly line: Line; readonly blockId: string; readonly period: Period }
+  | { readonly kind: 'sum'; readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow'; readonly period: Period };
 
 /** R5.10 NPV of a plan less NPV of keep mining. */
 function advantage(evidence: SiteEvidence, of: ExplainedCase): Calculation | undefined {
@@ -122,6 +118,5 @@ export function planCalculation(
   if (!of) return undefined;
   if (subject.kind === 'figure' && subject.figure === 'advantageUsd') return advantage(evidence, of);
   if (subject.kind === 'figure') return figureCalculation(of, subject.figure);
-  const scope = blocksOf(of).find(({ evaluated }) => evaluated.block.id === subject.blockId);
-  return scope && lineCalculation(scope, subject.line, subject.month);
+  return subject.kind === 'line' ? lineInPeriod(of, subject) : sumInPeriod(of, subject.sum, subject.period);
 }
