@@ -3,9 +3,8 @@ import type { FigureKey } from '../engine/explain/figureKeys.ts';
 import type { ExplainedNode } from '../engine/explain/explanation.ts';
 import { sumSign } from '../engine/explain/calculation.ts';
 import { formatDate, type Language } from '../format/number.ts';
-import { exactNumber } from './formulaText.ts';
-import { inputLabel, unitText } from './inputLabels.ts';
-import { inputText } from './inputText.ts';
+import { exactMoney, exactNumber } from './formulaText.ts';
+import { inputLabel, isPercent, unitText } from './inputLabels.ts';
 import { blockLabel, lineLabel } from './lineLabels.ts';
 import { quantityLabel } from './quantityLabels.ts';
 
@@ -170,10 +169,20 @@ const shares: readonly string[] = ['1/yr', '1/month'];
 
 /** A number of a calculation with its unit, exact enough to be checked by hand. */
 export function calculationValue({ name, value, unit }: ExplainedNode, language: Language): string {
-  if (name.kind === 'input') return inputText(name.key, value, unit, language);
+  if (name.kind === 'input') return inputValue(name.key, value, unit, language);
+  if (unit === 'USD') return exactMoney(value, language);
   const isRate = shares.includes(unit) || (name.kind === 'figure' && isPercentFigure(name.key));
   const number = exactNumber(isRate ? Number((value * 100).toPrecision(12)) : value, language);
   const shown = isRate && unit === '1' ? '%' : unitOf(unit, language);
+  return shown === '' ? number : `${number}\u00a0${shown}`;
+}
+
+/** An input with all its digits: what the equation counts with, not what the page rounds it to. */
+function inputValue(key: string, value: number, unit: string, language: Language): string {
+  if (unit === 'USD') return exactMoney(value, language);
+  const scaled = isPercent(key, unit) ? Number((value * 100).toPrecision(12)) : value;
+  const shown = unitText(key, unit, language);
+  const number = exactNumber(scaled, language);
   return shown === '' ? number : `${number}\u00a0${shown}`;
 }
 

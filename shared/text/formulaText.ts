@@ -49,6 +49,13 @@ export function exactNumber(value: number, language: Language): string {
   );
 }
 
+/** Money with all its digits; the sign stands where the language has it. */
+export function exactMoney(usd: number, language: Language): string {
+  const number = exactNumber(usd, language);
+  if (language === 'de') return `${number}\u00a0$`;
+  return number.startsWith('\u2212') ? `\u2212$${number.slice(1)}` : `$${number}`;
+}
+
 /** Numbers without a dimension, which fold into one: 1 − 2 % is 0.98. */
 const plainUnits: readonly string[] = ['1', '1/yr', '1/month', 'months', 'month', 'days'];
 
@@ -124,10 +131,10 @@ function binary(expression: Extract<Expression, { is: 'binary' }>, printing: Pri
   // What is taken off or divided by is one thing.
   const closes = operator === '−' || operator === '/' ? own + 1 : own;
   const sign = signs[operator] ?? operator;
-  return {
-    text: `${within(print(left, printing), own)} ${sign} ${within(print(right, printing), closes)}`,
-    strength: own,
-  };
+  const second = print(right, printing);
+  // Two signs never stand side by side.
+  const after = second.text.startsWith('\u2212') ? `(${second.text})` : within(second, closes);
+  return { text: `${within(print(left, printing), own)} ${sign} ${after}`, strength: own };
 }
 
 function call(expression: Extract<Expression, { is: 'call' }>, printing: Printing): Printed {
@@ -148,11 +155,12 @@ function print(expression: Expression, printing: Printing): Printed {
     case 'symbol': {
       const { value = NaN, unit = '1' } = printing.operands.get(expression.name) ?? {};
       const number = numberText(value, printing);
+      if (unit === 'USD') return { ...number, text: exactMoney(value, printing.language) };
       const name = unitOf(unit, printing.language);
       return name === '' ? number : { ...number, text: `${number.text}\u00a0${name}` };
     }
     case 'negative':
-      return { text: `−${within(print(expression.of, printing), 2)}`, strength: 1 };
+      return { text: `−${within(print(expression.of, printing), 2)}`, strength: 2 };
     case 'binary':
       return binary(expression, printing);
     case 'call':

@@ -87,25 +87,43 @@ export function explain(
   };
 }
 
-function treeOf(calculation: Calculation, path: readonly string[], depth: number): ExplainedTree {
+/** Whether a part of a sum over months belongs to a month; what is no part of such a sum always does. */
+function isOfMonth({ name, month }: Calculation, parent: Calculation, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  if (name.kind === 'year') return wanted.startsWith(name.key);
+  if (parent.name.kind !== 'year') return true;
+  return (name.kind === 'month' ? name.key : month) === wanted;
+}
+
+function treeOf(
+  calculation: Calculation,
+  path: readonly string[],
+  depth: number,
+  month: string | undefined,
+): ExplainedTree {
   const node = nodeOf(calculation, path);
   if (depth <= 0 || node.childCount === 0) return node;
   return {
     ...node,
-    children: calculation.operands().map(({ symbol, of }) => treeOf(of, [...path, symbol], depth - 1)),
+    children: calculation
+      .operands()
+      .filter(({ of }) => isOfMonth(of, calculation, month))
+      .map(({ symbol, of }) => treeOf(of, [...path, symbol], depth - 1, month)),
   };
 }
 
 /**
  * R5.2a A number of a plan with several levels of what it is made of.
  * @param depth 0: the number alone
+ * @param month "YYYY-MM": of sums over months only this month is followed
  */
 export function explainTree(
   evidence: SiteEvidence,
   plan: PlanRef,
   subject: CalculationSubject,
   depth: number,
+  month?: string,
 ): ExplainedTree | undefined {
   const root = planCalculation(evidence, plan, subject);
-  return root && treeOf(root, [], depth);
+  return root && treeOf(root, [], depth, month);
 }

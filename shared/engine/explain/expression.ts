@@ -119,6 +119,7 @@ class Reader {
       this.expect(']');
       return { is: 'call', name: 'bracket', of: [compared] };
     }
+    if (!/^[\p{L}\d_]/u.test(token)) throw new RangeError(`unexpected ${token}`);
     if (/^\d/.test(token)) return { is: 'number', value: Number(token) };
     const name = named.find((candidate) => candidate === token);
     if (!name || this.tokens[this.at] !== '(') return { is: 'symbol', name: token };

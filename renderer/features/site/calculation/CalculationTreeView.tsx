@@ -80,12 +80,10 @@ function Row({
   const origin = useOriginWords(node);
   const note = node.note === undefined ? [] : [noteText(node.note, language)];
   const shownSymbol = symbol === null ? [] : [formulaInSymbols(symbol)];
-  const words = [...shownSymbol, `${name}: ${value}`, node.rule, ...equation, ...origin, ...note];
   return (
     <div
       role="treeitem"
       data-key={row.key}
-      aria-label={words.join('. ')}
       aria-level={row.level}
       aria-posinset={row.place}
       aria-setsize={row.siblings}
