@@ -37,14 +37,7 @@ const words = {
   de: {
     result: /^Colocation, Kapitalwert:/,
     show: 'Rechenweg zeigen',
-    steps: [
-      /^Colocation \d/,
-      /^Barwert: Miete/,
-      /^2031 /,
-      /^03\/2031 /,
-      /^X Miete/,
-      /^R Vertragliche Miete/,
-    ],
+    steps: [/^Colocation \d/, /^Barwert: Miete/, /^2031 /, /^03\/2031 /, /^X Miete/, /^R Vertragliche Miete/],
     perKw: /^r Miete je kW/,
     equation: '× 1,03²',
     input: /^r Miete im ersten Jahr 141/,

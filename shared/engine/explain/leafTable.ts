@@ -114,8 +114,6 @@ const table = {
 
 export type LeafPath = keyof typeof table;
 
-export const leafPaths = Object.keys(table) as readonly LeafPath[];
-
 /** The inputs of machines moved to a cheaper site (R3.11) are not this site's. */
 const redeployed: Readonly<Partial<Record<LeafPath, InputKey>>> = {
   curtailedHoursShare: 'redeployCurtailedHoursShare',

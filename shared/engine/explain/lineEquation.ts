@@ -1,10 +1,4 @@
-import {
-  sumSign,
-  type Calculation,
-  type CalculationNote,
-  type Operand,
-  type Operands,
-} from './calculation.ts';
+import { sumSign, type Calculation, type CalculationNote, type Operands } from './calculation.ts';
 
 /** The equation of a line in one month. */
 export type LineEquation =
@@ -19,11 +13,4 @@ export function idle(note: CalculationNote, operands: () => Operands = () => ({}
 /** A line that adds up; one addend alone is shown as it is. */
 export function sumOf(parts: () => readonly Calculation[]): LineEquation {
   return { formula: sumSign, parts };
-}
-
-/** The operands of an equation with their symbols; addends are numbered. */
-export function operandsOf(equation: LineEquation): Operand[] {
-  return 'parts' in equation
-    ? equation.parts().map((of, index) => ({ symbol: String(index + 1), of }))
-    : Object.entries(equation.operands()).map(([symbol, of]) => ({ symbol, of }));
 }
