@@ -3,7 +3,7 @@ import type { FigureKey } from '../engine/explain/figureKeys.ts';
 import type { ExplainedNode } from '../engine/explain/explanation.ts';
 import { sumSign } from '../engine/explain/calculation.ts';
 import { formatDate, type Language } from '../format/number.ts';
-import { exactMoney, exactNumber } from './formulaText.ts';
+import { equationUnit, exactMoney, exactNumber } from './formulaText.ts';
 import { inputLabel, isPercent, unitText } from './inputLabels.ts';
 import { blockLabel, lineLabel } from './lineLabels.ts';
 import { quantityLabel } from './quantityLabels.ts';
@@ -15,9 +15,8 @@ export interface CalculationText {
   readonly back: string;
   readonly tree: string;
   readonly keys: string;
-  readonly opens: string;
-  readonly closed: string;
   readonly sumOf: string;
+  readonly onePart: string;
   readonly plan: string;
   readonly calendar: string;
   readonly rule: string;
@@ -25,7 +24,6 @@ export interface CalculationText {
   readonly presentValue: string;
   readonly total: string;
   readonly valuationDate: string;
-  readonly chooseMonth: string;
 }
 
 export const calculationText: Readonly<Record<Language, CalculationText>> = {
@@ -35,9 +33,8 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     back: 'Zurück',
     tree: 'Rechenweg: {name}',
     keys: 'Pfeiltasten öffnen, schließen und gehen; Eingabe zeigt die Herkunft.',
-    opens: 'öffnet',
-    closed: 'nicht weiter zerlegt',
     sumOf: 'Summe von {count} Teilen',
+    onePart: 'ein Teil',
     plan: 'Vorgabe des eigenen Plans',
     calendar: 'Kalender',
     rule: 'Festlegung der Regel',
@@ -45,7 +42,6 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     presentValue: 'Barwert: {name}',
     total: '{name}, ganzer Horizont',
     valuationDate: 'Bewertungsstichtag',
-    chooseMonth: 'Monate dieses Zeitraums',
   },
   en: {
     show: 'Show the calculation',
@@ -53,9 +49,8 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     back: 'Back',
     tree: 'Calculation: {name}',
     keys: 'Arrow keys open, close and move; Enter shows where a number comes from.',
-    opens: 'opens',
-    closed: 'not taken apart further',
     sumOf: 'sum of {count} parts',
+    onePart: 'one part',
     plan: 'set by the own plan',
     calendar: 'calendar',
     rule: 'fixed by the rule',
@@ -63,7 +58,6 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     presentValue: 'Present value: {name}',
     total: '{name}, whole horizon',
     valuationDate: 'Valuation date',
-    chooseMonth: 'Months of this period',
   },
 };
 
@@ -190,23 +184,15 @@ function isPercentFigure(key: FigureKey): boolean {
   return ['terminalShareOfNpv', 'yieldOnCost', 'yieldOnCostTermAverage'].includes(key);
 }
 
-const units: Readonly<Record<string, readonly [de: string, en: string]>> = {
+const moments: Readonly<Record<string, readonly [de: string, en: string]>> = {
   month: ['Monate nach dem Stichtag', 'months after the valuation date'],
   days: ['Tage', 'days'],
-  h: ['Stunden', 'hours'],
-  hashes: ['Hashes', 'hashes'],
-  machines: ['Maschinen', 'machines'],
-  GPUs: ['GPUs', 'GPUs'],
-  'GPU-h': ['GPU-Stunden', 'GPU-hours'],
-  'MW-years': ['MW mal Jahre', 'MW-years'],
-  'USD/PH/day': ['$ je PH/s und Tag', '$/PH/day'],
-  'USD/MW-year': ['$ je MW und Jahr', '$/MW-year'],
 };
 
 function unitOf(unit: string, language: Language): string {
-  const own = units[unit];
-  if (own) return side(own, language);
-  return unit === '1' ? '' : unitText('', unit, language);
+  const moment = moments[unit];
+  if (moment) return side(moment, language);
+  return unit === '1' ? '' : equationUnit(unit, language);
 }
 
 export function noteText(note: CalculationNote, language: Language): string {
@@ -215,7 +201,7 @@ export function noteText(note: CalculationNote, language: Language): string {
 
 /** What a sum consists of, in words; undefined for an equation. */
 export function sumText({ formula, childCount }: ExplainedNode, language: Language): string | undefined {
-  return formula === sumSign
-    ? calculationText[language].sumOf.replace('{count}', String(childCount))
-    : undefined;
+  if (formula !== sumSign) return undefined;
+  const text = calculationText[language];
+  return childCount === 1 ? text.onePart : text.sumOf.replace('{count}', String(childCount));
 }

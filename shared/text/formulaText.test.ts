@@ -36,7 +36,7 @@ test('brackets stand where they are needed, and only there', () => {
 
 test('symbols carry small digits', () => {
   expect(formulaInSymbols('S0 + x^2')).toBe('S₀ + x²');
-  expect(formulaInSymbols('1e15')).toBe('1e15');
+  expect(formulaInSymbols('1e15 + 36e8/x')).toBe('10¹⁵ + 36\u202f·\u202f10⁸/x');
 });
 
 test('numbers keep the digits that a check by hand needs', () => {

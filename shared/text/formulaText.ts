@@ -22,6 +22,9 @@ function small(digits: string, by: string): string {
 /** The equation in symbols: `S0` reads S₀, a whole exponent stands above. */
 export function formulaInSymbols(formula: string): string {
   return formula
+    .replace(/(\d+)e(\d+)/g, (_all, factor: string, digits: string) =>
+      factor === '1' ? `10^${digits}` : `${factor}·10^${digits}`,
+    )
     .replace(
       /(\p{L})(\d)(?![\d.e])/gu,
       (_all, letter: string, digit: string) => letter + small(digit, subscripts),
@@ -37,7 +40,9 @@ export function exactNumber(value: number, language: Language): string {
   const size = Math.abs(value);
   if (size >= 1e15) {
     const exponent = Math.floor(Math.log10(size));
-    return `${exactNumber(Number((value / 10 ** exponent).toPrecision(significantDigits)), language)}\u00a0×\u00a010${small(String(exponent), superscripts)}`;
+    const factor = Number((value / 10 ** exponent).toPrecision(significantDigits));
+    const power10 = `10${small(String(exponent), superscripts)}`;
+    return factor === 1 ? power10 : `${exactNumber(factor, language)}\u00a0×\u00a0${power10}`;
   }
   const rounded = Number(value.toPrecision(significantDigits));
   const shown = size >= 10 ** (significantDigits - 1) ? value : rounded;
@@ -103,9 +108,25 @@ function numberText(value: number, { language }: Printing): Printed {
   return { text: exactNumber(value, language), strength: value < 0 ? 1 : atom };
 }
 
+const units: Readonly<Record<string, readonly [de: string, en: string]>> = {
+  h: ['Stunden', 'hours'],
+  hashes: ['Hashes', 'hashes'],
+  machines: ['Maschinen', 'machines'],
+  'GPU-h': ['GPU-Stunden', 'GPU-hours'],
+  'MW-years': ['MW mal Jahre', 'MW-years'],
+  'USD/PH/day': ['$ je PH/s und Tag', '$/PH/day'],
+  'USD/MW-year': ['$ je MW und Jahr', '$/MW-year'],
+};
+
+/** A unit of an equation in words; those that only an equation has are named here. */
+export function equationUnit(unit: string, language: Language): string {
+  const own = units[unit];
+  return own ? own[language === 'de' ? 0 : 1] : unitText('', unit, language);
+}
+
 /** A unit as an equation writes it; shares and months are plain numbers here. */
 function unitOf(unit: string, language: Language): string {
-  return plainUnits.includes(unit) ? '' : unitText('', unit, language);
+  return plainUnits.includes(unit) ? '' : equationUnit(unit, language);
 }
 
 function within(printed: Printed, least: number): string {

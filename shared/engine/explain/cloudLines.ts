@@ -25,7 +25,7 @@ import { quantityUnits } from './quantities.ts';
 type Scope = HallScope<GpuCloudBlock>;
 
 function gpus(scope: Scope): Calculation {
-  return quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 0.000000001⌋', {
+  return quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 1/1e9⌋', {
     IT: criticalIt(scope),
     w: leaf(scope, 'cloud.kwPerGpu'),
   });

@@ -68,7 +68,7 @@ export function paybackFigure(of: ExplainedCase, key: FigureKey, value: number, 
   // The flow of month m falls at its end, m+1 months after the valuation date.
   const turning = Math.ceil(value - 1e-12) - 1;
   return figure(key, value, 'm + (−C0)/X', () => ({
-    m: given('monthsBefore', turning, { kind: 'calendar' }, { rule: 'R5.12', month: monthName(of, turning) }),
+    m: given('monthsBefore', turning, { kind: 'calendar' }, { rule: 'R5.12' }),
     C0: cumulativeTo(of, series, turning - 1),
     X: series.calculation(turning),
   }));

@@ -213,7 +213,7 @@ export function lostRent(at: LeaseMonth): { readonly formula: string; readonly o
 /** R4.3a, R4.20 The tenant's GPUs that run. */
 export function hostedRunning(at: LeaseMonth): Calculation {
   const { scope, month, name } = at;
-  const gpus = quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 0.000000001⌋', {
+  const gpus = quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 1/1e9⌋', {
     IT: criticalIt(scope),
     w: leaf(scope, 'lease.managedHosting.kwPerGpu'),
   });

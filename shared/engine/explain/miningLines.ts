@@ -140,7 +140,7 @@ function hashesOf(scope: MiningScope, month: number): Calculation {
   const groups = present(scope, month);
   const about = { rule: 'R2.2', month: monthName(scope.of, month) };
   const parts = groups.map(({ place }, at) =>
-    quantity('groupHashes', { ...about, detail: String(at + 1) }, 'E/PUE·3.6e9/e·1e12', {
+    quantity('groupHashes', { ...about, detail: String(at + 1) }, 'E/PUE·36e8/e·1e12', {
       E: energyOfGroup(scope, groups, at, month),
       PUE: leaf(scope, 'miningPue'),
       e: efficiencyOf(scope, place),

@@ -107,7 +107,7 @@ function costOf(hall: HallScope): Calculation {
 }
 
 function firstGpus(hall: HallScope): Calculation {
-  const gpus = quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 0.000000001⌋', {
+  const gpus = quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 1/1e9⌋', {
     IT: criticalIt(hall),
     w: leaf(hall, 'cloud.kwPerGpu'),
   });

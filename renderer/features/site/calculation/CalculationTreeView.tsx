@@ -33,7 +33,9 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
   const t = calculationText[language];
   switch (origin?.kind) {
     case 'input': {
-      const { asOf, source } = origin.input;
+      const { asOf } = origin.input;
+      // Some assumptions name themselves as their source, which says nothing more.
+      const source = origin.input.source === 'assumption' ? null : origin.input.source;
       const kinds = { fact: text.fact, own: text.own, preset: text.preset, derived: text.derived };
       const kind = origin.input.origin === 'missing' ? text.missing : kinds[origin.input.origin];
       return [kind, asOf === null ? '' : formatDate(asOf, language), source ?? ''].filter(
