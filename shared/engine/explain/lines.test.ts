@@ -16,15 +16,20 @@ function casesOfGolden(): { readonly name: string; readonly input: SiteCaseInput
     .map((name) => ({ name, input: readGolden<GoldenCase>(name).input }));
 }
 
-test.each(casesOfGolden())('$name: every line of every month is what its equation gives', ({ input }) => {
-  const of = explainedCase(input);
-  if (!of) return;
-  const found: string[] = [];
-  for (const scope of blocksOf(of)) {
-    for (const line of lines) {
-      for (let month = -1; month < of.calendar.horizonMonths; month += 1)
-        found.push(...disagreements(lineCalculation(scope, line, month), 0));
+test.each(casesOfGolden())(
+  '$name: every line of every month is what its equation gives',
+  ({ name, input }) => {
+    const of = explainedCase(input);
+    // Only the case with missing inputs has nothing to explain.
+    expect(of === undefined).toBe(name.startsWith('16'));
+    if (!of) return;
+    const found: string[] = [];
+    for (const scope of blocksOf(of)) {
+      for (const line of lines) {
+        for (let month = -1; month < of.calendar.horizonMonths; month += 1)
+          found.push(...disagreements(lineCalculation(scope, line, month), 0));
+      }
     }
-  }
-  expect(found.slice(0, 10)).toEqual([]);
-});
+    expect(found.slice(0, 10)).toEqual([]);
+  },
+);

@@ -48,6 +48,9 @@ export function ownPlansForTest(): OwnPlan[] {
     { key: 'backstopShare', value: 0.7 },
     { key: 'backstopTenorMonths', value: 40 },
     { key: 'tenantDefaultProbabilityPerYear', value: 0.03 },
+    // A renewal inside the horizon.
+    { key: 'leaseTermMonths', value: 50 },
+    { key: 'renewalTermMonths', value: 40 },
   ];
   const plain = halls.map(({ use, service }) =>
     planOf(service, [
