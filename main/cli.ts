@@ -3,6 +3,7 @@ import { analyseCommand } from './commands/analyse.ts';
 import { backcastCommand } from './commands/backcast.ts';
 import { briefingCommand } from './commands/briefing.ts';
 import { changesCommand } from './commands/changes.ts';
+import { explainCommand } from './commands/explain.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   backcast: backcastCommand,
   briefing: briefingCommand,
   changes: changesCommand,
+  explain: explainCommand,
   model: modelCommand,
   verify: verifyCommand,
   workbook: workbookCommand,

@@ -14,6 +14,7 @@ import './styles/start.css';
 import './styles/sidePanel.css';
 import './styles/palette.css';
 import './styles/plans.css';
+import './styles/calculation.css';
 import './styles/claims.css';
 import './styles/menu.css';
 import './styles/changes.css';

@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('grid', { name: 'What the difference is made of' }).waitFor();
     await check(window, 'comparison');
     await window.getByRole('tab', { name: 'Cash flow' }).click();
-    await window.getByRole('table', { name: 'Cash flow' }).waitFor();
+    await window.getByRole('grid', { name: 'Cash flow' }).waitFor();
     await check(window, 'cash flow');
     await window.getByRole('tab', { name: /Inputs/ }).click();
     await window.getByRole('button', { name: 'Change: Grid power' }).click();

@@ -179,7 +179,7 @@ test('a strategy opens as its cash flow, every line with its rule, by year and b
     .getByRole('row', { name: /^Colocation/ });
   await colocation.getByRole('gridcell').last().focus();
   await window.keyboard.press('Enter');
-  const table = window.getByRole('table', { name: 'Cash flow' });
+  const table = window.getByRole('grid', { name: 'Cash flow' });
   await expect(table.getByRole('row', { name: /^Rent/ })).toContainText('R4.13, R4.16');
   await expect(table.getByRole('columnheader')).toHaveCount(3 + 16);
   await window.getByRole('button', { name: 'months', exact: true }).click();

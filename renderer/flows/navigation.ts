@@ -65,6 +65,7 @@ export async function show(screen: Screen): Promise<void> {
   set({
     screen,
     drawer: null,
+    calculation: null,
     ...(staysOnSite
       ? {}
       : { site: null, analysis: null, flips: null, evidence: null, planFlows: null, comparison: null }),

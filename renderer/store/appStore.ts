@@ -12,6 +12,7 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
@@ -35,6 +36,16 @@ export interface DrawerContent {
   readonly display: string;
   /** A computed number names its rule and what it rests on. */
   readonly computed?: { readonly rule: string; readonly restsOn: string };
+  /** Of a result of a site: the number that the calculation starts from. */
+  readonly calculation?: CalculationRequest;
+}
+
+/** A number of a plan whose calculation is shown. */
+export interface CalculationRequest {
+  readonly plan: PlanRef;
+  readonly subject: CalculationSubject;
+  /** What the number is called where it was asked for. */
+  readonly title: string;
 }
 
 /** P61 The claims' facts, and the sites computed so far of all there are. */
@@ -85,6 +96,7 @@ interface AppState {
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly entry: Entry | null;
+  readonly calculation: CalculationRequest | null;
   readonly error: CallError | null;
   /** Only an edit can be taken back from its message; a saved file cannot. */
   readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
@@ -112,6 +124,7 @@ export const useApp = create<AppState>((set) => ({
   history: [],
   drawer: null,
   entry: null,
+  calculation: null,
   error: null,
   toast: null,
   set: (change) => set(change),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { ageInDays, formatDate } from '../../shared/format/number.ts';
+import { calculationText } from '../../shared/text/calculationText.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { useApp } from '../store/appStore.ts';
@@ -23,7 +24,7 @@ export function Drawer(): ReactElement | null {
     };
   }, [drawer]);
   if (!drawer) return null;
-  const { figure, title, display, computed } = drawer;
+  const { figure, title, display, computed, calculation } = drawer;
   const asOf =
     figure.asOf === null
       ? text.missing
@@ -72,6 +73,11 @@ export function Drawer(): ReactElement | null {
       <p className="drawer-value">
         {display} <small>{figureUnit(figure, language)}</small>
       </p>
+      {calculation ? (
+        <button type="button" className="btn primary" onClick={() => set({ drawer: null, calculation })}>
+          {calculationText[language].show}
+        </button>
+      ) : null}
       <dl className="kv-wide">
         {rows.map(([label, value]) =>
           value === null || value === '' ? null : (

@@ -4,7 +4,8 @@ import {
   resultFields,
   type PlanResultField,
   type ResultField,
-} from '../../shared/domain/resultFields.ts';
+} from '../../shared/engine/analysis/resultFields.ts';
+import type { PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from './useText.ts';
@@ -16,10 +17,11 @@ interface Props {
   /** As shown in the cell, and with its unit for the drawer. */
   readonly display: string;
   readonly unit: string;
+  readonly plan: PlanRef;
 }
 
 /** A computed number; it tells its rule, its basis, and the run and inputs it rests on. */
-export function ResultButton({ field, value, title, display, unit }: Props): ReactElement {
+export function ResultButton({ field, value, title, display, unit, plan }: Props): ReactElement {
   const { text } = useText();
   const set = useApp((state) => state.set);
   const evidence = useApp((state) => state.evidence);
@@ -36,6 +38,7 @@ export function ResultButton({ field, value, title, display, unit }: Props): Rea
         title,
         display: `${display}\u00a0${unit}`.trim(),
         computed: { rule: rule.rule, restsOn: counts },
+        calculation: { plan, subject: { kind: 'figure', figure: field }, title },
         figure: {
           id: field,
           field,

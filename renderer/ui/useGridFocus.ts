@@ -71,7 +71,7 @@ function moved(event: KeyboardEvent, place: Place, { rowCount }: Options): Place
 }
 
 /** One cell of the grid is in the tab order; the arrow keys move it, also to rows that are not drawn yet. */
-export function useGridFocus(body: RefObject<HTMLTableSectionElement | null>, options: Options): GridFocus {
+export function useGridFocus(body: RefObject<HTMLElement | null>, options: Options): GridFocus {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const wanted = useRef<Place | null>(null);
   const cellAt = ({ row, column }: Place) =>

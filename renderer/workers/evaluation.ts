@@ -3,6 +3,8 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { Explanation } from '../../shared/engine/explain/explanation.ts';
+import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { SiteChanges } from '../../shared/engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../../shared/engine/changes/siteDifference.ts';
@@ -35,8 +37,8 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, changes, differences, plan, comparison } = answer;
-    const last = [flips, company, trials, changes, differences, plan, comparison];
+    const { flips, company, trials, changes, differences, plan, comparison, calculation } = answer;
+    const last = [flips, company, trials, changes, differences, plan, comparison, calculation];
     if (last.some((part) => part !== undefined)) waiting.delete(id);
   });
   running().postMessage(request(id));
@@ -74,6 +76,18 @@ export function evaluateComparison(
   b: PlanRef,
 ): Promise<PlanComparison | null> {
   return askWorker((id) => ({ id, kind: 'comparison', evidence, a, b })).part(({ comparison }) => comparison);
+}
+
+/** Takes one number of a plan apart, one level deep, off the page's thread; null where there is no such number. */
+export function evaluateCalculation(
+  evidence: SiteEvidence,
+  plan: PlanRef,
+  subject: CalculationSubject,
+  path: readonly string[],
+): Promise<Explanation | null> {
+  return askWorker((id) => ({ id, kind: 'calculation', evidence, plan, subject, path })).part(
+    ({ calculation }) => calculation,
+  );
 }
 
 /** Sums the strategies of a company over its sites, off the page's thread. */

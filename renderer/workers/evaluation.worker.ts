@@ -13,6 +13,7 @@ import {
   type ComparedSite,
   type SiteDifference,
 } from '../../shared/engine/changes/siteDifference.ts';
+import { explain } from '../../shared/engine/explain/explanation.ts';
 import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
 // After an edit only what depends on it is evaluated again.
@@ -74,6 +75,11 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
     self.postMessage({
       id: data.id,
       plan: planFlows(data.evidence, data.plan, caches.of(data.evidence.siteId)) ?? null,
+    });
+  else if (data.kind === 'calculation')
+    self.postMessage({
+      id: data.id,
+      calculation: explain(data.evidence, data.plan, data.subject, data.path) ?? null,
     });
   else
     self.postMessage({

@@ -1,4 +1,4 @@
-import { summedMemoLines } from '../domain/lineRules.ts';
+import { summedMemoLines } from '../engine/strategy/lineRules.ts';
 import type { PlanFlows, PlanLine } from '../engine/analysis/planFlows.ts';
 
 /** Months shown as one point of a chart: quarters keep 15 years readable, and sums stay sums. */

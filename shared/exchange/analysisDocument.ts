@@ -1,4 +1,4 @@
-import { resultFields } from '../domain/resultFields.ts';
+import { resultFields } from '../engine/analysis/resultFields.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import { companyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteAnalysis, StrategyFigures, StrategyOutcome } from '../engine/analysis/siteAnalysis.ts';

@@ -1,5 +1,5 @@
-import { lineRules } from '../domain/lineRules.ts';
-import { resultFields, type ResultField } from '../domain/resultFields.ts';
+import { lineRules } from '../engine/strategy/lineRules.ts';
+import { resultFields, type ResultField } from '../engine/analysis/resultFields.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { OwnPlanOutcome, SiteFigures, StrategyOutcome } from '../engine/analysis/siteAnalysis.ts';

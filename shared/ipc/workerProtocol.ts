@@ -6,6 +6,8 @@ import type { SiteChanges } from '../engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../engine/changes/siteDifference.ts';
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
+import type { Explanation } from '../engine/explain/explanation.ts';
+import type { CalculationSubject } from '../engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
 
 /** What the page asks of its worker. */
@@ -27,6 +29,15 @@ export type EvaluationRequest =
       readonly evidence: SiteEvidence;
       readonly a: PlanRef;
       readonly b: PlanRef;
+    }
+  | {
+      readonly id: number;
+      readonly kind: 'calculation';
+      readonly evidence: SiteEvidence;
+      readonly plan: PlanRef;
+      readonly subject: CalculationSubject;
+      /** Symbols from the subject to the number whose parts are asked for. */
+      readonly path: readonly string[];
     };
 
 /** A site is answered twice, figures first; a company or some sites' trials once. */
@@ -43,4 +54,6 @@ export interface EvaluationAnswer {
   /** Null where the plan cannot be computed. */
   readonly plan?: PlanFlows | null;
   readonly comparison?: PlanComparison | null;
+  /** Null where there is no such number. */
+  readonly calculation?: Explanation | null;
 }

@@ -1,4 +1,4 @@
-import type { ResultField } from '../domain/resultFields.ts';
+import type { ResultField } from '../engine/analysis/resultFields.ts';
 import type { Language } from '../format/number.ts';
 
 const labels: Readonly<Record<ResultField, readonly [de: string, en: string]>> = {

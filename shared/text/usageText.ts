@@ -14,6 +14,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'explain  --portfolio FILE|sample --site ID (--strategy NAME | --plan ID) --figure NAME [--block ID] [--month YYYY-MM] [--depth N] [--seed N] [--as-of DATE]',
+    says: {
+      en: 'Takes a figure or a line of a month apart: equation, values, units, rules, down to the inputs.',
+      de: 'Zerlegt eine Zahl oder einen Posten eines Monats: Formel, Werte, Einheiten, Regeln, bis zu den Eingaben.',
+    },
+  },
+  {
     form: 'backcast --portfolio FILE|sample [--company ID] --json',
     says: {
       en: 'The engine beside what was reported: BTC, hashprice, rents and yields, USD per MWh by month.',

@@ -1,4 +1,4 @@
-import { lineRules } from '../domain/lineRules.ts';
+import { lineRules } from '../engine/strategy/lineRules.ts';
 import type { PlanFlows, PlanLine } from '../engine/analysis/planFlows.ts';
 import { npvUsd } from '../engine/strategy/npv.ts';
 import { discountFactors } from '../engine/time/discount.ts';

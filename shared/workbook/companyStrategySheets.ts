@@ -1,4 +1,4 @@
-import { resultFields } from '../domain/resultFields.ts';
+import { resultFields } from '../engine/analysis/resultFields.ts';
 import type { CompanyStrategy } from '../engine/analysis/companyFigures.ts';
 import { plannedStrategies } from '../engine/analysis/sitePlans.ts';
 import type { StrategyKind } from '../engine/strategy/verdict.ts';

@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import { companyCashFlowChart } from '../../../shared/charts/companyCashFlowChart.ts';
-import { resultFields } from '../../../shared/domain/resultFields.ts';
+import { resultFields } from '../../../shared/engine/analysis/resultFields.ts';
 import type { CompanyFigures, CompanyStrategy } from '../../../shared/engine/analysis/companyFigures.ts';
 import { formatMillions, formatNumber, formatPercent } from '../../../shared/format/number.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';

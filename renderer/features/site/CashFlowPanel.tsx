@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { cumulative, lineBy, periodsOf, sumsBy, type Periods } from '../../../shared/charts/planPeriods.ts';
-import { lineRules } from '../../../shared/domain/lineRules.ts';
+import { lineRules } from '../../../shared/engine/strategy/lineRules.ts';
 import {
   isSamePlan,
   type PlanFlows,
@@ -8,7 +8,9 @@ import {
   type PlanLine,
   type PlanRef,
 } from '../../../shared/engine/analysis/planFlows.ts';
-import { formatNumber, formatPlain, type Language } from '../../../shared/format/number.ts';
+import type { Line } from '../../../shared/engine/strategy/lineSheet.ts';
+import { formatDate, formatNumber, formatPlain, type Language } from '../../../shared/format/number.ts';
+import { calculationText } from '../../../shared/text/calculationText.ts';
 import { flowsExport } from '../../../shared/exchange/analysisTables.ts';
 import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
@@ -17,96 +19,190 @@ import { screenText } from '../../../shared/text/screenText.ts';
 import { loadPlanFlows } from '../../flows/loadPlanFlows.ts';
 import { useApp } from '../../store/appStore.ts';
 import { TableMenu } from '../../ui/TableMenu.tsx';
+import { useGridFocus } from '../../ui/useGridFocus.ts';
 import { useText } from '../../ui/useText.ts';
 import { PlanChoice } from './PlanChoice.tsx';
 
 const groups = ['operating', 'capital', 'memo'] as const;
 
-function Numbers({
-  values,
-  isMoney,
-}: {
+/** What a row of the table is, to be asked for its calculation in a period. */
+type RowSubject =
+  | { readonly kind: 'line'; readonly line: Line; readonly blockId: string }
+  | { readonly kind: 'sum'; readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow' };
+
+interface Cells {
+  readonly plan: PlanRef;
+  readonly periods: Periods;
+  readonly subject: RowSubject;
+  readonly title: string;
   readonly values: readonly number[];
   readonly isMoney: boolean;
-}): ReactElement {
+}
+
+/** The months of a period: the first inside, the last outside. */
+function monthsOf({ of }: Periods, period: number): { fromMonth: number; endMonth: number } {
+  return { fromMonth: of.indexOf(period), endMonth: of.lastIndexOf(period) + 1 };
+}
+
+function Numbers({ plan, periods, subject, title, values, isMoney }: Cells): ReactElement {
   const { language } = useText();
+  const set = useApp((state) => state.set);
   const shown = (value: number) =>
     isMoney ? formatNumber(value / 1e6, language, 1) : formatPlain(value, language);
   return (
     <>
-      {values.map((value, period) => (
-        // Periods have no identity but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={period} className={value < 0 ? 'n neg' : 'n'}>
-          {value === 0 ? '–' : shown(value)}
-        </td>
-      ))}
+      {values.map((value, index) => {
+        const label = periods.labels[index] ?? '';
+        const period = formatDate(label, language);
+        const number = value === 0 ? '–' : shown(value);
+        const name = `${title}, ${period}`;
+        return (
+          <td key={label} className={value < 0 ? 'n neg' : 'n'} tabIndex={-1}>
+            <button
+              type="button"
+              className="figure-button"
+              aria-label={`${name}: ${value === 0 ? 0 : number}. ${calculationText[language].show}`}
+              onClick={() =>
+                set({
+                  calculation: {
+                    plan,
+                    subject: { ...subject, period: monthsOf(periods, index) },
+                    title: name,
+                  },
+                })
+              }
+            >
+              {number}
+            </button>
+          </td>
+        );
+      })}
     </>
   );
 }
 
+type RowCells = Pick<Cells, 'plan' | 'periods'>;
+
 function SumRow({
+  index,
+  sum,
   head,
   rule,
   values,
-}: {
+  ...cells
+}: RowCells & {
+  readonly index: number;
+  readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow';
   readonly head: string;
   readonly rule: string;
   readonly values: readonly number[];
 }): ReactElement {
   const { text } = useText();
   return (
-    <tr className="best">
-      <th scope="row">{head}</th>
-      <td>{rule}</td>
-      <td>{text.millionUsd}</td>
-      <Numbers values={values} isMoney />
+    <tr className="best" data-index={index}>
+      <th scope="row" tabIndex={-1}>
+        {head}
+      </th>
+      <td tabIndex={-1}>{rule}</td>
+      <td tabIndex={-1}>{text.millionUsd}</td>
+      <Numbers {...cells} subject={{ kind: 'sum', sum }} title={head} values={values} isMoney />
     </tr>
   );
 }
 
 function LineRow({
+  index,
   line,
-  periods,
   namesBlock,
-}: {
+  ...cells
+}: RowCells & {
+  readonly index: number;
   readonly line: PlanLine;
-  readonly periods: Periods;
   readonly namesBlock: boolean;
 }): ReactElement {
   const { language, text } = useText();
   const { unit, rule } = lineRules[line.line];
   const isMoney = line.group !== 'memo';
+  const name = lineLabel(line.line, language);
+  const block = blockLabel(line.blockId, language);
   return (
-    <tr>
-      <th scope="row">
-        {lineLabel(line.line, language)}
-        {namesBlock ? <span className="t">{blockLabel(line.blockId, language)}</span> : null}
+    <tr data-index={index}>
+      <th scope="row" tabIndex={-1}>
+        {name}
+        {namesBlock ? <span className="t">{block}</span> : null}
       </th>
-      <td>{rule}</td>
-      <td>{isMoney ? text.millionUsd : unit === '1' ? '' : unit}</td>
-      <Numbers values={lineBy(periods, line)} isMoney={isMoney} />
+      <td tabIndex={-1}>{rule}</td>
+      <td tabIndex={-1}>{isMoney ? text.millionUsd : unit === '1' ? '' : unit}</td>
+      <Numbers
+        {...cells}
+        subject={{ kind: 'line', line: line.line, blockId: line.blockId }}
+        title={namesBlock ? `${name} (${block})` : name}
+        values={lineBy(cells.periods, line)}
+        isMoney={isMoney}
+      />
     </tr>
   );
 }
 
+/** A sum that stands below a group of lines. */
+interface Sum {
+  readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow';
+  readonly head: string;
+  readonly rule: string;
+  readonly values: readonly number[];
+}
+
+function useSums(flows: PlanFlows, periods: Periods): Readonly<Record<LineGroup, readonly Sum[]>> {
+  const { text } = useText();
+  return {
+    operating: [
+      { sum: 'ebitda', head: text.ebitda, rule: 'R5.2a', values: sumsBy(periods, flows.ebitdaUsd) },
+    ],
+    capital: [
+      { sum: 'netFlow', head: text.netFlow, rule: 'R5.2a', values: sumsBy(periods, flows.netUsd) },
+      { sum: 'cumulativeFlow', head: text.cumulative, rule: 'R5.12', values: cumulative(flows, periods) },
+    ],
+    memo: [],
+  };
+}
+
 function FlowTable({
+  plan,
   flows,
   isYearly,
 }: {
+  readonly plan: PlanRef;
   readonly flows: PlanFlows;
   readonly isYearly: boolean;
 }): ReactElement {
   const { text } = useText();
+  const table = useRef<HTMLTableElement>(null);
   const periods = periodsOf(flows.months, isYearly);
+  const sums = useSums(flows, periods);
+  const sumCount = groups.reduce((count, group) => count + sums[group].length, 0);
+  const focus = useGridFocus(table, { rowCount: flows.lines.length + sumCount, reveal: () => undefined });
   const namesBlock = new Set(flows.lines.map(({ blockId }) => blockId)).size > 1;
   const heads: Readonly<Record<LineGroup, string>> = {
     operating: text.operatingLines,
     capital: text.capitalLines,
     memo: text.memoLines,
   };
+  const linesOf = (group: LineGroup) => flows.lines.filter((line) => line.group === group);
+  const rowsOf = (group: LineGroup) => linesOf(group).length + sums[group].length;
+  const firstRow: Readonly<Record<LineGroup, number>> = {
+    operating: 0,
+    capital: rowsOf('operating'),
+    memo: rowsOf('operating') + rowsOf('capital'),
+  };
   return (
-    <table aria-label={text.cashFlow} className="flows">
+    <table
+      role="grid"
+      aria-label={text.cashFlow}
+      className="flows"
+      ref={table}
+      onKeyDown={focus.onKeyDown}
+      onFocus={focus.onFocus}
+    >
       <thead>
         <tr>
           <th scope="col">{text.line}</th>
@@ -126,25 +222,25 @@ function FlowTable({
               {heads[group]}
             </th>
           </tr>
-          {flows.lines
-            .filter((line) => line.group === group)
-            .map((line) => (
-              <LineRow
-                key={`${line.blockId}.${line.line}`}
-                line={line}
-                periods={periods}
-                namesBlock={namesBlock}
-              />
-            ))}
-          {group === 'operating' ? (
-            <SumRow head={text.ebitda} rule="R5.2a" values={sumsBy(periods, flows.ebitdaUsd)} />
-          ) : null}
-          {group === 'capital' ? (
-            <>
-              <SumRow head={text.netFlow} rule="R5.2a" values={sumsBy(periods, flows.netUsd)} />
-              <SumRow head={text.cumulative} rule="R5.12" values={cumulative(flows, periods)} />
-            </>
-          ) : null}
+          {linesOf(group).map((line, index) => (
+            <LineRow
+              key={`${line.blockId}.${line.line}`}
+              index={firstRow[group] + index}
+              plan={plan}
+              line={line}
+              periods={periods}
+              namesBlock={namesBlock}
+            />
+          ))}
+          {sums[group].map((sum, index) => (
+            <SumRow
+              key={sum.sum}
+              index={firstRow[group] + linesOf(group).length + index}
+              plan={plan}
+              periods={periods}
+              {...sum}
+            />
+          ))}
         </tbody>
       ))}
     </table>
@@ -231,7 +327,7 @@ export function CashFlowPanel({
       </div>
       {answer?.flows ? (
         <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>
-          <FlowTable flows={answer.flows} isYearly={isYearly} />
+          <FlowTable plan={plan} flows={answer.flows} isYearly={isYearly} />
         </div>
       ) : (
         <p className="pad" role="status">

@@ -1,6 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { comparisonChart } from '../../../shared/charts/comparisonChart.ts';
-import { lineRules } from '../../../shared/domain/lineRules.ts';
+import { lineRules } from '../../../shared/engine/strategy/lineRules.ts';
 import type { ComparedLine, PlanComparison } from '../../../shared/engine/analysis/comparePlans.ts';
 import { isSamePlan, type PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatMillions, formatNumber } from '../../../shared/format/number.ts';

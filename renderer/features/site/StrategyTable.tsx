@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { resultFields, type ResultField } from '../../../shared/domain/resultFields.ts';
+import { resultFields, type ResultField } from '../../../shared/engine/analysis/resultFields.ts';
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import type {
   OwnPlanOutcome,
@@ -117,7 +117,7 @@ type Outcome = StrategyOutcome | OwnPlanOutcome;
 
 /** A figure of a plan in a cell; what cannot be computed or has no value is said in words. */
 function ResultCell({
-  row: { name, outcome },
+  row: { name, outcome, plan },
   column,
 }: {
   readonly row: PlanRow;
@@ -139,6 +139,7 @@ function ResultCell({
       title={`${name}, ${column.title ?? column.head}`}
       display={column.shown(value)}
       unit={column.unit}
+      plan={plan}
     />
   );
 }

@@ -11,7 +11,7 @@ export interface Asset {
 }
 
 /** R5.9 MACRS-5, half-year convention, as rounded in the tax tables (IRS Publication 946, table A-1). */
-const macrs5Shares = [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576];
+export const macrs5Shares = [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576];
 
 function straightLineUsd(costUsd: number, lifeMonths: number, monthsOwned: number): number {
   return (costUsd * Math.min(Math.max(0, monthsOwned), lifeMonths)) / lifeMonths;

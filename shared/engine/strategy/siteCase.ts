@@ -121,6 +121,21 @@ export function evaluateBlockOfCase(
   return isEvaluated(block) ? block.result : undefined;
 }
 
+/**
+ * R5.2a The blocks of a case with every month that was computed, for whoever takes a result apart.
+ * @returns undefined where the case has no calendar or a block cannot be computed
+ */
+export function evaluateBlocks(
+  input: SiteCaseInput,
+  cache: EvaluationCache = createEvaluationCache(),
+): { readonly calendar: Calendar; readonly blocks: readonly EvaluatedBlock[] } | undefined {
+  const calendar = monthsOf(input, cache)?.calendar;
+  if (!calendar) return undefined;
+  const around = surroundingsOf(input, calendar, cache);
+  const blocks = (input.blocks ?? []).map((_block, index) => evaluateBlock(around, index));
+  return blocks.every(isEvaluated) ? { calendar, blocks } : undefined;
+}
+
 function withoutCalendar(input: SiteCaseInput, ids: readonly string[]): SiteCaseResult {
   const findings: Findings = { missing: [], invalid: [] };
   inspect(horizonShape, input, '', findings);

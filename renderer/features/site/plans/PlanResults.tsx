@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { PlanResultField, ResultField } from '../../../../shared/domain/resultFields.ts';
+import type { PlanResultField, ResultField } from '../../../../shared/engine/analysis/resultFields.ts';
+import type { PlanRef } from '../../../../shared/engine/analysis/planFlows.ts';
 import type {
   FinancingFigures,
   OwnPlanOutcome,
@@ -141,7 +142,7 @@ function useFinanceRows(
   ];
 }
 
-function Rows({ rows }: { readonly rows: readonly Row[] }): ReactElement {
+function Rows({ rows, plan }: { readonly rows: readonly Row[]; readonly plan: PlanRef }): ReactElement {
   const { text } = useText();
   return (
     <dl className="rows">
@@ -153,7 +154,14 @@ function Rows({ rows }: { readonly rows: readonly Row[] }): ReactElement {
               <span className="na">{none ?? text.notApplicable}</span>
             ) : (
               <>
-                <ResultButton field={field} value={value} title={label} display={shown(value)} unit={unit} />
+                <ResultButton
+                  field={field}
+                  value={value}
+                  title={label}
+                  display={shown(value)}
+                  unit={unit}
+                  plan={plan}
+                />
                 <span className="u">{unit}</span>
               </>
             )}
@@ -206,6 +214,7 @@ function Computed({
 }): ReactElement {
   const { language } = useText();
   const t = planText[language];
+  const plan: PlanRef = { kind: 'own', id: outcome.id };
   const values = useValueRows(outcome);
   const finance = useFinanceRows(outcome.financing, outcome.figures.discountRatePerYear, analysis.months);
   const keep = analysis.strategies.find(({ kind }) => kind === 'keepMining');
@@ -219,11 +228,11 @@ function Computed({
   };
   return (
     <>
-      <Rows rows={[...values.slice(0, 2), against, ...values.slice(2)]} />
+      <Rows rows={[...values.slice(0, 2), against, ...values.slice(2)]} plan={plan} />
       {finance.length > 0 ? (
         <>
           <h3>{`${t.loans}, ${t.tax}`}</h3>
-          <Rows rows={finance} />
+          <Rows rows={finance} plan={plan} />
         </>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import type { Line } from '../engine/strategy/lineSheet.ts';
+import type { Line } from './lineSheet.ts';
 
 /** Unit and rule of every line, for the table on screen and in files. */
 export const lineRules: Readonly<Record<Line, { readonly unit: string; readonly rule: string }>> = {

@@ -1,0 +1,53 @@
+import type { InputKey } from '../analysis/inputTable.ts';
+import type { PlanTerm } from '../analysis/ownPlans/ownPlan.ts';
+import type { EvaluatedBlock } from '../strategy/evaluateBlock.ts';
+import { isRecord } from '../strategy/shape.ts';
+import type { Calculation, Origin } from './calculation.ts';
+import { termOf, type ExplainedCase } from './explainedCase.ts';
+
+/** A block of an explained case, with the terms that an own plan gives it. */
+export interface BlockScope {
+  readonly of: ExplainedCase;
+  readonly index: number;
+  readonly evaluated: EvaluatedBlock;
+  readonly terms: readonly PlanTerm[];
+}
+
+export function blockScope(of: ExplainedCase, index: number): BlockScope {
+  const evaluated = of.blocks[index];
+  if (!evaluated) throw new RangeError(`no block ${index}`);
+  return { of, index, evaluated, terms: of.sources?.ownPlan?.blocks[index]?.terms ?? [] };
+}
+
+/** R1.9 An input as the case uses it: replaced by a term of the plan, or with its origin. */
+export function inputLeaf(
+  { sources }: ExplainedCase,
+  key: InputKey,
+  terms: readonly PlanTerm[],
+): Calculation | undefined {
+  if (!sources) return undefined;
+  const term = termOf(terms, key);
+  const input = sources.inputs.get(key);
+  const value = term?.value ?? input?.value;
+  if (value === null || value === undefined || !input) return undefined;
+  const origin: Origin = term ? { kind: 'plan' } : { kind: 'input', input };
+  return {
+    name: { kind: 'input', key },
+    unit: input.unit,
+    rule: 'R1.9',
+    value,
+    formula: null,
+    operands: () => [],
+    origin,
+  };
+}
+
+/** The value at a path of an object; `#` stands for the place in a list. */
+export function valueAt(object: unknown, path: string, place: number): number | undefined {
+  let at: unknown = object;
+  for (const key of path.split('.')) {
+    if (Array.isArray(at)) at = at[key === '#' ? place : Number(key)];
+    else at = isRecord(at) ? at[key] : undefined;
+  }
+  return typeof at === 'number' ? at : undefined;
+}

@@ -1,0 +1,73 @@
+import { baseMarket } from '../analysis/baseMarket.ts';
+import { evaluatePlan } from '../analysis/evaluatePlan.ts';
+import type { SiteEvidence } from '../analysis/evidence.ts';
+import type { InputKey } from '../analysis/inputTable.ts';
+import type { OwnPlan, PlanTerm } from '../analysis/ownPlans/ownPlan.ts';
+import { evaluateOwnPlan } from '../analysis/ownPlans/ownPlanOutcome.ts';
+import type { PlanRef } from '../analysis/planFlows.ts';
+import { resolveInputs, valuesOf } from '../analysis/resolveInputs.ts';
+import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
+import type { EvaluatedBlock } from '../strategy/evaluateBlock.ts';
+import { createEvaluationCache } from '../strategy/evaluationCache.ts';
+import { evaluateBlocks, evaluateSiteCase } from '../strategy/siteCase.ts';
+import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
+import type { ComputedSite, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import { formatMonth, type Calendar } from '../time/months.ts';
+
+/** What the numbers of a case come from: a site's inputs and the plan that used them. */
+export interface Sources {
+  readonly evidence: SiteEvidence;
+  readonly inputs: ReadonlyMap<string, ResolvedInput>;
+  readonly plan: PlanRef;
+  readonly ownPlan: OwnPlan | undefined;
+}
+
+/** A computed case with all that its equations need. */
+export interface ExplainedCase {
+  readonly input: SiteCaseInput;
+  readonly calendar: Calendar;
+  readonly blocks: readonly EvaluatedBlock[];
+  readonly site: ComputedSite;
+  readonly sources: Sources | undefined;
+}
+
+/**
+ * A case made ready to be explained.
+ * @returns undefined where a block or the site cannot be computed
+ */
+export function explainedCase(
+  input: SiteCaseInput,
+  result: SiteCaseResult = evaluateSiteCase(input),
+  sources?: Sources,
+): ExplainedCase | undefined {
+  const evaluated = evaluateBlocks(input);
+  const { site } = result;
+  return evaluated && site.computable ? { input, ...evaluated, site, sources } : undefined;
+}
+
+/** The case of a strategy or an own plan of a site; undefined where it cannot be computed, or there is no such plan. */
+export function explainedPlan(evidence: SiteEvidence, plan: PlanRef): ExplainedCase | undefined {
+  const inputs = resolveInputs(evidence);
+  const values = valuesOf(inputs);
+  const ownPlan = plan.kind === 'own' ? evidence.ownPlans?.find(({ id }) => id === plan.id) : undefined;
+  if (plan.kind === 'own' && !ownPlan) return undefined;
+  const market = baseMarket(evidence, values);
+  const evaluated = ownPlan
+    ? evaluateOwnPlan(ownPlan, evidence, values, market)
+    : plan.kind === 'strategy'
+      ? evaluatePlan(plan.strategy, evidence, values, market, createEvaluationCache())
+      : undefined;
+  if (!evaluated) return undefined;
+  const byKey = new Map(inputs.map((input) => [input.key, input]));
+  return explainedCase(evaluated.plan, evaluated.result, { evidence, inputs: byKey, plan, ownPlan });
+}
+
+/** "YYYY-MM" of a month of the case; month −1 is the valuation date and stands at the end of the month before. */
+export function monthName({ calendar }: ExplainedCase, month: number): string {
+  return formatMonth(calendar.firstMonth + month);
+}
+
+/** The term that replaces an input, the block's before the plan's. */
+export function termOf(terms: readonly PlanTerm[], key: InputKey): PlanTerm | undefined {
+  return terms.findLast((term) => term.key === key);
+}

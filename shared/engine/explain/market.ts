@@ -1,0 +1,178 @@
+import type { Halving, Market } from '../strategy/marketInput.ts';
+import { daysOf, monthAndDayOf } from '../time/months.ts';
+import { pathAt } from '../time/path.ts';
+import {
+  byCalendar,
+  byRule,
+  given,
+  known,
+  knownQuantity,
+  quantity,
+  type Calculation,
+  type Operands,
+} from './calculation.ts';
+import { monthName, type ExplainedCase } from './explainedCase.ts';
+import { monthsSince, pathInMonth, siteLeaf } from './power.ts';
+
+/*
+ * R2 The market of a case: price, network, subsidy and fees of a month, and the hashprice they make.
+ */
+
+function marketOf({ input }: ExplainedCase): Market {
+  return input.market as Market;
+}
+
+/** Price of one BTC: in a portfolio today's price with the chosen drift. */
+export function btcPrice(of: ExplainedCase, month: number): Calculation {
+  const { btcPriceUsd } = marketOf(of);
+  const about = { rule: 'R1.4', month: monthName(of, month) };
+  const today = siteLeaf(of, 'btcPrice', btcPriceUsd.values.at(-1) ?? 0, 'btcPriceUsd');
+  if (of.sources)
+    return quantity('btcPrice', about, 'P·exp(μ·m/12)', {
+      P: today,
+      μ: siteLeaf(of, 'growthRate', 0, 'btcLogDriftPerYear'),
+      m: monthsSince(month, 'growthMonths'),
+    });
+  const growth = siteLeaf(of, 'growthRate', btcPriceUsd.growthPerYear);
+  return pathInMonth(btcPriceUsd, month, { key: 'btcPrice', last: today, growth }, about.month);
+}
+
+interface DatedHalving {
+  readonly month: number;
+  readonly day: number;
+  readonly halving: Halving;
+}
+
+function halvingsUntil(of: ExplainedCase, month: number): DatedHalving[] {
+  return marketOf(of)
+    .halvings.flatMap((halving) => {
+      const at = monthAndDayOf(halving.date);
+      return at ? [{ month: at.month - of.calendar.firstMonth, day: at.day, halving }] : [];
+    })
+    .filter((dated) => dated.month <= month)
+    .toSorted((a, b) => a.month - b.month);
+}
+
+function subsidyAfter(of: ExplainedCase, dated: DatedHalving | undefined): Calculation {
+  if (!dated) return siteLeaf(of, 'subsidy', marketOf(of).subsidyBtcPerBlock, 'subsidyBtcPerBlock');
+  const { date, subsidyBtcPerBlockAfter } = dated.halving;
+  return given('subsidyAfterHalving', subsidyBtcPerBlockAfter, byRule, { rule: 'R2.1', detail: date });
+}
+
+/** R2.6 Subsidy of a month: the mean of old and new in the month of a halving. */
+export function subsidyOf(of: ExplainedCase, month: number): Calculation {
+  const past = halvingsUntil(of, month);
+  const last = past.at(-1);
+  if (last?.month !== month) return subsidyAfter(of, last);
+  const name = monthName(of, month);
+  return quantity('subsidy', { rule: 'R2.6', month: name }, '(S0·(d − 1) + S1·(n − d + 1))/n', {
+    S0: subsidyAfter(of, past.at(-2)),
+    S1: subsidyAfter(of, last),
+    d: given('dayOfMonth', last.day, byCalendar, { rule: 'R2.6', detail: last.halving.date }),
+    n: given('days', daysOf(of.calendar.firstMonth + month), byCalendar, { month: name }),
+  });
+}
+
+/** R2.7 Fees of a block. */
+export function feesOf(of: ExplainedCase, month: number): Calculation {
+  const { fees } = marketOf(of);
+  const name = monthName(of, month);
+  const isShare = fees.kind === 'shareOfRevenue';
+  const key = isShare ? 'feeShareOfBlock' : 'feesPerBlock';
+  const path = fees.path;
+  const last = siteLeaf(of, key, path.values.at(-1) ?? 0, isShare ? 'feeShareOfRevenue' : undefined);
+  const growth = siteLeaf(of, 'growthRate', path.growthPerYear);
+  const now =
+    path.values.length === 1 && path.growthPerYear === 0
+      ? last
+      : pathInMonth(path, month, { key, last, growth }, name);
+  if (!isShare) return now;
+  return quantity('feesPerBlock', { rule: 'R2.7', month: name }, 'S·φ/(1 − φ)', {
+    S: subsidyOf(of, month),
+    φ: now,
+  });
+}
+
+const blockIntervalS = 600;
+
+/** R2.5 The hash rate at which the marginal machine breaks even. */
+function targetHashrate(of: ExplainedCase, month: number): Calculation {
+  const about = { rule: 'R2.5', month: monthName(of, month) };
+  const efficiency = quantity('marginalEfficiency', about, 'e·(1 + c)^(m/12)', {
+    e: siteLeaf(of, 'efficiency', 0, 'marginalFleetJPerTh'),
+    c: siteLeaf(of, 'growthRate', 0, 'marginalFleetChangePerYear'),
+    m: monthsSince(month, 'growthMonths'),
+  });
+  return quantity('targetHashrate', about, '86400/τ·(S + F)·P/(24·e·p/1000)/1000', {
+    τ: given('blockInterval', blockIntervalS, byRule, { rule: 'R2.1' }),
+    S: subsidyOf(of, month),
+    F: feesOf(of, month),
+    P: btcPrice(of, month),
+    e: efficiency,
+    p: siteLeaf(of, 'energyPrice', 0, 'marginalFleetPowerUsdPerMwh'),
+  });
+}
+
+/** R2.5 Hash rate of the network: today's, then one step of the response from the month before. */
+export function networkHashrate(of: ExplainedCase, month: number): Calculation {
+  const { network } = marketOf(of);
+  const name = monthName(of, month);
+  const value = pathAt(network.path, month);
+  if (!of.sources) {
+    const last = siteLeaf(of, 'networkHashrate', network.path.values.at(-1) ?? 0);
+    const growth = siteLeaf(of, 'growthRate', network.path.growthPerYear);
+    return pathInMonth(network.path, month, { key: 'networkHashrate', last, growth }, name);
+  }
+  if (month === 0) return siteLeaf(of, 'networkHashrate', value, 'networkHashrateEhS');
+  return knownQuantity(
+    'networkHashrate',
+    { rule: 'R2.5', month: name, note: 'lastStep' },
+    value,
+    'H0·(X/H0)^κ',
+    () => ({
+      H0: networkHashrate(of, month - 1),
+      X: targetHashrate(of, month - 1),
+      κ: siteLeaf(of, 'adjustment', 0, 'hashrateAdjustmentPerMonth'),
+    }),
+  );
+}
+
+/** R2.3 Difficulty of a month. */
+export function difficultyOfMonth(of: ExplainedCase, month: number): Calculation {
+  const { network } = marketOf(of);
+  const name = monthName(of, month);
+  if (network.kind === 'difficulty') {
+    const last = siteLeaf(of, 'difficulty', network.path.values.at(-1) ?? 0);
+    const growth = siteLeaf(of, 'growthRate', network.path.growthPerYear);
+    return pathInMonth(network.path, month, { key: 'difficulty', last, growth }, name);
+  }
+  return quantity('difficulty', { rule: 'R2.3', month: name }, 'H·1e18·τ/2^32', {
+    H: networkHashrate(of, month),
+    τ: given('blockInterval', network.blockIntervalS, byRule, { rule: 'R2.1' }),
+  });
+}
+
+/** What a block pays, and how hard it is to find. */
+export function rewardOperands(of: ExplainedCase, month: number): Operands {
+  return { D: difficultyOfMonth(of, month), S: subsidyOf(of, month), F: feesOf(of, month) };
+}
+
+/** R2.3 Hashprice of a month, the memo line of a mining block. */
+export function hashpriceOfMonth(
+  of: ExplainedCase,
+  blockId: string,
+  month: number,
+  value: number,
+): Calculation {
+  return known(
+    {
+      name: { kind: 'line', key: 'hashpriceUsdPerPhDay', blockId },
+      unit: 'USD/PH/day',
+      rule: 'R2.3',
+      month: monthName(of, month),
+    },
+    value,
+    '1e15·86400/(D·2^32)·(S + F)·P',
+    () => ({ ...rewardOperands(of, month), P: btcPrice(of, month) }),
+  );
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { siteFigures } from '../analysis/analyseSite.ts';
+import { planResultFields, resultFields } from '../analysis/resultFields.ts';
+import type { PlanRef } from '../analysis/planFlows.ts';
+import { flowLines, memoLines, type Line } from '../strategy/lineSheet.ts';
+import { evidenceForTest } from '../testing/evidenceForTest.ts';
+import { blocksOf, lineCalculation } from './blockLines.ts';
+import { explainedPlan } from './explainedCase.ts';
+import type { FigureKey } from './figureKeys.ts';
+import { figureCalculation } from './planCalculation.ts';
+import { disagreements } from './testing/disagreements.ts';
+import { ownPlansForTest, plansOf, withDistinctInputs } from './testing/plansForTest.ts';
+
+const lines: readonly Line[] = [...flowLines, ...memoLines];
+const evidence = withDistinctInputs({ ...evidenceForTest(), ownPlans: ownPlansForTest() });
+
+const analysis = siteFigures(evidence);
+
+/** What the screens show of every plan, by figure; null where there is none. */
+const outcomes = new Map(
+  [...analysis.strategies, ...(analysis.ownPlans ?? [])].map((outcome) => {
+    const plan: PlanRef =
+      'kind' in outcome ? { kind: 'strategy', strategy: outcome.kind } : { kind: 'own', id: outcome.id };
+    const shown = outcome.computable
+      ? {
+          ...outcome.figures,
+          ...('financing' in outcome
+            ? { ...outcome.financing, ...outcome.financing?.covenant, flexibleMw: outcome.power.flexibleMw }
+            : {}),
+        }
+      : {};
+    return [JSON.stringify(plan), new Map<string, unknown>(Object.entries(shown))] as const;
+  }),
+);
+
+function nameOf(plan: PlanRef): string {
+  return plan.kind === 'own' ? plan.id : plan.strategy;
+}
+
+test.each(plansOf(evidence).map((plan) => ({ plan, name: nameOf(plan) })))(
+  'R1.9 $name: every line follows from the inputs of the site by its equation',
+  ({ plan }) => {
+    const of = explainedPlan(evidence, plan);
+    if (!of) throw new Error('not computable');
+    const deep = new Set([-1, 0, 7, 30, 61, 100, of.calendar.horizonMonths - 1]);
+    const found: string[] = [];
+    for (const scope of blocksOf(of)) {
+      for (const line of lines) {
+        for (let month = -1; month < of.calendar.horizonMonths; month += 1)
+          found.push(...disagreements(lineCalculation(scope, line, month), deep.has(month) ? 9 : 0));
+      }
+    }
+    expect(found.slice(0, 5)).toEqual([]);
+  },
+);
+
+const figures = Object.keys({ ...resultFields, ...planResultFields }) as FigureKey[];
+
+test.each(plansOf(evidence).map((plan) => ({ plan, name: nameOf(plan) })))(
+  'R5.3 $name: every figure that is shown is what its equation gives, six levels down',
+  ({ plan }) => {
+    const of = explainedPlan(evidence, plan);
+    if (!of) throw new Error('not computable');
+    const shown = outcomes.get(JSON.stringify(plan));
+    const found: string[] = [];
+    for (const key of figures) {
+      const calculation = figureCalculation(of, key);
+      const listed = shown?.get(key);
+      const value = typeof listed === 'number' ? listed : undefined;
+      if (!calculation && value === undefined) continue;
+      if (!calculation || value === undefined || Math.abs(calculation.value - value) > 1e-9 * Math.abs(value))
+        found.push(`${key}: shown ${value}, explained ${calculation?.value}`);
+      if (calculation) found.push(...disagreements(calculation, 6));
+    }
+    expect(found.slice(0, 12)).toEqual([]);
+  },
+);
