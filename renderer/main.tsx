@@ -4,6 +4,7 @@ import { start } from './flows/navigation.ts';
 import './styles/tokens.css';
 import './styles/screen.css';
 import './styles/plans.css';
+import './styles/market.css';
 import './styles/claims.css';
 import './styles/menu.css';
 

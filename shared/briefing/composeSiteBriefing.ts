@@ -17,6 +17,7 @@ import { strategyNames } from '../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from './briefingContent.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
+import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
@@ -262,6 +263,7 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         value: place.startsWith(site.row.name) ? place : `${site.row.name}, ${place}`,
       },
       driversAsOf(analysis, language),
+      scenarioOf([analysis], language),
     ),
     lead: leadOf(analysis, language),
     five: fiveNumbers(analysis, language),
@@ -300,7 +302,7 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         newPage: true,
         blocks: [inputsTable(analysis, language, args.today)],
       },
-      closingSection(args),
+      closingSection(args, limitsOf([analysis], language)),
     ],
     footer: footerOf(args, evidence),
   };

@@ -4,6 +4,7 @@ import { BackcastPage } from '../domain/backcast.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
 import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
+import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
@@ -67,6 +68,11 @@ export const calls = {
     response: HistoryStep,
   },
   'input.clear': { request: z.strictObject({ siteId: Id, key: Id }), response: HistoryStep },
+  /** R2.5a Null takes the choice back: the hash rate responds again. */
+  'market.setDifficulty': {
+    request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
+    response: HistoryStep,
+  },
   'plan.create': {
     request: z.strictObject({ siteId: Id, plan: OwnPlanBody }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),

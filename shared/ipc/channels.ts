@@ -21,6 +21,7 @@ export const appChannels = [
   'backcast.read',
   'input.set',
   'input.clear',
+  'market.setDifficulty',
   'plan.create',
   'plan.save',
   'plan.remove',

@@ -9,6 +9,7 @@ const labels: Readonly<Record<InputKey, readonly [de: string, en: string]>> = {
   btcLogDriftPerYear: ['Drift des Bitcoin-Preises (log)', 'Bitcoin price drift (log)'],
   networkHashrateEhS: ['Hashrate des Netzes', 'Network hash rate'],
   subsidyBtcPerBlock: ['Blocksubvention', 'Block subsidy'],
+  blockIntervalS: ['Abstand der Blöcke (Modell)', 'Block time (modelled)'],
   hashrateAdjustmentPerMonth: ['Anpassung der Hashrate (κ)', 'Hash rate adjustment (κ)'],
   marginalFleetJPerTh: ['Effizienz der Grenzmaschine', 'Marginal machine efficiency'],
   marginalFleetChangePerYear: ['Änderung der Grenzmaschine', 'Marginal machine change'],

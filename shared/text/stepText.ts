@@ -3,6 +3,7 @@ import type { HistoryStep } from '../domain/portfolio.ts';
 import type { Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
+import { marketStepText } from './marketText.ts';
 import { planStepText } from './planText.ts';
 import { screenText } from './screenText.ts';
 
@@ -17,6 +18,7 @@ function valueText(key: string, value: string, language: Language): string {
 /** A step in words: what was done, at which site, from which value to which. */
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
+  if (step.label === 'market.difficulty') return marketStepText(step, language);
   const text = screenText[language];
   const { key = '', site = '', before = '', after = '' } = step.values;
   const change = `${valueText(key, before, language)} → ${valueText(key, after, language)}`;

@@ -19,6 +19,10 @@ const logged = {
     key: ['id'],
     columns: ['id', 'site_id', 'name', 'body', 'entered_by', 'entered_at'],
   },
+  difficulty_choice: {
+    key: ['site_id'],
+    columns: ['site_id', 'body', 'entered_by', 'entered_at'],
+  },
 } as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>;
 type LoggedTable = keyof typeof logged;
 

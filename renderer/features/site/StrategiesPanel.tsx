@@ -6,6 +6,7 @@ import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.t
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
+import { difficultyWarning } from '../../../shared/text/marketText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -84,10 +85,16 @@ export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): Reac
   );
   useLetterKey('n', flip);
   const { counts } = analysis;
+  const warning = difficultyWarning(analysis.market, language);
   const isComputable = analysis.strategies.some((outcome) => outcome.computable);
   return (
     <div className="scroll" role="region" aria-label={text.overview} tabIndex={0}>
       <Verdict analysis={analysis} />
+      {warning === null ? null : (
+        <p className="market-warning" role="note">
+          {warning}
+        </p>
+      )}
       <div className="strip">
         <button type="button" className="link" onClick={onShowInputs}>
           {fill(text.counts, {

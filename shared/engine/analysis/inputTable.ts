@@ -39,6 +39,7 @@ const table = {
     max: 50,
     facts: ['market.subsidyBtcPerBlock'],
   },
+  blockIntervalS: { group: 'market', unit: 's', min: 450, max: 750 },
   hashrateAdjustmentPerMonth: { group: 'market', unit: '1/month', min: 0, max: 1 },
   marginalFleetJPerTh: { group: 'market', unit: 'J/TH', min: 1, max: 200 },
   marginalFleetChangePerYear: { group: 'market', ...growth },

@@ -1,4 +1,5 @@
 import { yearOneRentUsdPerKwMonth } from '../ai/leaseTerms.ts';
+import { targetIntervalS } from '../protocol/halvingDates.ts';
 import type {
   EvidenceContract,
   EvidenceFact,
@@ -119,6 +120,21 @@ function hashrateOfPower(evidence: SiteEvidence, values: InputValues): Found | u
   };
 }
 
+/** R2.1a The spacing that the protocol's retarget aims at. */
+function targetOfProtocol(): Found {
+  return {
+    value: targetIntervalS,
+    origin: 'derived',
+    unit: 's',
+    basis: null,
+    asOf: null,
+    source: 'Bitcoin Core, consensus parameters',
+    sourceUrl: null,
+    confidence: 'high',
+    note: 'R2.4: 2016 · 600 s',
+  };
+}
+
 const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh: 'powerPriceUsdPerMwh' };
 
 /** R1.9 The preset of an input; none may stand in for grid MW, whatever a file of presets holds. */
@@ -177,6 +193,7 @@ function nothingKnown(key: InputKey): Found {
 function portfolioValue(key: InputKey, known: Known, before: InputValues): Found | undefined {
   const { evidence } = known;
   if (key === 'rentYear1UsdPerKwMonth') return rentOfContracts(evidence, before.rentEscalatorPerYear);
+  if (key === 'blockIntervalS') return targetOfProtocol();
   return factFor(key, known) ?? (key === 'siteHashrateEhS' ? hashrateOfPower(evidence, before) : undefined);
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { StrategyKind, VerdictWord } from '../strategy/verdict.ts';
+import type { MarketOfSite } from './difficultyChoice.ts';
 import type { EvidenceConfidence } from './evidence.ts';
 
 /** R1.9 The value used for one input, and why. `convention` is a stated rule of the analysis, not a datum. */
@@ -185,6 +186,7 @@ export interface SiteFigures {
   readonly months: readonly string[];
   readonly halvings: readonly { readonly month: number; readonly date: string }[];
   readonly hashpriceUsdPerPhDay: readonly number[];
+  readonly market: MarketOfSite;
   readonly inputs: readonly ResolvedInput[];
   readonly counts: {
     readonly fact: number;
