@@ -38,7 +38,9 @@ test('P11 a table of one’s own is read row by row; what cannot be read stays a
   await expect(window.getByText('Row 2 cannot be read: “soon 1200”.')).toBeVisible();
   await rows.fill('2027-06 1150\n2030-01 1600');
   await window.getByRole('button', { name: 'Store', exact: true }).click();
-  await expect(window.getByRole('row', { name: /^Difficulty rule (?!Cancel)/ })).toContainText('table of one’s own');
+  await expect(window.getByRole('row', { name: /^Difficulty rule (?!Cancel)/ })).toContainText(
+    'table of one’s own',
+  );
   await window.getByRole('tab', { name: /^Strategies/ }).click();
   await expect(window.getByText('follows the analyst’s own table (R2.5a, rows: 2)')).toBeVisible();
 });

@@ -10,7 +10,7 @@ import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
-import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { AnalysisFlip, SiteFigures, SiteViews } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
@@ -56,6 +56,8 @@ interface AppState {
   readonly site: SiteDetail | null;
   readonly evidence: SiteEvidence | null;
   readonly analysis: SiteFigures | null;
+  /** What is answered beside the figures; null until it is. */
+  readonly views: SiteViews | null;
   /** Null until they are found: "none" is an answer, "not yet" is not. */
   readonly flips: readonly AnalysisFlip[] | null;
   /** The plan taken apart on the cash flow tab. */
@@ -85,6 +87,7 @@ export const useApp = create<AppState>((set) => ({
   site: null,
   evidence: null,
   analysis: null,
+  views: null,
   flips: null,
   planFlows: null,
   comparison: null,

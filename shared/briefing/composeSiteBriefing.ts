@@ -15,6 +15,7 @@ import {
 import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from './briefingContent.ts';
+import { allianceBlocks } from './parts/alliancePart.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
@@ -228,7 +229,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
       id: 'strategies',
       heading: text.strategiesHeading,
       newPage: true,
-      blocks: [strategiesTable(analysis, language)],
+      blocks: [strategiesTable(analysis, language), ...allianceBlocks(analysis.alliance, language)],
     },
     {
       id: 'cashFlow',

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
+import { allianceText } from '../../../shared/text/allianceText.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -11,6 +12,7 @@ import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
@@ -100,6 +102,7 @@ export function SiteScreen(): ReactElement {
           ['strategies', text.strategies],
           ['plans', `${plans.plans} (${analysis.ownPlans?.length ?? 0})`],
           ['cashFlow', text.cashFlow],
+          ['alliance', allianceText[language].tab],
           ['compare', plans.compare],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
@@ -107,7 +110,12 @@ export function SiteScreen(): ReactElement {
         ]}
       />
       {tab === 'strategies' ? (
-        <StrategiesPanel analysis={analysis} onShowInputs={() => setTab('inputs')} onOpen={open} />
+        <StrategiesPanel
+          analysis={analysis}
+          onShowInputs={() => setTab('inputs')}
+          onShowAlliance={() => setTab('alliance')}
+          onOpen={open}
+        />
       ) : null}
       {tab === 'cashFlow' ? <CashFlowPanel plan={opened ?? best} onChoose={setOpened} /> : null}
       {tab === 'plans' ? (
@@ -122,6 +130,7 @@ export function SiteScreen(): ReactElement {
           }}
         />
       ) : null}
+      {tab === 'alliance' ? <AlliancePanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'compare' ? (
         <ComparePanel
           a={compared?.a ?? best}

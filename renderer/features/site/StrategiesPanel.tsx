@@ -72,11 +72,13 @@ function Verdict({ analysis }: { readonly analysis: SiteFigures }): ReactElement
 interface Props {
   readonly analysis: SiteFigures;
   readonly onShowInputs: () => void;
+  /** R4.25 The alliance opens as a view of both sides, too. */
+  readonly onShowAlliance: () => void;
   /** A plan opens as its cash flow. */
   readonly onOpen: (plan: PlanRef) => void;
 }
 
-export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): ReactElement {
+export function StrategiesPanel({ analysis, onShowInputs, onShowAlliance, onOpen }: Props): ReactElement {
   const { language, text } = useText();
   const [denominator, setDenominator] = useState<Denominator>('gridMwh');
   const flip = useCallback(
@@ -124,7 +126,12 @@ export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): Reac
         </div>
         <kbd>N</kbd>
       </div>
-      <StrategyTable analysis={analysis} denominator={denominator} onOpen={onOpen} />
+      <StrategyTable
+        analysis={analysis}
+        denominator={denominator}
+        onOpen={onOpen}
+        onShowAlliance={onShowAlliance}
+      />
       <CommonRate analysis={analysis} />
       <Findings analysis={analysis} />
       <div className="beside">

@@ -13,6 +13,7 @@ import {
   formatPercent,
   type Language,
 } from '../../../shared/format/number.ts';
+import { allianceText } from '../../../shared/text/allianceText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { planKey, planMark, planName } from '../../../shared/text/planNames.ts';
@@ -142,9 +143,11 @@ function ResultCell({
 function StrategyName({
   row: { plan, name, outcome },
   months,
+  onShowAlliance,
 }: {
   readonly row: PlanRow;
   readonly months: readonly string[];
+  readonly onShowAlliance: () => void;
 }): ReactElement {
   const { language, text } = useText();
   const end = outcome.computable ? outcome.figures.miningEndMonth : null;
@@ -154,6 +157,11 @@ function StrategyName({
       <StrategyMark mark={planMark(plan)} />
       {name}
       {plan.kind === 'own' ? <span className="t">{planText[language].ownPlan}</span> : null}
+      {plan.kind === 'strategy' && plan.strategy === 'alliance' ? (
+        <button type="button" className="link" onClick={onShowAlliance}>
+          {allianceText[language].reach}
+        </button>
+      ) : null}
       {lastMonth === undefined ? null : (
         <span className="t">{fill(text.miningEnds, { month: formatDate(lastMonth, language) })}</span>
       )}
@@ -186,10 +194,12 @@ export function StrategyTable({
   analysis,
   denominator,
   onOpen,
+  onShowAlliance,
 }: {
   readonly analysis: SiteFigures;
   readonly denominator: Denominator;
   readonly onOpen: (plan: PlanRef) => void;
+  readonly onShowAlliance: () => void;
 }): ReactElement {
   const { language, text } = useText();
   const results = useResultColumns(denominator).map((column): Column<PlanRow> => ({
@@ -230,7 +240,7 @@ export function StrategyTable({
         {
           id: 'name',
           head: text.strategy,
-          cell: (row) => <StrategyName row={row} months={analysis.months} />,
+          cell: (row) => <StrategyName row={row} months={analysis.months} onShowAlliance={onShowAlliance} />,
           exported: { unit: '', of: ({ name }) => name },
         },
         ...results,

@@ -6,6 +6,7 @@ import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import { formatMonth, parseMonth } from '../time/months.ts';
 import { engineVersion } from '../version.ts';
+import { allianceView } from './alliance/allianceView.ts';
 import { baseMarket, marketOfSite } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
 import type { MarketOfSite } from './difficultyChoice.ts';
@@ -16,6 +17,7 @@ import type {
   ResolvedInput,
   SiteAnalysis,
   SiteFigures,
+  SiteViews,
   StrategyOutcome,
 } from './siteAnalysis.ts';
 import { flipKeys, siteFlip } from './siteFlips.ts';
@@ -121,12 +123,24 @@ export function siteFigures(
   };
 }
 
+/** R4.25 The questions of a site that are answered beside its figures. */
+export function siteViews(
+  evidence: SiteEvidence,
+  cache: EvaluationCache = createEvaluationCache(),
+): SiteViews {
+  return { alliance: allianceView(evidence, cache) };
+}
+
 /**
- * R1.9, R5.17 The figures of a site and the input values at which its verdict flips.
+ * R1.9, R5.17 The figures of a site, its views, and the input values at which its verdict flips.
  * @param evidence what the portfolio knows of the site
  */
 export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
   const cache = createEvaluationCache();
   const figures = siteFigures(evidence, cache);
-  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key, cache) ?? []) };
+  return {
+    ...figures,
+    ...siteViews(evidence, cache),
+    flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key, cache) ?? []),
+  };
 }

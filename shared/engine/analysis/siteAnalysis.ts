@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { StrategyKind, VerdictWord } from '../strategy/verdict.ts';
+import type { AllianceView } from './alliance/allianceView.ts';
 import type { MarketOfSite } from './difficultyChoice.ts';
 import type { EvidenceConfidence } from './evidence.ts';
 
@@ -203,7 +204,12 @@ export interface SiteFigures {
   readonly commonRateVerdict: AnalysisAtCommonRate | null;
 }
 
+/** Views of single questions, which come after the figures as well. */
+export interface SiteViews {
+  readonly alliance: AllianceView;
+}
+
 /** Everything the page, the command line and the briefing show of one site. */
-export interface SiteAnalysis extends SiteFigures {
+export interface SiteAnalysis extends SiteFigures, SiteViews {
   readonly flips: readonly AnalysisFlip[];
 }
