@@ -4,6 +4,7 @@ import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
+import type { GpuPriceObservation } from '../../shared/domain/gpuPrices.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
@@ -66,6 +67,8 @@ interface AppState {
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
   readonly backcast: BackcastPage | null;
+  /** Observed prices of GPU-hours; null until they are asked for. */
+  readonly gpuPrices: readonly GpuPriceObservation[] | null;
   readonly claims: ClaimsRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
@@ -93,6 +96,7 @@ export const useApp = create<AppState>((set) => ({
   comparison: null,
   companyFigures: null,
   backcast: null,
+  gpuPrices: null,
   claims: null,
   history: [],
   drawer: null,

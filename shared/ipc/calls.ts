@@ -6,6 +6,7 @@ import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
@@ -63,6 +64,8 @@ export const calls = {
   'claims.read': { request: Nothing, response: ClaimsFacts },
   /** P63 The engine beside what was reported. */
   'backcast.read': { request: Nothing, response: BackcastPage },
+  /** P42 Observed prices of GPU-hours with their sources. */
+  'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,

@@ -19,6 +19,7 @@ export const appChannels = [
   'site.evidenceOf',
   'claims.read',
   'backcast.read',
+  'backcast.gpuPrices',
   'input.set',
   'input.clear',
   'market.setDifficulty',

@@ -18,6 +18,7 @@ import { loadPlanFlows } from '../../flows/loadPlanFlows.ts';
 import { useApp } from '../../store/appStore.ts';
 import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
+import { CurtailmentNote } from './CurtailmentNote.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 
 const groups = ['operating', 'capital', 'memo'] as const;
@@ -231,6 +232,7 @@ export function CashFlowPanel({
       </div>
       {answer?.flows ? (
         <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>
+          <CurtailmentNote plan={plan} />
           <FlowTable flows={answer.flows} isYearly={isYearly} />
         </div>
       ) : (

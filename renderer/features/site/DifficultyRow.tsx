@@ -87,7 +87,7 @@ function Editor({ siteId, market, onClose }: Props): ReactElement {
       <button type="button" className="btn" onClick={onClose}>
         {text.cancel}
       </button>
-      {rule === 'constant' ? <p className="note">{t.warning}</p> : null}
+      {market.rule === 'constant' ? null : <p className="note">{t.warning}</p>}
       {rule === 'table' ? <TableForm siteId={siteId} market={market} onClose={onClose} /> : null}
     </div>
   );

@@ -11,6 +11,7 @@ import { InputButton } from '../../ui/InputButton.tsx';
 import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
 import { DifficultyRow } from './DifficultyRow.tsx';
+import { GpuHour } from './GpuHour.tsx';
 import { InputEditor } from './InputEditor.tsx';
 
 const groups = [
@@ -137,6 +138,7 @@ export function InputsPanel({
   });
   return (
     <div className="table-scroll" role="region" aria-label={text.inputs} tabIndex={0}>
+      <GpuHour />
       <table aria-label={text.inputs}>
         <thead>
           <tr>

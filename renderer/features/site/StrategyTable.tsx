@@ -158,7 +158,7 @@ function StrategyName({
       {name}
       {plan.kind === 'own' ? <span className="t">{planText[language].ownPlan}</span> : null}
       {plan.kind === 'strategy' && plan.strategy === 'alliance' ? (
-        <button type="button" className="link" onClick={onShowAlliance}>
+        <button type="button" className="link beside-name" onClick={onShowAlliance}>
           {allianceText[language].reach}
         </button>
       ) : null}

@@ -9,7 +9,9 @@ import { engineVersion } from '../version.ts';
 import { allianceView } from './alliance/allianceView.ts';
 import { baseMarket, marketOfSite } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
+import { curtailmentViews } from './curtailment.ts';
 import type { MarketOfSite } from './difficultyChoice.ts';
+import { gpuHourView } from './gpuHour.ts';
 import { evaluateOwnPlan, ownPlanOutcome } from './ownPlans/ownPlanOutcome.ts';
 import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
 import type {
@@ -123,12 +125,16 @@ export function siteFigures(
   };
 }
 
-/** R4.25 The questions of a site that are answered beside its figures. */
+/** R4.25, R5.2a, R5.14a The questions of a site that are answered beside its figures. */
 export function siteViews(
   evidence: SiteEvidence,
   cache: EvaluationCache = createEvaluationCache(),
 ): SiteViews {
-  return { alliance: allianceView(evidence, cache) };
+  return {
+    alliance: allianceView(evidence, cache),
+    gpuHour: gpuHourView(evidence, cache),
+    curtailment: curtailmentViews(evidence, cache),
+  };
 }
 
 /**

@@ -50,7 +50,7 @@ export function AlliancePanel({
         <Computed view={view} />
       ) : (
         <p className="pad" role="status">
-          {text.notComputable}.{' '}
+          {text.notComputable},{' '}
           {fill(text.missingInputs, {
             names: view.missing.map((key) => inputLabel(key, language)).join(', '),
           })}

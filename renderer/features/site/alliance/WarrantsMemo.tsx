@@ -25,7 +25,7 @@ export function WarrantsMemo({ memo }: { readonly memo: Memo | null }): ReactEle
       {memo === null ? <p className="note">{t.noWarrants}</p> : null}
       {memo?.computable === false ? (
         <p className="note">
-          {text.notComputable}.{' '}
+          {text.notComputable},{' '}
           {fill(text.missingInputs, {
             names: memo.missing.map((key) => inputLabel(key, language)).join(', '),
           })}
