@@ -16,10 +16,12 @@ interface Props {
   /** As shown in the cell, and with its unit for the drawer. */
   readonly display: string;
   readonly unit: string;
+  /** The same on another basis, where a reader would convert it. */
+  readonly hint?: string | undefined;
 }
 
 /** A computed number; it tells its rule, its basis, and the run and inputs it rests on. */
-export function ResultButton({ field, value, title, display, unit }: Props): ReactElement {
+export function ResultButton({ field, value, title, display, unit, hint }: Props): ReactElement {
   const { text } = useText();
   const set = useApp((state) => state.set);
   const evidence = useApp((state) => state.evidence);
@@ -60,6 +62,7 @@ export function ResultButton({ field, value, title, display, unit }: Props): Rea
       type="button"
       className={value < 0 ? 'figure-button neg' : 'figure-button'}
       aria-label={`${title}: ${display} ${unit}. ${text.details}`}
+      title={hint}
       onClick={tell}
     >
       {display}

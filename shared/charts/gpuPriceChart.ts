@@ -10,7 +10,7 @@ import type { ChartSpec } from './chartSpec.ts';
 type Computed = Extract<GpuHourView, { computable: true }>;
 type Series = ChartSpec['series'];
 
-/** One series a GPU and kind of price. */
+/** One series a GPU and kind of price; points, for between two observations nothing was seen. */
 function observedSeries(
   prices: readonly GpuPriceObservation[],
   labels: readonly string[],
@@ -25,7 +25,7 @@ function observedSeries(
   return [...groups].map(([name, months]) => ({
     name,
     mark: 'published',
-    shape: 'line',
+    shape: 'point',
     values: labels.map((label) => months.get(label) ?? null),
   }));
 }

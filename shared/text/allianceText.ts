@@ -142,7 +142,7 @@ const riskNames: Readonly<Record<Language, Readonly<Record<AllianceRisk, string>
 };
 
 const bearerNames: Readonly<Record<Language, Readonly<Record<Bearer, string>>>> = {
-  en: { miner: 'Miner', partner: 'Partner', tenant: 'Tenant', guarantor: 'Guarantor' },
+  en: { miner: 'miner', partner: 'partner', tenant: 'tenant', guarantor: 'guarantor' },
   de: { miner: 'Miner', partner: 'Partner', tenant: 'Mieter', guarantor: 'Bürge' },
 };
 
@@ -156,8 +156,9 @@ export function bearingWords({ borneBy }: RiskBearing, language: Language): stri
   const names = borneBy.map((name) => bearerNames[language][name]);
   const [first] = names;
   if (first === undefined) return t.nobody;
-  if (names.length === 1) return fill(t.alone, { name: first });
-  return fill(t.together, { names: names.join(t.and) });
+  const words =
+    names.length === 1 ? fill(t.alone, { name: first }) : fill(t.together, { names: names.join(t.and) });
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The shares behind the words; who has none is left out. */

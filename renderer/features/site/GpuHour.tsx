@@ -29,7 +29,7 @@ function LifeTable({ view }: { readonly view: Computed }): ReactElement {
     price === null || cost === null ? null : price - cost;
   return (
     <>
-      <h3>{t.costs}</h3>
+      <h2>{t.costs}</h2>
       <DataTable
         label={t.costs}
         rows={view.lives}
@@ -77,7 +77,7 @@ function ObservedTable({ prices }: { readonly prices: readonly GpuPriceObservati
   const t = gpuHourText[language];
   return (
     <>
-      <h3>{t.observed}</h3>
+      <h2>{t.observed}</h2>
       <DataTable
         label={t.observed}
         rows={prices}

@@ -14,11 +14,13 @@ import {
   type Language,
 } from '../../../shared/format/number.ts';
 import { allianceText } from '../../../shared/text/allianceText.ts';
+import { bothDenominators } from '../../../shared/text/conversionText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { planKey, planMark, planName } from '../../../shared/text/planNames.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
+import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ResultButton } from '../../ui/ResultButton.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -120,7 +122,10 @@ function ResultCell({
   readonly row: PlanRow;
   readonly column: ResultColumn;
 }): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
+  const ratio = useApp(
+    ({ analysis }) => analysis?.inputs.find(({ key }) => key === 'grossToItRatio')?.value ?? null,
+  );
   if (!outcome.computable)
     return (
       <span className="na" title={text.notComputable}>
@@ -136,6 +141,9 @@ function ResultCell({
       title={`${name}, ${column.head}`}
       display={column.shown(value)}
       unit={column.unit}
+      hint={
+        column.field.startsWith('ebitda') ? bothDenominators(outcome.figures, ratio, language) : undefined
+      }
     />
   );
 }

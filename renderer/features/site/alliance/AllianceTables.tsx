@@ -102,7 +102,7 @@ export function RiskTable({ risks }: { readonly risks: readonly RiskBearing[] })
   const t = allianceText[language];
   const money = useMoneyColumn<RiskBearing>();
   return (
-    <section className="alliance-part" aria-label={t.risksHeading}>
+    <div className="alliance-part">
       <h2>{t.risksHeading}</h2>
       <DataTable
         label={t.risksHeading}
@@ -116,7 +116,7 @@ export function RiskTable({ risks }: { readonly risks: readonly RiskBearing[] })
         ]}
       />
       <p className="note">{t.riskRule}</p>
-    </section>
+    </div>
   );
 }
 
@@ -134,9 +134,9 @@ export function DefaultTable({ view }: { readonly view: Computed }): ReactElemen
   const [first] = ifPartnerDefaults;
   if (!first)
     return (
-      <section className="alliance-part" aria-label={t.defaultSwitch}>
+      <div className="alliance-part">
         <p className="note">{t.noDefault}</p>
-      </section>
+      </div>
     );
   const name = months[first.month];
   const month =
@@ -149,7 +149,7 @@ export function DefaultTable({ view }: { readonly view: Computed }): ReactElemen
   ]);
   const heading = fill(t.ifDefaults, { month });
   return (
-    <section className="alliance-part" aria-label={heading}>
+    <div className="alliance-part">
       <h2>{heading}</h2>
       <DataTable
         label={heading}
@@ -167,7 +167,7 @@ export function DefaultTable({ view }: { readonly view: Computed }): ReactElemen
           money('paidIn', t.paidIn, ({ side }) => side.paidInUsd),
         ]}
       />
-    </section>
+    </div>
   );
 }
 
@@ -191,7 +191,7 @@ export function YearsTable({ view }: { readonly view: Computed }): ReactElement 
   };
   const of = (name: keyof typeof columns) => (year: number) => columns[name][year] ?? 0;
   return (
-    <section className="alliance-part" aria-label={t.byYear}>
+    <div className="alliance-part">
       <h2>{t.byYear}</h2>
       <DataTable
         label={t.byYear}
@@ -207,6 +207,6 @@ export function YearsTable({ view }: { readonly view: Computed }): ReactElement 
           money('partnerAccount', t.partnerAccount, of('partnerAccount'), t.endOfYear),
         ]}
       />
-    </section>
+    </div>
   );
 }
