@@ -130,6 +130,8 @@ function datasets(spec: ChartSpec) {
       borderDash: [...markStyles[mark].dash],
       borderWidth: isPoints ? 0 : 1.8,
       showLine: !isPoints,
+      // A point on the edge is drawn whole.
+      ...(isPoints && { clip: false as const }),
       stepped: true as const,
       yAxisID: 'y',
       pointStyle: pointOf[mark],
