@@ -15,6 +15,7 @@ import './styles/sidePanel.css';
 import './styles/palette.css';
 import './styles/plans.css';
 import './styles/calculation.css';
+import './styles/market.css';
 import './styles/claims.css';
 import './styles/menu.css';
 import './styles/changes.css';

@@ -125,7 +125,7 @@ test('figures of an own plan after tax and debt unfold to tax years and the loan
   await window.getByLabel('Add loan').selectOption({ label: 'on Colocation' });
   await window.getByRole('button', { name: 'Taxed' }).click();
   const result = window.getByRole('region', { name: 'Result of the plan' });
-  await result.getByRole('button', { name: /^NPV after tax: / }).click();
+  await result.getByRole('button', { name: /^NPV after tax, at / }).click();
   await window.getByRole('button', { name: 'Show the calculation', exact: true }).click();
   const tree = await openedTree(window);
   await openRow(window, tree, /^2031 /);

@@ -64,7 +64,7 @@ test('a site compares all strategies on one denominator, with the chart’s tabl
   await expect(strategies.getByRole('columnheader', { name: /EBITDA/ })).toContainText('grid MWh');
   await window.keyboard.press('n');
   await expect(strategies.getByRole('columnheader', { name: /EBITDA/ })).toContainText('critical MW-year');
-  await expect(window.getByRole('button', { name: /8 sourced, 94 assumptions/ })).toBeVisible();
+  await expect(window.getByRole('button', { name: /9 sourced, 94 assumptions/ })).toBeVisible();
   await window.getByRole('button', { name: /^Table/ }).click();
   await expect(
     window.getByRole('table', { name: /Cash flow of the strategies/ }).locator('tbody tr'),

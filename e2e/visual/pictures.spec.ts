@@ -109,7 +109,7 @@ test('cash flow and inputs', async ({ window, application }) => {
   await open(window, application, englishDark);
   await openRockdale(window);
   await window.getByRole('tab', { name: 'Cash flow' }).click();
-  await window.getByRole('table', { name: 'Cash flow' }).waitFor();
+  await window.getByRole('grid', { name: 'Cash flow' }).waitFor();
   await compare(window, 'cash-flow');
   await window.getByRole('tab', { name: /^Inputs/ }).click();
   await compare(window, 'inputs');

@@ -4,6 +4,7 @@ import type { FigureEdit, RecordEdit } from '../../shared/domain/records.ts';
 import type { WritableDb } from '../db/access.ts';
 import { redoNext, undoLast } from '../db/history/changeLog.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
+import { dependents } from '../db/repositories/recordRepository.ts';
 import { portfolioForTest, temporaryFolder } from '../db/testing/portfolioForTest.ts';
 import { chooseFigure, removeFigure, saveFigure } from './figures.ts';
 import { duplicateRecord, removeRecord, saveRecord } from './records.ts';
@@ -133,6 +134,24 @@ test('a deleted company comes back whole by one undo, and goes again by redo', (
   expect(contentOf(db)).toBe(before);
   redoNext(db);
   expect(contentOf(db)).toBe(without);
+  db.close();
+});
+
+test('every table that goes with a company or a site is among what a deletion takes along', () => {
+  const db = portfolio();
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+  const cascading = (parent: string) =>
+    tables.filter((table) =>
+      (db.pragma(`foreign_key_list(${table})`) as { table: string; on_delete: string }[]).some(
+        (key) => key.table === parent && key.on_delete === 'CASCADE',
+      ),
+    );
+  const taken = (kind: 'company' | 'site' | 'contract') => dependents[kind].map(({ table }) => table);
+  expect(taken('company')).toEqual(
+    expect.arrayContaining([...cascading('company'), ...cascading('site'), ...cascading('contract')]),
+  );
+  expect(taken('site')).toEqual(expect.arrayContaining(cascading('site')));
+  expect(taken('contract')).toEqual(expect.arrayContaining(cascading('contract')));
   db.close();
 });
 

@@ -35,6 +35,7 @@ const nameOf: Readonly<Record<RecordKind, string>> = {
 
 function keyOf(table: Change['table'], row: Row): Row {
   if (table === 'own_value') return { site_id: row['site_id'] ?? null, key: row['key'] ?? null };
+  if (table === 'difficulty_choice') return { site_id: row['site_id'] ?? null };
   if (table === 'lease_announcement') return { contract_id: row['contract_id'] ?? null };
   return { id: row['id'] ?? null };
 }

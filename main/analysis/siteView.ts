@@ -13,6 +13,7 @@ import {
   metaValue,
   ownValuesOf,
 } from '../db/repositories/evidenceRepository.ts';
+import { difficultyOf } from '../db/repositories/difficultyRepository.ts';
 import { figuresOf } from '../db/repositories/figureRepository.ts';
 import { ownPlansOf } from '../db/repositories/ownPlanRepository.ts';
 import { findSite, toSiteRow, type SiteRecord } from '../db/repositories/siteRepository.ts';
@@ -101,6 +102,7 @@ export function siteEvidence(
   const record = siteOrThrow(db, id);
   const contracts = contractsOfSite(db, id).filter((contract) => contract.countsInSums);
   const ownPlans = ownPlansOf(db, id);
+  const difficulty = difficultyOf(db, id);
   const known = {
     siteId: id,
     siteName: record.name,
@@ -140,6 +142,7 @@ export function siteEvidence(
     ),
     ownValues: ownValuesOf(db, id),
     ...(ownPlans.length > 0 && { ownPlans }),
+    ...(difficulty && { difficulty }),
     presets: listPresets(db),
     presetsVersion: metaValue(db, 'presets_version') ?? '',
     halvings: listHalvings(db),

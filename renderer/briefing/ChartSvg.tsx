@@ -233,6 +233,34 @@ function Lines({
   );
 }
 
+/** Observations that no line joins and no name at the end belongs to; the chart's note says what they are. */
+function Points({
+  spec,
+  scale,
+  count,
+}: {
+  readonly spec: ChartSpec;
+  readonly scale: Scale;
+  readonly count: number;
+}) {
+  return spec.series
+    .filter(({ shape }) => shape === 'point')
+    .map(({ name, mark, values }) => (
+      <g key={name}>
+        {values.map((value, index) =>
+          value === null ? null : (
+            <path
+              key={spec.x.labels[index]}
+              d={markPath(mark)}
+              fill={markColours[mark]}
+              transform={`translate(${xAt(index, count) - 3} ${scale.at(value) - 3}) scale(0.6)`}
+            />
+          ),
+        )}
+      </g>
+    ));
+}
+
 interface PartProps {
   readonly spec: ChartSpec;
   readonly count: number;
@@ -292,7 +320,7 @@ function YearTicks({ spec, count }: { readonly spec: ChartSpec; readonly count: 
 function TimeMarks({ spec, language }: MarksProps): ReactElement {
   const count = spec.x.labels.length;
   const scale = scaleOf(
-    spec.series.filter(({ shape }) => shape === 'line').flatMap(({ values }) => known(values)),
+    spec.series.filter(({ shape }) => shape !== 'bar').flatMap(({ values }) => known(values)),
     plot.top,
     bottomOfLines(spec),
   );
@@ -300,6 +328,7 @@ function TimeMarks({ spec, language }: MarksProps): ReactElement {
     <>
       <Axis scale={scale} language={language} every={1} />
       <Annotations spec={spec} count={count} />
+      <Points spec={spec} scale={scale} count={count} />
       <Lines spec={spec} scale={scale} count={count} />
       <Bars spec={spec} count={count} language={language} />
       <YearTicks spec={spec} count={count} />

@@ -119,7 +119,8 @@ function datasets(spec: ChartSpec) {
     // Where neighbours are missing there is no line to see, only the point.
     const isAlone = (index: number): boolean =>
       values[index] !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
-    const isMarked = (index: number): boolean => index % 16 === 8 || isAlone(index);
+    const isPoints = shape === 'point';
+    const isMarked = (index: number): boolean => isPoints || index % 16 === 8 || isAlone(index);
     return {
       type: 'line' as const,
       label: name,
@@ -127,7 +128,10 @@ function datasets(spec: ChartSpec) {
       borderColor: colour,
       backgroundColor: colour,
       borderDash: [...markStyles[mark].dash],
-      borderWidth: 1.8,
+      borderWidth: isPoints ? 0 : 1.8,
+      showLine: !isPoints,
+      // A point on the edge is drawn whole.
+      ...(isPoints && { clip: false as const }),
       stepped: true as const,
       yAxisID: 'y',
       pointStyle: pointOf[mark],
@@ -137,9 +141,9 @@ function datasets(spec: ChartSpec) {
   });
 }
 
-function valuesOf(spec: ChartSpec, shape: 'line' | 'bar'): number[] {
+function valuesOf(spec: ChartSpec, isBar: boolean): number[] {
   return spec.series
-    .filter((series) => series.shape === shape)
+    .filter(({ shape }) => (shape === 'bar') === isBar)
     .flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
@@ -173,7 +177,7 @@ function labelWidth(spec: ChartSpec): number {
 /** Paints a spec on a canvas: lines above, investment below, both with zero shown. */
 export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language: Language): Chart {
   const hasBars = spec.series.some(({ shape }) => shape === 'bar');
-  const upper = axisOf(valuesOf(spec, 'line'));
+  const upper = axisOf(valuesOf(spec, false));
   const ticks = {
     color: css('--ink-2'),
     font: { size: 11 },

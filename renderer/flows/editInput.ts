@@ -1,5 +1,6 @@
 import { screenText } from '../../shared/text/screenText.ts';
 import { stepText } from '../../shared/text/stepText.ts';
+import type { DifficultyChoiceBody } from '../../shared/domain/difficulty.ts';
 import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { useApp } from '../store/appStore.ts';
 import { ask, followLists, refresh } from './navigation.ts';
@@ -20,6 +21,11 @@ export async function setInput(siteId: string, key: string, value: number): Prom
 
 export async function clearInput(siteId: string, key: string): Promise<void> {
   await finishStep(await ask('input.clear', { siteId, key }), '');
+}
+
+/** R2.5a Chooses the difficulty rule of a site; null is the responsive one. */
+export async function setDifficulty(siteId: string, choice: DifficultyChoiceBody | null): Promise<void> {
+  await finishStep(await ask('market.setDifficulty', { siteId, choice }), '');
 }
 
 export async function undo(): Promise<void> {

@@ -39,7 +39,10 @@ async function loadSite(id: string): Promise<void> {
   const { screen, set } = useApp.getState();
   // The analyst may have moved on while this was computed.
   if (screen.name !== 'site' || screen.id !== id) return;
-  set({ site, evidence, analysis, flips: null, company: company ?? null });
+  set({ site, evidence, analysis, views: null, flips: null, company: company ?? null });
+  void evaluation.views.then((views) => {
+    if (useApp.getState().evidence === evidence) set({ views });
+  });
   void evaluation.whole.then(({ flips }) => {
     if (useApp.getState().evidence === evidence) set({ flips });
   });
@@ -68,7 +71,15 @@ export async function show(screen: Screen): Promise<void> {
     calculation: null,
     ...(staysOnSite
       ? {}
-      : { site: null, analysis: null, flips: null, evidence: null, planFlows: null, comparison: null }),
+      : {
+          site: null,
+          analysis: null,
+          views: null,
+          flips: null,
+          evidence: null,
+          planFlows: null,
+          comparison: null,
+        }),
     ...(screen.name === 'claims' ? {} : { claims: null }),
   });
   if (screen.name === 'company') await loadCompany(screen.id);

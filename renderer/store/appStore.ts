@@ -4,6 +4,7 @@ import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
+import type { GpuPriceObservation } from '../../shared/domain/gpuPrices.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
 import type { RecordKind } from '../../shared/domain/records.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
@@ -11,7 +12,7 @@ import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
-import type { AnalysisFlip, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { AnalysisFlip, SiteFigures, SiteViews } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
@@ -84,6 +85,8 @@ interface AppState {
   readonly site: SiteDetail | null;
   readonly evidence: SiteEvidence | null;
   readonly analysis: SiteFigures | null;
+  /** What is answered beside the figures; null until it is. */
+  readonly views: SiteViews | null;
   /** Null until they are found: "none" is an answer, "not yet" is not. */
   readonly flips: readonly AnalysisFlip[] | null;
   /** The plan taken apart on the cash flow tab. */
@@ -92,6 +95,8 @@ interface AppState {
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
   readonly backcast: BackcastPage | null;
+  /** Observed prices of GPU-hours; null until they are asked for. */
+  readonly gpuPrices: readonly GpuPriceObservation[] | null;
   readonly claims: ClaimsRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
@@ -115,11 +120,13 @@ export const useApp = create<AppState>((set) => ({
   site: null,
   evidence: null,
   analysis: null,
+  views: null,
   flips: null,
   planFlows: null,
   comparison: null,
   companyFigures: null,
   backcast: null,
+  gpuPrices: null,
   claims: null,
   history: [],
   drawer: null,

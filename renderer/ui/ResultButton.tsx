@@ -18,10 +18,12 @@ interface Props {
   readonly display: string;
   readonly unit: string;
   readonly plan: PlanRef;
+  /** The same on another basis, where a reader would convert it. */
+  readonly hint?: string | undefined;
 }
 
 /** A computed number; it tells its rule, its basis, and the run and inputs it rests on. */
-export function ResultButton({ field, value, title, display, unit, plan }: Props): ReactElement {
+export function ResultButton({ field, value, title, display, unit, plan, hint }: Props): ReactElement {
   const { text } = useText();
   const set = useApp((state) => state.set);
   const evidence = useApp((state) => state.evidence);
@@ -63,6 +65,7 @@ export function ResultButton({ field, value, title, display, unit, plan }: Props
       type="button"
       className={value < 0 ? 'figure-button neg' : 'figure-button'}
       aria-label={`${title}: ${display} ${unit}. ${text.details}`}
+      title={hint}
       onClick={tell}
     >
       {display}

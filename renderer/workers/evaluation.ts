@@ -2,7 +2,12 @@ import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
-import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type {
+  AnalysisFlip,
+  SiteAnalysis,
+  SiteFigures,
+  SiteViews,
+} from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { Explanation } from '../../shared/engine/explain/explanation.ts';
 import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
@@ -10,9 +15,10 @@ import type { SiteChanges } from '../../shared/engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../../shared/engine/changes/siteDifference.ts';
 import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
 
-/** The figures come first; the flip values take about twenty times as long and follow. */
+/** The figures come first, then the views; the flip values take about twenty times as long and follow. */
 export interface Evaluation {
   readonly figures: Promise<SiteFigures>;
+  readonly views: Promise<SiteViews>;
   readonly whole: Promise<SiteAnalysis>;
 }
 
@@ -57,10 +63,17 @@ function askWorker(request: (id: number) => EvaluationRequest): {
 export function evaluate(evidence: SiteEvidence): Evaluation {
   const { part } = askWorker((id) => ({ id, kind: 'site', evidence }));
   const figures = part(({ figures: found }) => found);
+  const views = part(({ views: found }) => found);
   const flips = part<readonly AnalysisFlip[]>(({ flips: found }) => found);
   return {
     figures,
-    whole: Promise.all([figures, flips]).then(([known, found]) => ({ ...known, flips: found })),
+    views,
+    // The same order of keys as in the engine: the page and the command line write the same file.
+    whole: Promise.all([figures, views, flips]).then(([known, beside, found]) => ({
+      ...known,
+      ...beside,
+      flips: found,
+    })),
   };
 }
 

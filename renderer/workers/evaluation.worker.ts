@@ -1,4 +1,4 @@
-import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
+import { siteFigures, siteViews } from '../../shared/engine/analysis/analyseSite.ts';
 import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { createSiteCaches } from '../../shared/engine/analysis/siteCaches.ts';
@@ -28,6 +28,8 @@ async function answerSite(id: number, evidence: SiteEvidence): Promise<void> {
   const cache = caches.of(evidence.siteId);
   const figures = siteFigures(evidence, cache);
   self.postMessage({ id, figures });
+  await nextTask();
+  self.postMessage({ id, views: siteViews(evidence, cache) });
   const flips: AnalysisFlip[] = [];
   for (const key of flipKeys) {
     await nextTask();

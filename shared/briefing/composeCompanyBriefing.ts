@@ -16,6 +16,7 @@ import { companySection } from './parts/companySection.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
+import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { pageText } from './parts/pageText.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
 import { advantageUsdPerMw, bestConversion, verdictWord } from './parts/verdictWords.ts';
@@ -198,6 +199,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
   const asOf = [company.row.oldestAsOf, company.row.newestAsOf].flatMap((date) =>
     date === null ? [] : formatDate(date, language),
   );
+  const analyses = sites.map(({ analysis }) => analysis);
   const counts = sites.filter(isComputed).reduce((sum, { analysis }) => sum + analysis.counts.preset, 0);
   return {
     format: 1,
@@ -211,6 +213,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
       args,
       { label: de ? 'Unternehmen' : 'Company', value: company.row.name },
       asOf.join(' – '),
+      scenarioOf(analyses, language),
     ),
     lead: de
       ? `Das Portfolio kennt ${sites.length} Standorte; ${sites.filter(isComputed).length} lassen sich berechnen. In den Rechnungen stehen zusammen ${counts} Annahmen (◇), die gemeinsamen stehen unten, alle mit Spanne und Quelle im Briefing des Standorts.`
@@ -258,7 +261,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
             },
           ]),
       sourcesSection(args),
-      closingSection(args),
+      closingSection(args, limitsOf(analyses, language)),
     ],
     footer: footerOf(args, run),
   };

@@ -16,9 +16,11 @@ import {
 import { inputLabel } from '../text/inputLabels.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from './briefingContent.ts';
+import { allianceBlocks } from './parts/alliancePart.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
+import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
@@ -237,6 +239,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
         strategiesTable(analysis, language),
         ...commonRateBlocks(analysis, language),
         ...hallsTable(analysis, language),
+        ...allianceBlocks(analysis.alliance, language),
         ...ownPlanBlocks(analysis, evidence.ownPlans ?? [], language),
       ],
     },
@@ -273,6 +276,7 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         value: place.startsWith(site.row.name) ? place : `${site.row.name}, ${place}`,
       },
       driversAsOf(analysis, language),
+      scenarioOf([analysis], language),
     ),
     lead: leadOf(analysis, language),
     five: fiveNumbers(analysis, language),
@@ -311,7 +315,7 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         newPage: true,
         blocks: [inputsTable(analysis, language, args.today)],
       },
-      closingSection(args),
+      closingSection(args, limitsOf([analysis], language)),
     ],
     footer: footerOf(args, evidence),
   };

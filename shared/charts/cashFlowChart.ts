@@ -1,6 +1,7 @@
 import type { SiteFigures, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
 import type { StrategyKind } from '../engine/strategy/verdict.ts';
 import { formatDate, formatMonthName, type Language } from '../format/number.ts';
+import { marketNote } from '../text/marketText.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { ChartSpec } from './chartSpec.ts';
 import { monthsPerPoint } from './planPeriods.ts';
@@ -98,6 +99,8 @@ export function cashFlowChart(analysis: SiteFigures, language: Language): ChartS
       ]
     : [];
   const spoken = lines.map(({ name, values }) => `${name} ${Math.round(values.at(-1) ?? 0)}`).join(', ');
+  const dates = analysis.halvings.map(({ date }) => formatMonthName(date, language)).join(', ');
+  const halvings = dates === '' ? '' : ` ${de ? 'Halving (modelliert)' : 'Halving (modelled)'}: ${dates}.`;
   return {
     kind: 'linesWithBars',
     title: de ? 'Zahlungsströme der Strategien im Zeitverlauf' : 'Cash flow of the strategies over time',
@@ -105,15 +108,15 @@ export function cashFlowChart(analysis: SiteFigures, language: Language): ChartS
       ? 'Betrieblicher Zahlungsstrom, Mio. $ je Quartal, nominal, vor Steuern'
       : 'Operating cash flow, $m per quarter, nominal, before tax',
     sentence: de
-      ? `Betrieblicher Zahlungsstrom je Quartal ab ${first === undefined ? '' : formatDate(first, 'de')}; im letzten Quartal in Mio. $: ${spoken}.`
-      : `Operating cash flow per quarter from ${first === undefined ? '' : formatDate(first, 'en')}; in the last quarter in $m: ${spoken}.`,
+      ? `Betrieblicher Zahlungsstrom je Quartal ab ${first === undefined ? '' : formatDate(first, 'de')}; im letzten Quartal in Mio. $: ${spoken}.${halvings}`
+      : `Operating cash flow per quarter from ${first === undefined ? '' : formatDate(first, 'en')}; in the last quarter in $m: ${spoken}.${halvings}`,
     x: { title: de ? 'Quartal ab' : 'Quarter from', labels: quarterLabels(analysis.months) },
     y: { title: de ? 'Mio. $ je Quartal' : '$m per quarter', unit: 'USD' },
     series: [...lines, ...investment],
     annotations: annotations(analysis, shown, language),
-    note: de
-      ? 'Halving am modellierten Datum (R2.1, 600 s je Block); die Hashrate des Netzes reagiert (R2.5). Investition ohne Verkäufe und Endwert.'
-      : 'Halving on its modelled date (R2.1, 600 s per block); the network’s hash rate responds (R2.5). Investment without disposals and terminal value.',
+    note: `${marketNote(analysis.market, language)} ${
+      de ? 'Investition ohne Verkäufe und Endwert.' : 'Investment without disposals and terminal value.'
+    }`,
   };
 }
 

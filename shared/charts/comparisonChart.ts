@@ -7,7 +7,7 @@ import { quarterLabels } from './cashFlowChart.ts';
 import { monthsPerPoint } from './planPeriods.ts';
 
 /** The running sum at the end of each quarter, from the valuation date on [million USD]. */
-function cumulated(monthly: readonly number[], valuationUsd: number): number[] {
+export function cumulated(monthly: readonly number[], valuationUsd: number): number[] {
   const points: number[] = [];
   let sum = valuationUsd;
   for (const [month, usd] of monthly.entries()) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
+import { DifficultyRecord } from './difficulty.ts';
 import { Confidence } from './figure.ts';
 import { OwnPlanRecord } from './ownPlan.ts';
 
@@ -50,6 +51,7 @@ export const SiteEvidenceSchema = z.strictObject({
     }),
   ),
   ownPlans: z.array(OwnPlanRecord).optional(),
+  difficulty: DifficultyRecord.optional(),
   presets: z.array(
     z.strictObject({
       key: z.string(),

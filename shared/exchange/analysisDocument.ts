@@ -16,6 +16,10 @@ const fields = {
   commonRateVerdict: { rule: 'R5.16a' },
   flips: { rule: 'R5.17' },
   inputs: { rule: 'R1.9' },
+  market: { rule: 'R2.1a, R2.5a' },
+  alliance: { unit: 'USD, by month', rule: 'R4.25, R4.25a, R4.25b, R4.25c' },
+  gpuHour: { unit: 'USD/GPU-h', rule: 'R4.21, R5.14, R5.14a' },
+  curtailment: { unit: 'USD by month, MW grid', rule: 'R5.2a, R5.2e' },
   findings: { rule: 'R1.7, R5.3' },
 } as const;
 

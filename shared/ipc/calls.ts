@@ -4,8 +4,10 @@ import { BackcastPage } from '../domain/backcast.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
 import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
+import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
+import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
@@ -64,6 +66,8 @@ export const calls = {
   'claims.read': { request: Nothing, response: ClaimsFacts },
   /** P63 The engine beside what was reported. */
   'backcast.read': { request: Nothing, response: BackcastPage },
+  /** P42 Observed prices of GPU-hours with their sources. */
+  'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,
@@ -83,6 +87,11 @@ export const calls = {
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** R2.5a Null takes the choice back: the hash rate responds again. */
+  'market.setDifficulty': {
+    request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
+    response: HistoryStep,
+  },
   'plan.create': {
     request: z.strictObject({ siteId: Id, plan: OwnPlanBody }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),

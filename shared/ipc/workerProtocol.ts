@@ -1,6 +1,6 @@
 import type { CompanyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
-import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { AnalysisFlip, SiteFigures, SiteViews } from '../engine/analysis/siteAnalysis.ts';
 
 import type { SiteChanges } from '../engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../engine/changes/siteDifference.ts';
@@ -40,10 +40,11 @@ export type EvaluationRequest =
       readonly path: readonly string[];
     };
 
-/** A site is answered twice, figures first; a company or some sites' trials once. */
+/** A site is answered three times, figures first, flip values last; a company or some sites' trials once. */
 export interface EvaluationAnswer {
   readonly id: number;
   readonly figures?: SiteFigures;
+  readonly views?: SiteViews;
   readonly flips?: readonly AnalysisFlip[];
   readonly company?: CompanyFigures;
   /** P61 One for every site asked for. */

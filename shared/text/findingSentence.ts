@@ -30,6 +30,8 @@ const en: Sentences = {
     '“{block}” bills its first month only after the horizon: it has cost and no revenue.',
   saleBeyondHorizon: 'A sale planned for “{block}” falls after the horizon and does not happen.',
   sunk: 'Part of the cost of “{block}” lies before the valuation date; it is sunk and left out.',
+  constantDifficulty:
+    'Difficulty is held constant (R2.5a) although subsidy, prices and machines change. No longer period has shown that; what mining earns can be far off in either direction.',
 };
 
 const de: Sentences = {
@@ -58,6 +60,8 @@ const de: Sentences = {
     '„{block}“ wird erst nach dem Horizont berechnet: Es gibt Kosten und keine Einnahmen.',
   saleBeyondHorizon: 'Ein für „{block}“ geplanter Verkauf liegt nach dem Horizont und findet nicht statt.',
   sunk: 'Ein Teil der Kosten von „{block}“ liegt vor dem Bewertungstag; er ist versunken und bleibt außer Betracht.',
+  constantDifficulty:
+    'Die Difficulty ist festgehalten (R2.5a), obwohl Subvention, Preise und Maschinen sich ändern. Kein längerer Zeitraum hat das gezeigt; was Mining verdient, kann in beide Richtungen weit daneben liegen.',
 };
 
 const wholeSite = { de: 'Standort', en: 'Site' } as const;

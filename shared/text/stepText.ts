@@ -4,6 +4,7 @@ import type { Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
 import { entryStepText } from './entryText.ts';
+import { marketStepText } from './marketText.ts';
 import { planStepText } from './planText.ts';
 import { screenText } from './screenText.ts';
 
@@ -19,6 +20,7 @@ function valueText(key: string, value: string, language: Language): string {
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);
+  if (step.label === 'market.difficulty') return marketStepText(step, language);
   const text = screenText[language];
   const { key = '', site = '', before = '', after = '' } = step.values;
   const change = `${valueText(key, before, language)} → ${valueText(key, after, language)}`;

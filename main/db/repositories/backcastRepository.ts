@@ -1,3 +1,4 @@
+import type { GpuPriceObservation } from '../../../shared/domain/gpuPrices.ts';
 import type { HashpriceObservation } from '../../../shared/engine/backcast/hashprice.ts';
 import type { LeaseAnnouncement } from '../../../shared/engine/backcast/lease.ts';
 import type { GpuPriceKind } from '../../../shared/engine/backcast/marginPerMwh.ts';
@@ -94,6 +95,16 @@ export function listGpuPrices(db: ReadableDb): GpuPriceRow[] {
        FROM gpu_price_month ORDER BY gpu, kind, month`,
     )
     .all() as GpuPriceRow[];
+}
+
+/** P42 The same prices with how many stand behind each, and where they come from. */
+export function listGpuPriceObservations(db: ReadableDb): GpuPriceObservation[] {
+  return db
+    .prepare(
+      `SELECT month, gpu, kind, usd_per_gpu_hour_median AS usdPerGpuHour, observations, note, source
+       FROM gpu_price_month ORDER BY gpu, kind, month`,
+    )
+    .all() as GpuPriceObservation[];
 }
 
 interface AnnouncementRow {

@@ -1,7 +1,11 @@
 import { backcastPage } from '../../analysis/backcastPage.ts';
+import { listGpuPriceObservations } from '../../db/repositories/backcastRepository.ts';
 import type { Session } from '../../application.ts';
 import type { Handlers } from '../serve.ts';
 
-export function backcastHandlers(session: Session): Pick<Handlers, 'backcast.read'> {
-  return { 'backcast.read': () => backcastPage(session.open().db) };
+export function backcastHandlers(session: Session): Pick<Handlers, 'backcast.read' | 'backcast.gpuPrices'> {
+  return {
+    'backcast.read': () => backcastPage(session.open().db),
+    'backcast.gpuPrices': () => listGpuPriceObservations(session.open().db),
+  };
 }

@@ -1,10 +1,14 @@
+import { setDifficulty } from '../../analysis/difficulty.ts';
 import { clearOwnValue, setOwnValue } from '../../analysis/ownValues.ts';
 import { siteDetail, siteEvidence } from '../../analysis/siteView.ts';
 import type { Session } from '../../application.ts';
 import { listSites } from '../../db/repositories/siteRepository.ts';
 import type { Handlers } from '../serve.ts';
 
-type Own = Pick<Handlers, 'site.list' | 'site.read' | 'site.evidence' | 'input.set' | 'input.clear'>;
+type Own = Pick<
+  Handlers,
+  'site.list' | 'site.read' | 'site.evidence' | 'input.set' | 'input.clear' | 'market.setDifficulty'
+>;
 
 export function siteHandlers(session: Session): Own {
   return {
@@ -19,6 +23,11 @@ export function siteHandlers(session: Session): Own {
         { ...edit, enteredBy: author === '' ? null : author },
         session.now(),
       );
+    },
+    'market.setDifficulty': ({ siteId, choice }) => {
+      const author = session.user.settings.author.trim();
+      const entry = { enteredBy: author === '' ? null : author, now: session.now() };
+      return setDifficulty(session.openForChange().db, siteId, choice, entry);
     },
     'input.clear': ({ siteId, key }) => clearOwnValue(session.openForChange().db, siteId, key, session.now()),
   };

@@ -21,6 +21,7 @@ import { useApp } from '../../store/appStore.ts';
 import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useGridFocus } from '../../ui/useGridFocus.ts';
 import { useText } from '../../ui/useText.ts';
+import { CurtailmentNote } from './CurtailmentNote.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 
 const groups = ['operating', 'capital', 'memo'] as const;
@@ -327,6 +328,7 @@ export function CashFlowPanel({
       </div>
       {answer?.flows ? (
         <div className="table-scroll" role="region" aria-label={text.cashFlow} tabIndex={0}>
+          <CurtailmentNote plan={plan} />
           <FlowTable plan={plan} flows={answer.flows} isYearly={isYearly} />
         </div>
       ) : (

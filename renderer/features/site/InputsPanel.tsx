@@ -1,14 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import type { ResolvedInput, SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
-import { formatDate } from '../../../shared/format/number.ts';
+import { formatDate, type Language } from '../../../shared/format/number.ts';
 import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
 import { exportText } from '../../../shared/text/exportText.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { sourceText } from '../../../shared/text/sourceText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
+import { marketText } from '../../../shared/text/marketText.ts';
 import { InputButton } from '../../ui/InputButton.tsx';
 import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
+import { DifficultyRow } from './DifficultyRow.tsx';
+import { GpuHour } from './GpuHour.tsx';
 import { InputEditor } from './InputEditor.tsx';
 
 const groups = [
@@ -22,6 +25,9 @@ const groups = [
   'otherPlans',
   'valuation',
 ] as const;
+
+/** No input by its key: the choice that stands among them. */
+const ruleKey = 'difficultyRule';
 
 function useGroupNames(): Readonly<Record<(typeof groups)[number], string>> {
   const { text } = useText();
@@ -94,6 +100,14 @@ function InputRow({
   );
 }
 
+/** The difficulty rule as a row of the table that leaves the page. */
+function ruleRow(market: SiteFigures['market'], language: Language): ExportTable['rows'][number] {
+  const t = marketText[language];
+  const origin = market.rule === 'responsive' ? t.base : t.chosen;
+  const enteredOn = market.enteredAt?.slice(0, 'YYYY-MM-DD'.length) ?? null;
+  return [t.difficultyRule, t[market.rule], '', origin, enteredOn, null, market.enteredBy];
+}
+
 /** Every input with its origin; each can be replaced by the analyst's own value and set back. */
 export function InputsPanel({
   siteId,
@@ -109,18 +123,22 @@ export function InputsPanel({
     columns: [text.inputs, text.value, text.unit, text.kind, text.asOf, text.confidence, text.source].map(
       (head, index) => ({ head, unit: index === 1 ? exportText[language].unitOfRow : '' }),
     ),
-    rows: analysis.inputs.map((input) => [
-      inputLabel(input.key, language),
-      input.value,
-      input.unit,
-      originWord(input.origin, text),
-      input.asOf,
-      dataWord(input.confidence, language),
-      sourceText(input, language),
-    ]),
+    rows: [
+      ...analysis.inputs.map((input) => [
+        inputLabel(input.key, language),
+        input.value,
+        input.unit,
+        originWord(input.origin, text),
+        input.asOf,
+        dataWord(input.confidence, language),
+        sourceText(input, language),
+      ]),
+      ruleRow(analysis.market, language),
+    ],
   });
   return (
     <div className="table-scroll" role="region" aria-label={text.inputs} tabIndex={0}>
+      <GpuHour />
       <table aria-label={text.inputs}>
         <thead>
           <tr>
@@ -149,6 +167,15 @@ export function InputsPanel({
                 {names[group]}
               </th>
             </tr>
+            {group === 'market' ? (
+              <DifficultyRow
+                siteId={siteId}
+                analysis={analysis}
+                isOpen={open === ruleKey}
+                onOpen={() => setOpen(ruleKey)}
+                onClose={() => setOpen(null)}
+              />
+            ) : null}
             {analysis.inputs
               .filter((input) => input.group === group)
               .map((input) => (

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
+import { allianceText } from '../../../shared/text/allianceText.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -15,6 +16,7 @@ import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
 import { CalculationPanel } from './calculation/CalculationPanel.tsx';
+import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
@@ -133,6 +135,7 @@ export function SiteScreen(): ReactElement {
           ['strategies', text.strategies],
           ['plans', `${plans.plans} (${analysis.ownPlans?.length ?? 0})`],
           ['cashFlow', text.cashFlow],
+          ['alliance', allianceText[language].tab],
           ['compare', plans.compare],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
@@ -140,7 +143,12 @@ export function SiteScreen(): ReactElement {
         ]}
       />
       {tab === 'strategies' ? (
-        <StrategiesPanel analysis={analysis} onShowInputs={() => setTab('inputs')} onOpen={open} />
+        <StrategiesPanel
+          analysis={analysis}
+          onShowInputs={() => setTab('inputs')}
+          onShowAlliance={() => setTab('alliance')}
+          onOpen={open}
+        />
       ) : null}
       {tab === 'cashFlow' ? <CashFlowPanel plan={opened ?? best} onChoose={setOpened} /> : null}
       {tab === 'plans' ? (
@@ -155,6 +163,7 @@ export function SiteScreen(): ReactElement {
           }}
         />
       ) : null}
+      {tab === 'alliance' ? <AlliancePanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'compare' ? (
         <ComparePanel
           a={compared?.a ?? best}

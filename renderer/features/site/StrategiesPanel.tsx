@@ -6,6 +6,7 @@ import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.t
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
+import { difficultyWarning } from '../../../shared/text/marketText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -71,11 +72,13 @@ function Verdict({ analysis }: { readonly analysis: SiteFigures }): ReactElement
 interface Props {
   readonly analysis: SiteFigures;
   readonly onShowInputs: () => void;
+  /** R4.25 The alliance opens as a view of both sides, too. */
+  readonly onShowAlliance: () => void;
   /** A plan opens as its cash flow. */
   readonly onOpen: (plan: PlanRef) => void;
 }
 
-export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): ReactElement {
+export function StrategiesPanel({ analysis, onShowInputs, onShowAlliance, onOpen }: Props): ReactElement {
   const { language, text } = useText();
   const [denominator, setDenominator] = useState<Denominator>('gridMwh');
   const flip = useCallback(
@@ -84,10 +87,16 @@ export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): Reac
   );
   useLetterKey('n', flip);
   const { counts } = analysis;
+  const warning = difficultyWarning(analysis.market, language);
   const isComputable = analysis.strategies.some((outcome) => outcome.computable);
   return (
     <div className="scroll" role="region" aria-label={text.overview} tabIndex={0}>
       <Verdict analysis={analysis} />
+      {warning === null ? null : (
+        <p className="market-warning" role="note">
+          {warning}
+        </p>
+      )}
       <div className="strip">
         <button type="button" className="link" onClick={onShowInputs}>
           {fill(text.counts, {
@@ -117,7 +126,12 @@ export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): Reac
         </div>
         <kbd>N</kbd>
       </div>
-      <StrategyTable analysis={analysis} denominator={denominator} onOpen={onOpen} />
+      <StrategyTable
+        analysis={analysis}
+        denominator={denominator}
+        onOpen={onOpen}
+        onShowAlliance={onShowAlliance}
+      />
       <CommonRate analysis={analysis} />
       <Findings analysis={analysis} />
       <div className="beside">

@@ -13,11 +13,14 @@ import {
   formatPercent,
   type Language,
 } from '../../../shared/format/number.ts';
+import { allianceText } from '../../../shared/text/allianceText.ts';
+import { bothDenominators } from '../../../shared/text/conversionText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { planKey, planMark, planName } from '../../../shared/text/planNames.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
+import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ResultButton } from '../../ui/ResultButton.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -123,7 +126,10 @@ function ResultCell({
   readonly row: PlanRow;
   readonly column: ResultColumn;
 }): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
+  const ratio = useApp(
+    ({ analysis }) => analysis?.inputs.find(({ key }) => key === 'grossToItRatio')?.value ?? null,
+  );
   if (!outcome.computable)
     return (
       <span className="na" title={text.notComputable}>
@@ -140,6 +146,9 @@ function ResultCell({
       display={column.shown(value)}
       unit={column.unit}
       plan={plan}
+      hint={
+        column.field.startsWith('ebitda') ? bothDenominators(outcome.figures, ratio, language) : undefined
+      }
     />
   );
 }
@@ -147,9 +156,11 @@ function ResultCell({
 function StrategyName({
   row: { plan, name, outcome },
   months,
+  onShowAlliance,
 }: {
   readonly row: PlanRow;
   readonly months: readonly string[];
+  readonly onShowAlliance: () => void;
 }): ReactElement {
   const { language, text } = useText();
   const end = outcome.computable ? outcome.figures.miningEndMonth : null;
@@ -159,6 +170,11 @@ function StrategyName({
       <StrategyMark mark={planMark(plan)} />
       {name}
       {plan.kind === 'own' ? <span className="t">{planText[language].ownPlan}</span> : null}
+      {plan.kind === 'strategy' && plan.strategy === 'alliance' ? (
+        <button type="button" className="link beside-name" onClick={onShowAlliance}>
+          {allianceText[language].reach}
+        </button>
+      ) : null}
       {lastMonth === undefined ? null : (
         <span className="t">{fill(text.miningEnds, { month: formatDate(lastMonth, language) })}</span>
       )}
@@ -191,10 +207,12 @@ export function StrategyTable({
   analysis,
   denominator,
   onOpen,
+  onShowAlliance,
 }: {
   readonly analysis: SiteFigures;
   readonly denominator: Denominator;
   readonly onOpen: (plan: PlanRef) => void;
+  readonly onShowAlliance: () => void;
 }): ReactElement {
   const { language, text } = useText();
   const results = useResultColumns(denominator).map((column): Column<PlanRow> => ({
@@ -235,7 +253,7 @@ export function StrategyTable({
         {
           id: 'name',
           head: text.strategy,
-          cell: (row) => <StrategyName row={row} months={analysis.months} />,
+          cell: (row) => <StrategyName row={row} months={analysis.months} onShowAlliance={onShowAlliance} />,
           exported: { unit: '', of: ({ name }) => name },
         },
         ...results,

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { siteEvidence } from '../../../main/analysis/siteView.ts';
 import { openReadOnly } from '../../../main/db/openDatabase.ts';
-import { siteFigures } from '../../../shared/engine/analysis/analyseSite.ts';
+import { siteFigures, siteViews } from '../../../shared/engine/analysis/analyseSite.ts';
 import type { SiteEvidence } from '../../../shared/engine/analysis/evidence.ts';
 import { inputKeys, inputTable, type InputKey } from '../../../shared/engine/analysis/inputTable.ts';
 import type { OwnPlan } from '../../../shared/engine/analysis/ownPlans/ownPlan.ts';
@@ -48,7 +48,23 @@ const ownPlan: OwnPlan = {
   enteredBy: null,
   enteredAt: '2026-11-25T09:00:00Z',
 };
-const withPlan: SiteEvidence = { ...rockdale, ownPlans: [ownPlan] };
+/** What switches inputs on that are none without it. */
+const switches = [
+  ['allianceBackstopShare', 0.5],
+  ['alliancePartnerDefaultMonth', 6],
+  ['allianceWarrants', 1_000_000],
+] as const satisfies readonly (readonly [InputKey, number])[];
+const withPlan: SiteEvidence = {
+  ...rockdale,
+  ownPlans: [ownPlan],
+  ownValues: switches.map(([key, value]) => ({
+    key,
+    value,
+    note: null,
+    enteredBy: 'analyst',
+    enteredAt: '2026-11-25T09:00:00Z',
+  })),
+};
 const valueOf = new Map(siteFigures(withPlan).inputs.map(({ key, value }) => [key, value]));
 
 function withOwnValue(evidence: SiteEvidence, key: InputKey, value: number): SiteEvidence {
@@ -93,6 +109,7 @@ test('a session of edits, each left in place, ends with the figures and cash flo
     siteFigures(evidence, cache);
   }
   expect(isDeepStrictEqual(siteFigures(evidence, cache), siteFigures(evidence))).toBe(true);
+  expect(isDeepStrictEqual(siteViews(evidence, cache), siteViews(evidence))).toBe(true);
   for (const plan of plansOfSite(evidence))
     expect(isDeepStrictEqual(planFlows(evidence, plan, cache), planFlows(evidence, plan))).toBe(true);
 });

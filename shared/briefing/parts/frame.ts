@@ -41,8 +41,14 @@ export function footerOf(
   };
 }
 
-/** Method, limits and disclosures: the last section of every briefing. */
-export function closingSection(options: BriefingOptions): BriefingContent['sections'][number] {
+/**
+ * Method, limits and disclosures: the last section of every briefing.
+ * @param limits of this briefing alone, before those of all
+ */
+export function closingSection(
+  options: BriefingOptions,
+  limits: readonly string[] = [],
+): BriefingContent['sections'][number] {
   const text = pageText[options.language];
   const disclosures = options.disclosures.trim();
   return {
@@ -53,7 +59,7 @@ export function closingSection(options: BriefingOptions): BriefingContent['secti
       { type: 'subheading', text: text.methodHeading },
       ...text.method.map((sentence) => ({ type: 'paragraph' as const, text: sentence })),
       { type: 'subheading', text: text.limitsHeading },
-      { type: 'list', items: [...text.limits] },
+      { type: 'list', items: [...limits, ...text.limits] },
       { type: 'subheading', text: text.disclosuresHeading },
       {
         type: 'paragraph',
@@ -71,6 +77,7 @@ export function headerOf(
   options: BriefingOptions,
   subject: { label: string; value: string },
   asOf: string,
+  scenario: string,
 ): BriefingContent['header'] {
   const { language, author, today } = options;
   const de = language === 'de';
@@ -81,7 +88,7 @@ export function headerOf(
       label: de ? 'Datum, Autor' : 'Date, author',
       value: `${formatDate(today, language)}, ${author.trim() === '' ? text.noAuthor : author.trim()}`,
     },
-    { label: text.scenario, value: text.scenarioValue },
+    { label: text.scenario, value: scenario },
     { label: de ? 'Stand der Treiber' : 'Drivers as of', value: asOf },
   ];
 }

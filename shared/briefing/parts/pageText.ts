@@ -6,7 +6,6 @@ interface PageText {
   readonly kickerCompany: string;
   readonly noAuthor: string;
   readonly scenario: string;
-  readonly scenarioValue: string;
   readonly strategiesHeading: string;
   readonly cashFlowHeading: string;
   readonly profileHeading: string;
@@ -36,7 +35,6 @@ const en: PageText = {
   kickerCompany: 'Briefing · company and its sites',
   noAuthor: 'author missing',
   scenario: 'Scenario',
-  scenarioValue: 'Base: BTC flat, responsive difficulty (R2.5)',
   strategiesHeading: 'Strategies on one denominator',
   cashFlowHeading: 'Cash flow and conversion gap',
   profileHeading: 'Company profile',
@@ -76,7 +74,6 @@ const de: PageText = {
   kickerCompany: 'Briefing · Unternehmen und Standorte',
   noAuthor: 'Autor fehlt',
   scenario: 'Szenario',
-  scenarioValue: 'Basis: BTC konstant, Difficulty reagiert (R2.5)',
   strategiesHeading: 'Strategien auf einem Nenner',
   cashFlowHeading: 'Zahlungsströme und Umbaulücke',
   profileHeading: 'Unternehmensprofil',

@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.ts';
 import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
 import { halvingMonthsOf } from '../strategy/siteCase.ts';
@@ -5,11 +6,22 @@ import { evaluatePlan } from './evaluatePlan.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import { formatMonth, parseMonth } from '../time/months.ts';
 import { engineVersion } from '../version.ts';
-import { baseMarket } from './baseMarket.ts';
+import { allianceView } from './alliance/allianceView.ts';
+import { baseMarket, marketOfSite } from './baseMarket.ts';
 import type { SiteEvidence } from './evidence.ts';
+import { curtailmentViews } from './curtailment.ts';
+import type { MarketOfSite } from './difficultyChoice.ts';
+import { gpuHourView } from './gpuHour.ts';
 import { evaluateOwnPlan, ownPlanOutcome } from './ownPlans/ownPlanOutcome.ts';
 import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
-import type { ResolvedInput, SiteAnalysis, SiteFigures } from './siteAnalysis.ts';
+import type {
+  OwnPlanOutcome,
+  ResolvedInput,
+  SiteAnalysis,
+  SiteFigures,
+  SiteViews,
+  StrategyOutcome,
+} from './siteAnalysis.ts';
 import { flipKeys, siteFlip } from './siteFlips.ts';
 import { plannedStrategies } from './sitePlans.ts';
 import { strategyOutcome } from './strategyFigures.ts';
@@ -30,10 +42,22 @@ function countsOf(inputs: readonly ResolvedInput[]): SiteFigures['counts'] {
 function halvingsOf(evidence: SiteEvidence, plan: SiteCaseInput): SiteFigures['halvings'] {
   const first = parseMonth(evidence.valuationMonth);
   if (first === undefined) return [];
+  const halvings = plan.market?.halvings ?? [];
   return halvingMonthsOf(plan).map((month) => {
     const name = formatMonth(first + month);
-    return { month, date: evidence.halvings.find(({ date }) => date.startsWith(name))?.date ?? name };
+    return { month, date: halvings.find((halving) => halving?.date?.startsWith(name))?.date ?? name };
   });
+}
+
+/** R2.5a A plan that mines rests on the difficulty; where that is held constant, it says so. */
+function withMarketFinding<Outcome extends StrategyOutcome | OwnPlanOutcome>(
+  outcome: Outcome,
+  { blocks }: SiteCaseInput,
+  { isConstant }: MarketOfSite,
+): Outcome {
+  if (!isConstant || !blocks?.some((block) => block?.kind === 'mining')) return outcome;
+  const finding: Finding = { code: 'constantDifficulty', block: null, values: {} };
+  return { ...outcome, findings: [...outcome.findings, finding] };
 }
 
 function ownPlansOf(
@@ -45,9 +69,11 @@ function ownPlansOf(
   const { ownPlans = [] } = evidence;
   if (ownPlans.length === 0) return {};
   return {
-    ownPlans: ownPlans.map((plan) =>
-      ownPlanOutcome(plan, evaluateOwnPlan(plan, evidence, values, market, cache), values, cache.factorsOf),
-    ),
+    ownPlans: ownPlans.map((plan) => {
+      const evaluated = evaluateOwnPlan(plan, evidence, values, market, cache);
+      const outcome = ownPlanOutcome(plan, evaluated, values, cache.factorsOf);
+      return withMarketFinding(outcome, evaluated.plan, marketOfSite(evidence, values));
+    }),
   };
 }
 
@@ -70,9 +96,11 @@ export function siteFigures(
   );
   const results = evaluated.map(({ result }) => result);
   const plan = evaluated[0]?.plan;
+  const ofSite = marketOfSite(evidence, values);
   const strategies = plannedStrategies.flatMap((strategy, index) => {
     const one = evaluated[index];
-    return one ? [strategyOutcome(strategy, one, values, cache.factorsOf)] : [];
+    if (!one) return [];
+    return [withMarketFinding(strategyOutcome(strategy, one, values, cache.factorsOf), one.plan, ofSite)];
   });
   const evaluatedStrategies = plannedStrategies.flatMap((kind, index) => {
     const result = results[index];
@@ -87,6 +115,7 @@ export function siteFigures(
     months: results[0]?.months ?? [],
     halvings: plan ? halvingsOf(evidence, plan) : [],
     hashpriceUsdPerPhDay: mining?.computable ? (mining.monthly['hashpriceUsdPerPhDay'] ?? []) : [],
+    market: ofSite,
     inputs,
     counts: countsOf(inputs),
     strategies,
@@ -96,12 +125,28 @@ export function siteFigures(
   };
 }
 
+/** R4.25, R5.2a, R5.14a The questions of a site that are answered beside its figures. */
+export function siteViews(
+  evidence: SiteEvidence,
+  cache: EvaluationCache = createEvaluationCache(),
+): SiteViews {
+  return {
+    alliance: allianceView(evidence, cache),
+    gpuHour: gpuHourView(evidence, cache),
+    curtailment: curtailmentViews(evidence, cache),
+  };
+}
+
 /**
- * R1.9, R5.17 The figures of a site and the input values at which its verdict flips.
+ * R1.9, R5.17 The figures of a site, its views, and the input values at which its verdict flips.
  * @param evidence what the portfolio knows of the site
  */
 export function analyseSite(evidence: SiteEvidence): SiteAnalysis {
   const cache = createEvaluationCache();
   const figures = siteFigures(evidence, cache);
-  return { ...figures, flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key, cache) ?? []) };
+  return {
+    ...figures,
+    ...siteViews(evidence, cache),
+    flips: flipKeys.flatMap((key) => siteFlip(evidence, figures, key, cache) ?? []),
+  };
 }

@@ -56,6 +56,14 @@ function site(
     months: ['2026-12', '2027-01', '2027-02'],
     halvings: [],
     hashpriceUsdPerPhDay: [],
+    market: {
+      rule: 'responsive',
+      isConstant: false,
+      points: [],
+      blockIntervalS: 600,
+      enteredBy: null,
+      enteredAt: null,
+    },
     inputs: [
       {
         key: 'gridPowerMw',

@@ -1,3 +1,4 @@
+import type { EvidenceDifficulty } from './difficultyChoice.ts';
 import type { OwnPlan } from './ownPlans/ownPlan.ts';
 
 /*
@@ -72,6 +73,8 @@ export interface SiteEvidence {
   readonly ownValues: readonly EvidenceOwnValue[];
   /** Absent where there is none, so that a site without own plans keeps the name of its run. */
   readonly ownPlans?: readonly OwnPlan[] | undefined;
+  /** R2.5a Absent where the hash rate responds, so that a site without a choice keeps the name of its run. */
+  readonly difficulty?: EvidenceDifficulty | undefined;
   readonly presets: readonly EvidencePreset[];
   readonly presetsVersion: string;
   readonly halvings: readonly { readonly date: string; readonly subsidyBtcPerBlockAfter: number }[];

@@ -12,6 +12,8 @@ export interface InputRow {
   readonly facts?: readonly string[];
   /** Only an analyst's own plan uses it; without one it is no input of the site. */
   readonly isForOwnPlans?: boolean;
+  /** The input whose own value switches this one on; without it there is no such input. */
+  readonly switchedBy?: string;
 }
 
 const share = { unit: '1', min: 0, max: 1 } as const;
@@ -19,6 +21,10 @@ const growth = { unit: '1/yr', min: -0.9, max: 2 } as const;
 const months = (min: number, max: number) => ({ unit: 'months', min, max, isWhole: true }) as const;
 
 const ownPlans = { group: 'ownPlans', isForOwnPlans: true } as const;
+
+const backstop = { group: 'otherPlans', switchedBy: 'allianceBackstopShare' } as const;
+const partnerDefault = { group: 'otherPlans', switchedBy: 'alliancePartnerDefaultMonth' } as const;
+const warrants = { group: 'otherPlans', switchedBy: 'allianceWarrants' } as const;
 
 const table = {
   gridPowerMw: { group: 'site', unit: 'MW', min: 0.1, max: 10_000, facts: ['energised_mw', 'contracted_mw'] },
@@ -39,6 +45,7 @@ const table = {
     max: 50,
     facts: ['market.subsidyBtcPerBlock'],
   },
+  blockIntervalS: { group: 'market', unit: 's', min: 450, max: 750 },
   hashrateAdjustmentPerMonth: { group: 'market', unit: '1/month', min: 0, max: 1 },
   marginalFleetJPerTh: { group: 'market', unit: 'J/TH', min: 1, max: 200 },
   marginalFleetChangePerYear: { group: 'market', ...growth },
@@ -148,6 +155,30 @@ const table = {
   alliancePartnerFirstShare: { group: 'otherPlans', ...share },
   alliancePreferredReturnPerYear: { group: 'otherPlans', unit: '1/yr', min: 0, max: 1 },
   allianceMinerResidualShare: { group: 'otherPlans', ...share },
+  allianceBackstopShare: { ...backstop, ...share },
+  allianceBackstopTenorMonths: { ...backstop, ...months(1, 600) },
+  alliancePartnerDefaultMonth: { ...partnerDefault, ...months(0, 360) },
+  allianceMinerResidualShareAfterDefault: { ...partnerDefault, ...share },
+  allianceWarrants: { ...warrants, unit: 'warrants', min: 1, max: 1e11, isWhole: true },
+  allianceWarrantStrikeUsd: { ...warrants, unit: 'USD/share', min: 0.0001, max: 1_000_000 },
+  allianceWarrantYears: { ...warrants, unit: 'years', min: 0.01, max: 50 },
+  allianceSharesOutstanding: {
+    ...warrants,
+    unit: 'shares',
+    min: 1,
+    max: 1e12,
+    facts: ['company.shares_outstanding'],
+  },
+  allianceSharePriceUsd: {
+    ...warrants,
+    unit: 'USD/share',
+    min: 0.0001,
+    max: 1_000_000,
+    facts: ['company.share_price_usd'],
+  },
+  allianceShareVolatility: { ...warrants, unit: '1/yr', min: 0, max: 5 },
+  allianceRiskFreeRate: { ...warrants, unit: '1/yr', min: -0.1, max: 1 },
+  allianceDividendYield: { ...warrants, unit: '1/yr', min: 0, max: 1 },
   shellSaleMonthsAfterBilling: { group: 'otherPlans', ...months(0, 240) },
   siteSaleUsdPerMw: { group: 'otherPlans', unit: 'USD/MW', min: 0, max: 100_000_000 },
   siteSaleMonth: { group: 'otherPlans', ...months(0, 240) },

@@ -1,4 +1,5 @@
 import { yearOneRentUsdPerKwMonth } from '../ai/leaseTerms.ts';
+import { targetIntervalS } from '../protocol/halvingDates.ts';
 import type {
   EvidenceContract,
   EvidenceFact,
@@ -6,7 +7,7 @@ import type {
   EvidencePreset,
   SiteEvidence,
 } from './evidence.ts';
-import { inputKeys, inputTable, type InputKey } from './inputTable.ts';
+import { inputKeys, inputTable, type InputKey, type InputRow } from './inputTable.ts';
 import type { ResolvedInput } from './siteAnalysis.ts';
 
 type Found = Pick<
@@ -119,6 +120,21 @@ function hashrateOfPower(evidence: SiteEvidence, values: InputValues): Found | u
   };
 }
 
+/** R2.1a The spacing that the protocol's retarget aims at. */
+function targetOfProtocol(): Found {
+  return {
+    value: targetIntervalS,
+    origin: 'derived',
+    unit: 's',
+    basis: null,
+    asOf: null,
+    source: 'Bitcoin Core, consensus parameters',
+    sourceUrl: null,
+    confidence: 'high',
+    note: 'R2.4: 2016 · 600 s',
+  };
+}
+
 const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh: 'powerPriceUsdPerMwh' };
 
 /** R1.9 The preset of an input; none may stand in for grid MW, whatever a file of presets holds. */
@@ -173,16 +189,39 @@ function nothingKnown(key: InputKey): Found {
   };
 }
 
+/** Terms that stand as other terms do until the analyst says otherwise. */
+const sameAs: Partial<Record<InputKey, { readonly key: InputKey; readonly note: string }>> = {
+  allianceBackstopTenorMonths: { key: 'leaseTermMonths', note: 'R4.17: leaseTermMonths' },
+  allianceMinerResidualShareAfterDefault: {
+    key: 'allianceMinerResidualShare',
+    note: 'R4.25a: allianceMinerResidualShare',
+  },
+};
+
+function likeAnother(key: InputKey, before: InputValues): Found | undefined {
+  const other = sameAs[key];
+  const value = other && before[other.key];
+  if (!other || value === undefined) return undefined;
+  return { ...nothingKnown(key), value, origin: 'derived', note: other.note };
+}
+
 /** What the portfolio itself says: a fact, or what follows from facts by a rule. */
 function portfolioValue(key: InputKey, known: Known, before: InputValues): Found | undefined {
   const { evidence } = known;
   if (key === 'rentYear1UsdPerKwMonth') return rentOfContracts(evidence, before.rentEscalatorPerYear);
-  return factFor(key, known) ?? (key === 'siteHashrateEhS' ? hashrateOfPower(evidence, before) : undefined);
+  if (key === 'blockIntervalS') return targetOfProtocol();
+  if (key === 'siteHashrateEhS') return factFor(key, known) ?? hashrateOfPower(evidence, before);
+  return factFor(key, known) ?? likeAnother(key, before);
 }
 
-/** An assumption that nothing rests on must not be counted as one. */
-function inputsOf({ ownPlans = [] }: SiteEvidence): readonly InputKey[] {
-  return ownPlans.length > 0 ? inputKeys : inputKeys.filter((key) => inputTable[key].isForOwnPlans !== true);
+/** An assumption that nothing rests on must not be counted as one, nor one be missing that nothing needs. */
+function inputsOf({ ownPlans = [], ownValues }: SiteEvidence): readonly InputKey[] {
+  const entered = new Set(ownValues.map(({ key }) => key));
+  return inputKeys.filter((key) => {
+    const { isForOwnPlans, switchedBy }: InputRow = inputTable[key];
+    if (isForOwnPlans === true && ownPlans.length === 0) return false;
+    return switchedBy === undefined || entered.has(switchedBy);
+  });
 }
 
 /** Inputs that others are derived from come first. */

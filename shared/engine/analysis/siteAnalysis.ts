@@ -1,6 +1,10 @@
 import type { Finding } from '../findings/finding.ts';
 import type { StrategyKind, VerdictWord } from '../strategy/verdict.ts';
+import type { AllianceView } from './alliance/allianceView.ts';
+import type { CurtailmentView } from './curtailment.ts';
+import type { MarketOfSite } from './difficultyChoice.ts';
 import type { EvidenceConfidence } from './evidence.ts';
+import type { GpuHourView } from './gpuHour.ts';
 
 /** R1.9 The value used for one input, and why. `convention` is a stated rule of the analysis, not a datum. */
 export interface ResolvedInput {
@@ -185,6 +189,7 @@ export interface SiteFigures {
   readonly months: readonly string[];
   readonly halvings: readonly { readonly month: number; readonly date: string }[];
   readonly hashpriceUsdPerPhDay: readonly number[];
+  readonly market: MarketOfSite;
   readonly inputs: readonly ResolvedInput[];
   readonly counts: {
     readonly fact: number;
@@ -201,7 +206,15 @@ export interface SiteFigures {
   readonly commonRateVerdict: AnalysisAtCommonRate | null;
 }
 
+/** Views of single questions, which come after the figures as well. */
+export interface SiteViews {
+  readonly alliance: AllianceView;
+  readonly gpuHour: GpuHourView;
+  /** Of the hybrid and of own plans, as far as they can be computed. */
+  readonly curtailment: readonly CurtailmentView[];
+}
+
 /** Everything the page, the command line and the briefing show of one site. */
-export interface SiteAnalysis extends SiteFigures {
+export interface SiteAnalysis extends SiteFigures, SiteViews {
   readonly flips: readonly AnalysisFlip[];
 }

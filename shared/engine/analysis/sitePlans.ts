@@ -1,7 +1,8 @@
 import type { BlockInput } from '../strategy/blockInput.ts';
 import type { MarketInput } from '../strategy/marketInput.ts';
-import type { AllianceInput, SiteCaseInput } from '../strategy/siteCaseInput.ts';
+import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
+import { allianceHall, allianceTerms } from './alliance/allianceTerms.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { colocationBlock, gpuCloudBlock, wholeSite } from './plans/aiBlocks.ts';
 import {
@@ -115,8 +116,9 @@ function blocksOf(strategy: StrategyKind, values: InputValues): BlockInput[] {
     case 'redeploy':
       return [miningUntil(values, values.redeployMonth, false), redeployedBlock(values)];
     case 'colocation':
-    case 'alliance':
       return converted(colocationBlock(values, wholeSite(values)), values);
+    case 'alliance':
+      return converted(allianceHall(values), values);
     case 'gpuCloud':
       return converted(gpuCloudBlock(values, wholeSite(values)), values);
     case 'hybrid':
@@ -141,24 +143,6 @@ export function ratePerYear(strategy: StrategyKind, values: InputValues): number
     default:
       return values.discountRateColocation;
   }
-}
-
-/** R4.25 The miner brings the site at its sale value, the partner pays first for a share of the hall. */
-function allianceTerms(values: InputValues): AllianceInput {
-  const itMw =
-    values.gridPowerMw === undefined || values.grossToItRatio === undefined
-      ? undefined
-      : values.gridPowerMw / values.grossToItRatio;
-  return {
-    siteContributionMonth: 0,
-    siteContributionUsd: product(values.gridPowerMw, values.siteSaleUsdPerMw),
-    minerFundingShare: values.allianceMinerFundingShare,
-    partnerFundsFirstUsd: product(itMw, values.shellCapexUsdPerMwIt, values.alliancePartnerFirstShare),
-    preferredReturnPerYear: values.alliancePreferredReturnPerYear,
-    minerResidualShare: values.allianceMinerResidualShare,
-    minerDiscountRatePerYear: values.discountRateColocation,
-    partnerDiscountRatePerYear: values.discountRateColocation,
-  };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Halving, Market } from '../strategy/marketInput.ts';
-import { daysOf, monthAndDayOf } from '../time/months.ts';
+import { daysOf, monthAndDayOf, parseMonth } from '../time/months.ts';
 import { pathAt } from '../time/path.ts';
 import {
   byCalendar,
+  byPlan,
   byRule,
   given,
   known,
@@ -93,7 +94,12 @@ export function feesOf(of: ExplainedCase, month: number): Calculation {
   });
 }
 
-const blockIntervalS = 600;
+/** Spacing of blocks: of a case as it stands, of a site its input. */
+function blockInterval(of: ExplainedCase): Calculation {
+  const { network } = marketOf(of);
+  const seconds = network.kind === 'hashrateEhS' ? network.blockIntervalS : NaN;
+  return siteLeaf(of, 'blockInterval', seconds, 'blockIntervalS');
+}
 
 /** R2.5 The hash rate at which the marginal machine breaks even. */
 function targetHashrate(of: ExplainedCase, month: number): Calculation {
@@ -104,13 +110,53 @@ function targetHashrate(of: ExplainedCase, month: number): Calculation {
     m: monthsSince(month, 'growthMonths'),
   });
   return quantity('targetHashrate', about, '86400/τ·(S + F)·P/(24·e·p/1000)/1000', {
-    τ: given('blockInterval', blockIntervalS, byRule, { rule: 'R2.1' }),
+    τ: blockInterval(of),
     S: subsidyOf(of, month),
     F: feesOf(of, month),
     P: btcPrice(of, month),
     e: efficiency,
     p: siteLeaf(of, 'energyPrice', 0, 'marginalFleetPowerUsdPerMwh'),
   });
+}
+
+/** R2.5a The rows of the analyst's table around a month; today's hash rate is the first. */
+function rowsAround(of: ExplainedCase, month: number) {
+  const choice = of.sources?.evidence.difficulty;
+  const points = choice?.rule === 'table' ? choice.points : [];
+  const ahead = points
+    .flatMap(({ month: name, hashrateEhS }) => {
+      const count = parseMonth(name);
+      return count === undefined ? [] : [{ month: count - of.calendar.firstMonth, hashrateEhS }];
+    })
+    .filter((point) => point.month > 0)
+    .toSorted((a, b) => a.month - b.month);
+  return {
+    before: ahead.findLast((point) => point.month <= month),
+    after: ahead.find((point) => point.month > month),
+  };
+}
+
+/** R2.5a Hash rate where the analyst chose constant difficulty or a table of their own. */
+function chosenHashrate(of: ExplainedCase, month: number, value: number): Calculation {
+  const { before, after } = rowsAround(of, month);
+  const about = { rule: 'R2.5a', month: monthName(of, month) };
+  const from = before
+    ? given('networkHashrate', before.hashrateEhS, byPlan, {
+        rule: 'R2.5a',
+        month: monthName(of, before.month),
+      })
+    : networkHashrate(of, 0);
+  if (!after || before?.month === month) return from;
+  return knownQuantity('networkHashrate', about, value, 'A·(B/A)^((m − a)/(b − a))', () => ({
+    A: from,
+    B: given('networkHashrate', after.hashrateEhS, byPlan, {
+      rule: 'R2.5a',
+      month: monthName(of, after.month),
+    }),
+    m: monthsSince(month, 'monthCount'),
+    a: monthsSince(before?.month ?? 0, 'monthCount'),
+    b: monthsSince(after.month, 'monthCount'),
+  }));
 }
 
 /** R2.5 Hash rate of the network: today's, then one step of the response from the month before. */
@@ -124,6 +170,7 @@ export function networkHashrate(of: ExplainedCase, month: number): Calculation {
     return pathInMonth(network.path, month, { key: 'networkHashrate', last, growth }, name);
   }
   if (month === 0) return siteLeaf(of, 'networkHashrate', value, 'networkHashrateEhS');
+  if (of.sources.evidence.difficulty) return chosenHashrate(of, month, value);
   return knownQuantity(
     'networkHashrate',
     { rule: 'R2.5', month: name, note: 'lastStep' },
@@ -148,7 +195,7 @@ export function difficultyOfMonth(of: ExplainedCase, month: number): Calculation
   }
   return quantity('difficulty', { rule: 'R2.3', month: name }, 'H·1e18·τ/2^32', {
     H: networkHashrate(of, month),
-    τ: given('blockInterval', network.blockIntervalS, byRule, { rule: 'R2.1' }),
+    τ: blockInterval(of),
   });
 }
 

@@ -75,3 +75,30 @@ test.each(plansOf(evidence).map((plan) => ({ plan, name: nameOf(plan) })))(
     expect(found.slice(0, 12)).toEqual([]);
   },
 );
+
+const entered = { enteredBy: null, enteredAt: '2026-11-25T09:00:00Z' };
+
+test.each([
+  { name: 'constant', difficulty: { rule: 'constant' as const, ...entered } },
+  {
+    name: 'table',
+    difficulty: {
+      rule: 'table' as const,
+      points: [
+        { month: '2027-06', hashrateEhS: 1200 },
+        { month: '2029-01', hashrateEhS: 900 },
+      ],
+      ...entered,
+    },
+  },
+])('R2.5a $name: mining follows from the hash rate that the analyst chose', ({ difficulty }) => {
+  const of = explainedPlan({ ...evidence, difficulty }, { kind: 'strategy', strategy: 'keepMining' });
+  if (!of) throw new Error('not computable');
+  const found: string[] = [];
+  for (const scope of blocksOf(of))
+    for (let month = 0; month < of.calendar.horizonMonths; month += 1)
+      found.push(
+        ...disagreements(lineCalculation(scope, 'miningRevenueUsd', month), month % 12 === 7 ? 12 : 8),
+      );
+  expect(found.slice(0, 5)).toEqual([]);
+});

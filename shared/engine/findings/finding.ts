@@ -19,6 +19,7 @@ export const findingCodes = [
   'billingStartsAfterHorizon',
   'saleBeyondHorizon',
   'sunk',
+  'constantDifficulty',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

@@ -14,7 +14,7 @@ import type { SiteEvidence } from '../evidence.ts';
 import type { InputValues } from '../resolveInputs.ts';
 import type { FinancingFigures, OwnBlockDates, OwnPlanOutcome } from '../siteAnalysis.ts';
 import { figuresOfPlan, missingInputs } from '../strategyFigures.ts';
-import type { OwnPlan } from './ownPlan.ts';
+import type { OwnPlan, OwnPlanBlock } from './ownPlan.ts';
 import { powerOfPlan } from './powerOfPlan.ts';
 import { ownPlanCase, rateOfPlan } from './ownPlanCase.ts';
 
@@ -54,9 +54,12 @@ function financingOf(
   };
 }
 
-/** The dates of a block as they follow from the plan; a hall's only where it could be computed. */
-function datesOf(plan: OwnPlan, { plan: planned, result }: EvaluatedPlan): OwnBlockDates[] {
-  return plan.blocks.map((block, index) => {
+/** R4.10 The dates of blocks as they follow from their plan; a hall's only where it could be computed. */
+export function datesOf(
+  blocks: readonly OwnPlanBlock[],
+  { plan: planned, result }: EvaluatedPlan,
+): OwnBlockDates[] {
+  return blocks.map((block, index) => {
     const computed = result.blocks[index];
     const metrics = computed?.computable ? computed.metrics : undefined;
     const input = planned.blocks?.[index];
@@ -96,7 +99,7 @@ export function ownPlanOutcome(
   const { result } = evaluated;
   const judged = { isAlliance: false, openEndedId: undefined, ratePerYear: rateOfPlan(plan, values) };
   const figures = figuresOfPlan(evaluated, judged, values.gridPowerMw, factorsOf);
-  const dates = datesOf(plan, evaluated);
+  const dates = datesOf(plan.blocks, evaluated);
   const shared = {
     id: plan.id,
     name: plan.name,

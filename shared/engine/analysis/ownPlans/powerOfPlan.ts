@@ -23,6 +23,24 @@ function drawnMw(draws: readonly Draw[], month: number): number {
 }
 
 /**
+ * R5.2e The most that the blocks draw at once, and the first month in which they do.
+ * @example peakDraw([], []) // → { month: 0, mw: 0 }
+ */
+export function peakDraw(
+  blocks: readonly OwnPlanBlock[],
+  dates: readonly OwnBlockDates[],
+): { readonly month: number; readonly mw: number } {
+  const draws = drawsOf(blocks, dates);
+  let peak = { month: 0, mw: 0 };
+  // The sum can only rise where a block begins.
+  for (const month of draws.map(({ fromMonth }) => fromMonth).toSorted((a, b) => a - b)) {
+    const mw = drawnMw(draws, month);
+    if (mw > peak.mw) peak = { month, mw };
+  }
+  return peak;
+}
+
+/**
  * R5.2e What the blocks draw from the site's one connection, and what of it can still be curtailed.
  * @param dates of the same blocks, in their order
  * @example powerOfPlan([], [], { gridPowerMw: 100 }).overload // → null
