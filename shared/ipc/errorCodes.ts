@@ -15,6 +15,8 @@ export const errorCodes = [
   'db.notAsFrozen',
   'db.diskFull',
   'db.upgradeFailed',
+  'backup.notWhole',
+  'backup.unknown',
   'portfolio.noneOpen',
   'portfolio.fileExists',
   'portfolio.sampleMissing',

@@ -1,5 +1,5 @@
 import { backcastPage } from '../../analysis/backcastPage.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import type { Handlers } from '../serve.ts';
 
 export function backcastHandlers(session: Session): Pick<Handlers, 'backcast.read'> {

@@ -2,12 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { engineVersion } from '../../../shared/engine/version.ts';
 import { appVersion } from '../../appVersion.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import { listSteps, redoNext, undoLast } from '../../db/history/changeLog.ts';
 import {
   createPortfolio,
   openPortfolio,
-  openSampleCopy,
+  sampleCopy,
   saveCopy,
   type OpenPortfolio,
 } from '../../portfolio/openPortfolio.ts';
@@ -47,7 +47,7 @@ export function portfolioHandlers(session: Session): Own {
     'portfolio.openSample': () => {
       const current = session.current();
       if (current && basename(current.path) === 'Sample.umbau') return info(current);
-      return take(openSampleCopy(session.host.resourcesFolder, session.host.userDataFolder));
+      return take(openPortfolio(sampleCopy(session.host.resourcesFolder, session.host.userDataFolder)));
     },
     'portfolio.create': async () => {
       const path = await session.host.chooseFileToSave('Portfolio.umbau', 'portfolio');
