@@ -11,6 +11,12 @@ import { useApp } from './store/appStore.ts';
 import { Drawer } from './ui/Drawer.tsx';
 
 // The first screen waits for no other.
+const BackupsScreen = lazy(async () => ({
+  default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen,
+}));
+const UpgradeDialog = lazy(async () => ({
+  default: (await import('./features/backups/UpgradeDialog.tsx')).UpgradeDialog,
+}));
 const BackcastScreen = lazy(async () => ({
   default: (await import('./features/backcast/BackcastScreen.tsx')).BackcastScreen,
 }));
@@ -42,7 +48,10 @@ function CurrentScreen(): ReactElement | null {
   const isStarted = useApp((state) => state.isStarted);
   if (!isStarted) return null;
   if (screen.name === 'settings') return <SettingsScreen />;
-  if (!portfolio) return <StartScreen />;
+  // A file that cannot be opened has backups, too.
+  if (screen.name === 'backups' && (portfolio || screen.path !== null))
+    return <BackupsScreen path={screen.path} />;
+  if (!portfolio || screen.name === 'backups') return <StartScreen />;
   switch (screen.name) {
     case 'portfolio':
       return <PortfolioScreen />;
@@ -65,6 +74,7 @@ function CurrentScreen(): ReactElement | null {
 
 export function App(): ReactElement {
   const settings = useApp((state) => state.settings);
+  const upgrade = useApp((state) => state.upgrade);
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -95,6 +105,7 @@ export function App(): ReactElement {
       <Drawer />
       <StatusBar />
       <Messages />
+      <Suspense fallback={null}>{upgrade ? <UpgradeDialog report={upgrade} /> : null}</Suspense>
       {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
     </div>
   );

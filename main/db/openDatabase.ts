@@ -34,7 +34,7 @@ function openLocked(path: string): WritableDb {
   try {
     db = new Database(path, { fileMustExist: true, timeout: 500 });
     inspect(db, path);
-    refuseFuture(db);
+    refuseFuture(db, path);
     configure(db);
     // Another process that writes would hold this lock; better to find out now than at the first edit.
     db.pragma('locking_mode = EXCLUSIVE');
@@ -67,10 +67,10 @@ export function openDatabase(path: string): WritableDb {
 }
 
 /** A newer schema may mean other things by the same names. */
-function refuseFuture(db: WritableDb): void {
+function refuseFuture(db: WritableDb, path: string): void {
   const [found, known] = [userVersion(db), newestSchema()];
   if (found > known)
-    throw new UserFacingError('db.fromFuture', { found: String(found), known: String(known) });
+    throw new UserFacingError('db.fromFuture', { path, found: String(found), known: String(known) });
 }
 
 /** Opens a portfolio for reading only: nothing is migrated, nothing is locked. */
@@ -80,7 +80,7 @@ export function openReadOnly(path: string): WritableDb {
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
     inspect(db, path);
-    refuseFuture(db);
+    refuseFuture(db, path);
     return db;
   } catch (error) {
     db?.close();

@@ -1,5 +1,7 @@
+import { keepingText } from '../../shared/text/keepingText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { redo, undo } from '../flows/editInput.ts';
+import { backUpNow } from '../flows/keeping.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -29,6 +31,19 @@ function named(name: TextKey, key: string | null, act: () => void): Command {
   };
 }
 
+/** A command of the file's keeping, found in both languages. */
+function keeping(name: 'backups' | 'backUpNow', act: () => void): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: name,
+    label: keepingText[language][name],
+    note: '',
+    key: null,
+    words: `${keepingText.de[name]} ${keepingText.en[name]}`.toLowerCase(),
+    act,
+  };
+}
+
 function commands(): Command[] {
   const hasPortfolio = useApp.getState().portfolio !== null;
   return [
@@ -39,6 +54,8 @@ function commands(): Command[] {
     ...(hasPortfolio
       ? [
           named('saveCopy', '⇧S', () => void saveCopy()),
+          keeping('backups', () => void show({ name: 'backups', path: null })),
+          keeping('backUpNow', () => void backUpNow()),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
         ]

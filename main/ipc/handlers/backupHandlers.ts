@@ -7,6 +7,7 @@ import { restoreBackup } from '../../backups/restoreBackup.ts';
 import { isDayWithoutBackup } from '../../backups/writeBackup.ts';
 import { insideOf, insideOfFile } from '../../db/inside.ts';
 import { metaValue } from '../../db/repositories/evidenceRepository.ts';
+import type { OpenPortfolio } from '../../portfolio/openPortfolio.ts';
 import { portfolioInfo } from '../../portfolio/portfolioInfo.ts';
 import type { Session } from '../../session.ts';
 import type { Handlers } from '../serve.ts';
@@ -22,8 +23,15 @@ export function backupHandlers(session: Session): Own {
     const db = current?.path === path ? current.db : null;
     return { path, db, portfolioId: db === null ? null : metaValue(db, 'portfolio_id') };
   };
+  /** An upgrade is told once, not at every reload of the page. */
+  const told = new WeakSet<OpenPortfolio>();
   return {
-    'portfolio.upgrade': () => session.current()?.upgrade ?? null,
+    'portfolio.upgrade': () => {
+      const current = session.current();
+      if (!current?.upgrade || told.has(current)) return null;
+      told.add(current);
+      return current.upgrade;
+    },
     'backup.list': ({ path: named }) => {
       const { path, db, portfolioId } = subject(named);
       return {
