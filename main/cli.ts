@@ -2,6 +2,9 @@ import { usageText } from '../shared/text/usageText.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { backcastCommand } from './commands/backcast.ts';
 import { briefingCommand } from './commands/briefing.ts';
+import { cleanCopyCommand } from './commands/cleanCopy.ts';
+import { exportCommand } from './commands/exportPortfolio.ts';
+import { importCommand } from './commands/importPortfolio.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
@@ -12,6 +15,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   backcast: backcastCommand,
   briefing: briefingCommand,
   model: modelCommand,
+  export: exportCommand,
+  import: importCommand,
+  'clean-copy': cleanCopyCommand,
   verify: verifyCommand,
   workbook: workbookCommand,
 };

@@ -17,6 +17,9 @@ const BackupsScreen = lazy(async () => ({
 const UpgradeDialog = lazy(async () => ({
   default: (await import('./features/backups/UpgradeDialog.tsx')).UpgradeDialog,
 }));
+const CleanCopyDialog = lazy(async () => ({
+  default: (await import('./features/portfolio/CleanCopyDialog.tsx')).CleanCopyDialog,
+}));
 const BackcastScreen = lazy(async () => ({
   default: (await import('./features/backcast/BackcastScreen.tsx')).BackcastScreen,
 }));
@@ -75,6 +78,7 @@ function CurrentScreen(): ReactElement | null {
 export function App(): ReactElement {
   const settings = useApp((state) => state.settings);
   const upgrade = useApp((state) => state.upgrade);
+  const asksCleanCopy = useApp((state) => state.asksCleanCopy);
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -105,7 +109,10 @@ export function App(): ReactElement {
       <Drawer />
       <StatusBar />
       <Messages />
-      <Suspense fallback={null}>{upgrade ? <UpgradeDialog report={upgrade} /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {upgrade ? <UpgradeDialog report={upgrade} /> : null}
+        {asksCleanCopy ? <CleanCopyDialog /> : null}
+      </Suspense>
       {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
     </div>
   );

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { migrate } from '../../main/db/migrate.ts';
 import { migrations } from '../../main/db/migrations/index.ts';
-import { applicationId } from '../../main/db/openDatabase.ts';
+import { applicationId, openReadOnly } from '../../main/db/openDatabase.ts';
 import { expect, openSample, test } from '../fixtures.ts';
 
 async function check(window: Page): Promise<void> {
@@ -117,4 +117,64 @@ test('P23 an older file is upgraded, and the analyst is told once what came of i
   await window.reload();
   await window.getByRole('grid', { name: 'Portfolio' }).waitFor();
   await expect(told).toHaveCount(0);
+});
+
+test('the whole portfolio leaves in three forms, and comes back from JSON as a new file', async ({
+  window,
+  host,
+  folder,
+}) => {
+  await openSample(window);
+  const menu = window.getByRole('button', { name: 'Export', exact: true });
+  const leave = async (item: string, name: string) => {
+    await menu.click();
+    await window.getByRole('menuitem', { name: item }).click();
+    await expect(window.getByRole('status')).toContainText(`Saved: ${join(folder, name)}`);
+  };
+  await leave('Whole portfolio as JSON', 'Sample.json');
+  await leave('Whole portfolio as CSV files', 'Sample-csv');
+  await leave('Whole portfolio as Excel workbook', 'Sample.xlsx');
+  await menu.click();
+  await window.getByRole('menuitem', { name: 'Whole portfolio as CSV files' }).click();
+  await expect(window.getByRole('alert')).toContainText('already exists and was left alone');
+  await window.getByRole('button', { name: 'Understood' }).click();
+  Object.assign(host, { chooseFileToOpen: async () => join(folder, 'Sample.json') });
+  await window.getByRole('button', { name: 'Open a file' }).click();
+  await expect(window.locator('.doc')).toContainText('Sample.umbau');
+  await expect(window.getByRole('grid', { name: 'Portfolio' })).toBeVisible();
+  const imported = openReadOnly(join(folder, 'Sample.umbau'));
+  expect((imported.prepare('SELECT count(*) AS n FROM site').get() as { n: number }).n).toBeGreaterThan(50);
+  imported.close();
+});
+
+test('a clean copy is asked for in words and written without history and names', async ({
+  window,
+  application,
+  folder,
+}) => {
+  await application.door('settings.write', trusted, {
+    language: 'de',
+    theme: 'dark',
+    density: 'normal',
+    author: 'Ottilie Ausgedacht',
+  });
+  await window.reload();
+  await window.getByRole('button', { name: 'Beispielportfolio öffnen' }).click();
+  await window.getByRole('grid', { name: 'Portfolio' }).waitFor();
+  await application.door('input.set', trusted, edit(0.5));
+  // English words find the command on a German page.
+  await command(window, 'clean copy');
+  const question = window.getByRole('dialog', { name: 'Bereinigte Kopie speichern' });
+  await expect(question.getByRole('checkbox')).toBeChecked();
+  await check(window);
+  await question.getByRole('button', { name: 'Kopie speichern' }).click();
+  const path = join(folder, 'Sample-clean.umbau');
+  await expect(window.getByRole('status')).toContainText(path);
+  await expect(question).toHaveCount(0);
+  const bytes = readFileSync(path);
+  expect(bytes.includes('Ausgedacht')).toBe(false);
+  const copy = openReadOnly(path);
+  expect(copy.prepare('SELECT value FROM own_value').all()).toEqual([{ value: 0.5 }]);
+  expect(copy.prepare('SELECT * FROM change_step').all()).toEqual([]);
+  copy.close();
 });

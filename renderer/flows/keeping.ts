@@ -1,3 +1,4 @@
+import { exportText } from '../../shared/text/exportText.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { useApp } from '../store/appStore.ts';
@@ -38,4 +39,22 @@ export function backUpDaily(): void {
     askedFor.add(day);
     void ask('backup.write', { reason: 'daily' });
   }, msPerMinute);
+}
+
+export async function exportWhole(form: 'json' | 'csv' | 'xlsx'): Promise<void> {
+  tell(exportText[useApp.getState().settings.language].preparing);
+  const saved = await ask('portfolio.export', { form });
+  if (saved) tell(fill(words().saved, { path: saved.path }));
+  else useApp.getState().set({ toast: null });
+}
+
+export function askForCleanCopy(): void {
+  useApp.getState().set({ asksCleanCopy: true });
+}
+
+/** @returns whether a copy was saved; a cancelled dialog leaves the question open */
+export async function saveCleanCopy(withoutBriefings: boolean): Promise<boolean> {
+  const saved = await ask('portfolio.cleanCopy', { withoutBriefings });
+  if (saved) tell(`${words().savedClean}: ${saved.path}`);
+  return Boolean(saved);
 }

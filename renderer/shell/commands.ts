@@ -1,7 +1,7 @@
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { redo, undo } from '../flows/editInput.ts';
-import { backUpNow } from '../flows/keeping.ts';
+import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -32,7 +32,10 @@ function named(name: TextKey, key: string | null, act: () => void): Command {
 }
 
 /** A command of the file's keeping, found in both languages. */
-function keeping(name: 'backups' | 'backUpNow', act: () => void): Command {
+function keeping(
+  name: 'backups' | 'backUpNow' | 'exportJson' | 'exportCsv' | 'exportXlsx' | 'cleanCopy',
+  act: () => void,
+): Command {
   const { language } = useApp.getState().settings;
   return {
     id: name,
@@ -56,6 +59,10 @@ function commands(): Command[] {
           named('saveCopy', '⇧S', () => void saveCopy()),
           keeping('backups', () => void show({ name: 'backups', path: null })),
           keeping('backUpNow', () => void backUpNow()),
+          keeping('exportJson', () => void exportWhole('json')),
+          keeping('exportCsv', () => void exportWhole('csv')),
+          keeping('exportXlsx', () => void exportWhole('xlsx')),
+          keeping('cleanCopy', askForCleanCopy),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
         ]

@@ -51,6 +51,15 @@ export const calls = {
     request: z.strictObject({ path: z.string().nullable(), id: z.string().max(600) }),
     response: PortfolioInfo,
   },
+  /** P30 The whole portfolio; asks where to save; null when cancelled. */
+  'portfolio.export': {
+    request: z.strictObject({ form: z.enum(['json', 'csv', 'xlsx']) }),
+    response: Written.nullable(),
+  },
+  'portfolio.cleanCopy': {
+    request: z.strictObject({ withoutBriefings: z.boolean() }),
+    response: z.strictObject({ path: z.string() }).nullable(),
+  },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },

@@ -12,6 +12,8 @@ export const appChannels = [
   'backup.list',
   'backup.write',
   'backup.restore',
+  'portfolio.export',
+  'portfolio.cleanCopy',
   'portfolio.recent',
   'portfolio.showFolder',
   'company.list',

@@ -13,6 +13,7 @@ import { FilterField } from '../../ui/FilterField.tsx';
 import { useText } from '../../ui/useText.ts';
 import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
+import { PortfolioMenu } from './PortfolioMenu.tsx';
 import { MwLadderBar } from './MwLadderBar.tsx';
 
 const classes = ['miner', 'hybrid', 'aiFirst', 'formerMiner'] as const;
@@ -177,6 +178,8 @@ export function PortfolioScreen(): ReactElement {
             ? `${portfolio.companyCount} ${text.companies} · ${portfolio.siteCount} ${noun(text.sites)} · ${portfolio.contractCount} ${noun(text.contracts)}`
             : ''}
         </span>
+        <span className="grow" />
+        <PortfolioMenu />
       </div>
       <div className="filter">
         <FilterField words={words} onChange={setWords} />
