@@ -121,6 +121,7 @@ test('P23 an older file is upgraded, and the analyst is told once what came of i
 
 test('the whole portfolio leaves in three forms, and comes back from JSON as a new file', async ({
   window,
+  application,
   host,
   folder,
 }) => {
@@ -142,9 +143,9 @@ test('the whole portfolio leaves in three forms, and comes back from JSON as a n
   await window.getByRole('button', { name: 'Open a file' }).click();
   await expect(window.locator('.doc')).toContainText('Sample.umbau');
   await expect(window.getByRole('grid', { name: 'Portfolio' })).toBeVisible();
-  const imported = openReadOnly(join(folder, 'Sample.umbau'));
-  expect((imported.prepare('SELECT count(*) AS n FROM site').get() as { n: number }).n).toBeGreaterThan(50);
-  imported.close();
+  expect(await application.door('portfolio.current', trusted, {})).toMatchObject({
+    value: { path: join(folder, 'Sample.umbau'), siteCount: 87 },
+  });
 });
 
 test('a clean copy is asked for in words and written without history and names', async ({

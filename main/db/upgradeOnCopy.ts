@@ -5,7 +5,7 @@ import type { WritableDb } from './access.ts';
 import { migrate, userVersion } from './migrate.ts';
 import type { Migration } from './migrations/index.ts';
 import { translated } from './translated.ts';
-import { rowCounts, type RowCounts } from './tables.ts';
+import { rowCounts, tableNames, type RowCounts } from './tables.ts';
 import { writeBeside, writeWholeCopy } from './wholeCopy.ts';
 
 /** What a file held before and after; `measured` is what the caller wanted to know of both. */
@@ -44,6 +44,25 @@ function measureFile<T>(path: string, measure: (db: WritableDb) => T): { rows: R
   }
 }
 
+/**
+ * Gives a connection the tables that later schemas brought, empty and outside of the file, so that today's queries can
+ * read the older one: what it has no table for, it has none of.
+ */
+function lendNewerTables(db: WritableDb, all: readonly Migration[]): void {
+  const present = new Set(tableNames(db));
+  const newest = new Database(':memory:');
+  try {
+    migrate(newest, all, () => undefined);
+    db.pragma('temp_store = MEMORY');
+    for (const name of tableNames(newest).filter((table) => !present.has(table))) {
+      const sql = newest.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name);
+      db.exec(String(sql).replace(/^CREATE TABLE/, 'CREATE TEMP TABLE'));
+    }
+  } finally {
+    newest.close();
+  }
+}
+
 function failure(error: unknown, path: string, keptCopy: string): UserFacingError {
   const known = translated(error, path);
   // A full or read-only disk is a reason of its own, which the analyst can remove.
@@ -68,7 +87,9 @@ export function upgradeOnCopy<T>(
   let upgrade: Upgrade<T> | undefined;
   try {
     writeBeside(path, (fresh) => {
-      const before = { rows: rowCounts(db), measured: measure(db) };
+      const rows = rowCounts(db);
+      lendNewerTables(db, all);
+      const before = { rows, measured: measure(db) };
       db.prepare('VACUUM INTO ?').run(fresh);
       migrateFile(fresh, all);
       const after = measureFile(fresh, measure);

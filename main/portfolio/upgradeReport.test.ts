@@ -34,7 +34,7 @@ test('P23 opening an older file tells rows before and after, and keeps the old f
   const path = oldFile(10);
   const { db, upgrade } = openPortfolio(path);
   expect(userVersion(db)).toBe(migrations.at(-1)?.version);
-  expect(upgrade).toMatchObject({ fromSchema: 10, siteCount: 1, changedSites: [] });
+  expect(upgrade).toMatchObject({ fromSchema: 10, siteCount: 1, comparedSites: 1, changedSites: [] });
   expect(upgrade?.tables).toContainEqual({ name: 'site', before: 1, after: 1 });
   expect(upgrade?.tables).toContainEqual({ name: 'own_plan', before: null, after: 0 });
   db.close();

@@ -11,6 +11,6 @@ export function reasonWord(reason: BackupReason, language: Language): string {
 export function timeText(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'medium',
-    timeStyle: 'short',
+    timeStyle: 'medium',
   }).format(new Date(iso));
 }
