@@ -179,3 +179,25 @@ test('a clean copy is asked for in words and written without history and names',
   expect(copy.prepare('SELECT * FROM change_step').all()).toEqual([]);
   copy.close();
 });
+
+test('the daily backup is written by itself, once, and not before the page has been open a while', async ({
+  window,
+  application,
+}) => {
+  await window.clock.install();
+  await window.reload();
+  await openSample(window);
+  const written = async () => {
+    const list = await application.door('backup.list', trusted, { path: null });
+    return list.ok
+      ? (list.value as { backups: { reason: string }[] }).backups.map(({ reason }) => reason)
+      : [];
+  };
+  expect(await written()).toEqual([]);
+  await window.clock.fastForward(61_000);
+  await expect.poll(written).toEqual(['daily']);
+  await application.door('input.set', trusted, edit(0.5));
+  await window.clock.fastForward(61_000);
+  await command(window, 'backups');
+  await expect(window.getByRole('grid', { name: 'Backups of Sample.umbau' }).getByRole('row')).toHaveCount(2);
+});
