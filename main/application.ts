@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Settings } from '../shared/domain/portfolio.ts';
 import { engineVersion } from '../shared/engine/version.ts';
-import { UserFacingError } from '../shared/ipc/result.ts';
 import { appVersion } from './appVersion.ts';
 import type { Host } from './hosts/host.ts';
+import { backupHandlers } from './ipc/handlers/backupHandlers.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
@@ -15,9 +14,9 @@ import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
-import { translated } from './db/openDatabase.ts';
-import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
-import { UserSettings } from './portfolio/userSettings.ts';
+import { translated } from './db/translated.ts';
+import { openPortfolio } from './portfolio/openPortfolio.ts';
+import { createSession } from './session.ts';
 import type { z } from 'zod';
 
 export interface Application {
@@ -26,52 +25,14 @@ export interface Application {
   close(): void;
 }
 
-/** What handlers share: the open portfolio, the person's settings, the host, and the clock. */
-export interface Session {
-  readonly host: Host;
-  readonly user: UserSettings;
-  current(): OpenPortfolio | undefined;
-  /** The open portfolio, or the sentence that none is open. */
-  open(): OpenPortfolio;
-  /** The open portfolio, for a change: refused where its file has gone, since nobody would find the change again. */
-  openForChange(): OpenPortfolio;
-  /** Takes over a newly opened file and closes the one before. */
-  replace(next: OpenPortfolio): void;
-  now(): string;
-}
-
-function createSession(host: Host): Session & { close(): void } {
-  const user = new UserSettings(host.userDataFolder, host.locale);
-  let portfolio: OpenPortfolio | undefined;
-  return {
-    host,
-    user,
-    current: () => portfolio,
-    open: () => {
-      if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
-      return portfolio;
-    },
-    openForChange: () => {
-      if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
-      if (!existsSync(portfolio.path)) throw new UserFacingError('db.removed', { path: portfolio.path });
-      return portfolio;
-    },
-    replace: (next) => {
-      portfolio?.db.close();
-      portfolio = next;
-      user.remember(next.path);
-    },
-    now: () => new Date().toISOString(),
-    close: () => {
-      portfolio?.db.close();
-      portfolio = undefined;
-    },
-  };
+/** The kind of error only: a message could carry an analyst's figures or paths into a log. */
+function logUnexpected(what: string, error: unknown): void {
+  process.stderr.write(`umbau: ${what}: ${error instanceof Error ? error.name : 'error'}\n`);
 }
 
 /** The application without its window: services behind one door. Every host hangs its page in front of it. */
 export async function createApplication(host: Host): Promise<Application> {
-  const session = createSession(host);
+  const session = createSession(host, (error) => logUnexpected('backup', error));
   const door = serve(
     {
       'app.info': () => ({
@@ -84,6 +45,7 @@ export async function createApplication(host: Host): Promise<Application> {
       'settings.read': () => session.user.settings,
       'settings.write': (settings: z.infer<typeof Settings>) => session.user.write(settings),
       ...portfolioHandlers(session),
+      ...backupHandlers(session),
       ...backcastHandlers(session),
       ...claimsHandlers(session),
       ...workbookHandlers(session),
@@ -97,10 +59,7 @@ export async function createApplication(host: Host): Promise<Application> {
     {
       checkResponses: process.env['NODE_ENV'] !== 'production',
       explain: (error) => translated(error, session.current()?.path ?? ''),
-      logUnexpected: (channel, error) => {
-        // The kind of error only: a message could carry an analyst's figures or paths into a log.
-        process.stderr.write(`umbau: ${channel}: ${error instanceof Error ? error.name : 'error'}\n`);
-      },
+      logUnexpected,
     },
   );
   return {

@@ -4,6 +4,9 @@ import { backcastCommand } from './commands/backcast.ts';
 import { briefingCommand } from './commands/briefing.ts';
 import { changesCommand } from './commands/changes.ts';
 import { explainCommand } from './commands/explain.ts';
+import { cleanCopyCommand } from './commands/cleanCopy.ts';
+import { exportCommand } from './commands/exportPortfolio.ts';
+import { importCommand } from './commands/importPortfolio.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
@@ -16,6 +19,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   changes: changesCommand,
   explain: explainCommand,
   model: modelCommand,
+  export: exportCommand,
+  import: importCommand,
+  'clean-copy': cleanCopyCommand,
   verify: verifyCommand,
   workbook: workbookCommand,
 };

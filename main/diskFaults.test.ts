@@ -1,9 +1,11 @@
 import { copyFileSync, chmodSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createApplication, type Session } from './application.ts';
+import { createApplication } from './application.ts';
+import type { Session } from './session.ts';
 import type { WritableDb } from './db/access.ts';
-import { openDatabase, translated } from './db/openDatabase.ts';
+import { openDatabase } from './db/openDatabase.ts';
+import { translated } from './db/translated.ts';
 import { temporaryFolder } from './db/testing/portfolioForTest.ts';
 import { serve, type Handlers } from './ipc/serve.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';

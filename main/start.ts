@@ -9,7 +9,7 @@ import { openWindow } from './hosts/chromium/openWindow.ts';
 import { becomeOnlyStart } from './hosts/chromium/singleStart.ts';
 import { bringForward, windowClosed } from './hosts/chromium/windowLife.ts';
 import { portfolioArgument } from './hosts/portfolioArgument.ts';
-import { openSampleCopy } from './portfolio/openPortfolio.ts';
+import { sampleCopy } from './portfolio/openPortfolio.ts';
 import { writeSampleBriefing } from './sampleBriefing.ts';
 
 /*
@@ -66,10 +66,9 @@ async function runInWindow(): Promise<void> {
     say(words.window);
     if (!chromiumSandbox) say(words.noSandbox);
     // The first start makes the analyst's copy of the sample; the application then opens it like any file.
-    const sample = openSampleCopy(host.resourcesFolder, host.userDataFolder);
-    sample.db.close();
+    const sample = sampleCopy(host.resourcesFolder, host.userDataFolder);
     const application = await createApplication(host);
-    await application.openFile(requested ?? sample.path);
+    await application.openFile(requested ?? sample);
     const context = await openWindow(host, application, { browser, headless: false }).catch(() => {
       throw new UserFacingError('host.noDisplay');
     });

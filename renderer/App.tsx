@@ -11,6 +11,15 @@ import { useApp } from './store/appStore.ts';
 import { Drawer } from './ui/Drawer.tsx';
 
 // The first screen waits for no other.
+const BackupsScreen = lazy(async () => ({
+  default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen,
+}));
+const UpgradeDialog = lazy(async () => ({
+  default: (await import('./features/backups/UpgradeDialog.tsx')).UpgradeDialog,
+}));
+const CleanCopyDialog = lazy(async () => ({
+  default: (await import('./features/portfolio/CleanCopyDialog.tsx')).CleanCopyDialog,
+}));
 const BackcastScreen = lazy(async () => ({
   default: (await import('./features/backcast/BackcastScreen.tsx')).BackcastScreen,
 }));
@@ -45,7 +54,10 @@ function CurrentScreen(): ReactElement | null {
   const isStarted = useApp((state) => state.isStarted);
   if (!isStarted) return null;
   if (screen.name === 'settings') return <SettingsScreen />;
-  if (!portfolio) return <StartScreen />;
+  // A file that cannot be opened has backups, too.
+  if (screen.name === 'backups' && (portfolio || screen.path !== null))
+    return <BackupsScreen path={screen.path} />;
+  if (!portfolio || screen.name === 'backups') return <StartScreen />;
   switch (screen.name) {
     case 'portfolio':
       return <PortfolioScreen />;
@@ -69,6 +81,8 @@ function CurrentScreen(): ReactElement | null {
 export function App(): ReactElement {
   const settings = useApp((state) => state.settings);
   const isEntering = useApp((state) => state.entry !== null);
+  const upgrade = useApp((state) => state.upgrade);
+  const asksCleanCopy = useApp((state) => state.asksCleanCopy);
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -104,6 +118,10 @@ export function App(): ReactElement {
           <EntryHost />
         </Suspense>
       ) : null}
+      <Suspense fallback={null}>
+        {upgrade ? <UpgradeDialog report={upgrade} /> : null}
+        {asksCleanCopy ? <CleanCopyDialog /> : null}
+      </Suspense>
       {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { backUpDaily } from './flows/keeping.ts';
 import { start } from './flows/navigation.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -20,11 +21,13 @@ import './styles/claims.css';
 import './styles/menu.css';
 import './styles/changes.css';
 import './styles/entry.css';
+import './styles/keeping.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {
   // The first painting is already the first screen: its answers came with the page.
   await start();
+  backUpDaily();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
 }

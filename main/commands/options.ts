@@ -110,11 +110,18 @@ export function languageOption(options: Options): 'de' | 'en' {
   return language;
 }
 
+/** Where a command writes a portfolio: a name that is free, since a portfolio is never replaced by a command. */
+export function newFileOption(options: Options): string {
+  const out = outOption(options, '.umbau');
+  if (existsSync(out)) throw new UserFacingError('portfolio.fileExists', { path: out });
+  return out;
+}
+
 /**
  * Where a command writes. A file of another kind is never replaced: a portfolio under the wrong name would be lost, and
  * a device is no file.
  */
-export function outOption(options: Options, ending: '.pdf' | '.xlsx' | '.json' | '.csv'): string {
+export function outOption(options: Options, ending: '.pdf' | '.xlsx' | '.json' | '.csv' | '.umbau'): string {
   const out = resolve(requiredOption(options, 'out'));
   if (!out.toLowerCase().endsWith(ending))
     throw new UserFacingError('cli.usage', { problem: `--out …${ending}` });

@@ -4,25 +4,14 @@ import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from './access.ts';
 import { migrate, userVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { translated } from './translated.ts';
+import { upgradeOnCopy, type Upgrade } from './upgradeOnCopy.ts';
 
 /** "Umba" in ASCII: tells a portfolio from any other SQLite file. */
 export const applicationId = 0x556d6261;
 
-function sqliteCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Turns SQLite's refusal into a sentence's code; anything else stays what it is. */
-export function translated(error: unknown, path: string): unknown {
-  const code = sqliteCode(error);
-  if (code === 'SQLITE_NOTADB') return new UserFacingError('db.notAPortfolio', { path });
-  if (code.startsWith('SQLITE_CORRUPT')) return new UserFacingError('db.damaged', { path });
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new UserFacingError('db.openElsewhere', { path });
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_PERM'))
-    return new UserFacingError('db.readOnly', { path });
-  if (code === 'SQLITE_FULL') return new UserFacingError('db.diskFull', { path });
-  return error;
+export function newestSchema(): number {
+  return migrations.at(-1)?.version ?? 0;
 }
 
 function inspect(db: WritableDb, path: string): void {
@@ -39,38 +28,49 @@ function configure(db: WritableDb): void {
   db.pragma('foreign_keys = ON');
 }
 
-function copyName(path: string, fromVersion: number): string {
-  const stem = path.replace(/\.umbau$/, '');
-  let name = `${stem}.schema-${fromVersion}.umbau`;
-  for (let count = 2; existsSync(name); count += 1) name = `${stem}.schema-${fromVersion}-${count}.umbau`;
-  return name;
-}
-
-/** Opens a portfolio, checks that it is one and whole, and brings it to the newest schema. */
-export function openDatabase(path: string): WritableDb {
-  if (!existsSync(path)) throw new UserFacingError('db.notFound', { path });
+/** Opens a file and takes it for this process alone; nothing in it is changed. */
+function openLocked(path: string): WritableDb {
   let db: WritableDb | undefined;
   try {
     db = new Database(path, { fileMustExist: true, timeout: 500 });
     inspect(db, path);
+    refuseFuture(db, path);
     configure(db);
     // Another process that writes would hold this lock; better to find out now than at the first edit.
     db.pragma('locking_mode = EXCLUSIVE');
     db.exec('BEGIN IMMEDIATE; COMMIT');
-    const open = db;
-    migrate(open, migrations, (from) => open.prepare('VACUUM INTO ?').run(copyName(path, from)));
-    return open;
+    return db;
   } catch (error) {
     db?.close();
     throw translated(error, path);
   }
 }
 
+/** Opens a portfolio, checks that it is one and whole, and brings an older one to the newest schema on a copy. */
+export function openUpgraded<T>(
+  path: string,
+  measure: (db: WritableDb) => T,
+): { db: WritableDb; upgrade: Upgrade<T> | null } {
+  if (!existsSync(path)) throw new UserFacingError('db.notFound', { path });
+  const db = openLocked(path);
+  if (userVersion(db) === newestSchema()) return { db, upgrade: null };
+  try {
+    const upgrade = upgradeOnCopy(db, path, migrations, measure);
+    return { db: openLocked(path), upgrade };
+  } finally {
+    db.close();
+  }
+}
+
+export function openDatabase(path: string): WritableDb {
+  return openUpgraded(path, () => null).db;
+}
+
 /** A newer schema may mean other things by the same names. */
-function refuseFuture(db: WritableDb): void {
-  const [found, known] = [userVersion(db), migrations.at(-1)?.version ?? 0];
+function refuseFuture(db: WritableDb, path: string): void {
+  const [found, known] = [userVersion(db), newestSchema()];
   if (found > known)
-    throw new UserFacingError('db.fromFuture', { found: String(found), known: String(known) });
+    throw new UserFacingError('db.fromFuture', { path, found: String(found), known: String(known) });
 }
 
 /** Opens a portfolio for reading only: nothing is migrated, nothing is locked. */
@@ -80,7 +80,7 @@ export function openReadOnly(path: string): WritableDb {
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
     inspect(db, path);
-    refuseFuture(db);
+    refuseFuture(db, path);
     return db;
   } catch (error) {
     db?.close();

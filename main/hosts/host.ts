@@ -1,7 +1,7 @@
 import type { BriefingContent } from '../../shared/briefing/briefingContent.ts';
 
-/** What a save dialog is asked for; each has its ending. */
-export type FileKind = 'portfolio' | 'pdf' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png';
+/** What a save dialog is asked for; each has its ending, and a folder none. */
+export type FileKind = 'portfolio' | 'pdf' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png' | 'folder';
 
 /** What a host gives the application besides its window. Services know only this. */
 export interface Host {

@@ -1,26 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { copyFileSync, chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
-import { createDatabase, openDatabase, translated } from '../db/openDatabase.ts';
+import { createDatabase, openUpgraded } from '../db/openDatabase.ts';
+import { writeWholeCopy } from '../db/wholeCopy.ts';
+import { siteHeadlines, upgradeReport } from './upgradeReport.ts';
 
 export interface OpenPortfolio {
   readonly path: string;
   readonly db: WritableDb;
+  /** Only where the file was of an older schema. */
+  readonly upgrade?: UpgradeReport;
 }
 
 export function openPortfolio(path: string): OpenPortfolio {
-  return { path, db: openDatabase(path) };
+  const { db, upgrade } = openUpgraded(path, siteHeadlines);
+  return upgrade === null ? { path, db } : { path, db, upgrade: upgradeReport(upgrade) };
 }
 
 export function samplePath(resourcesFolder: string): string {
   return join(resourcesFolder, 'sample', 'sample.umbau');
 }
 
-/** The analyst's own copy of the shipped sample; the shipped file itself is never opened for writing. */
-export function openSampleCopy(resourcesFolder: string, userDataFolder: string): OpenPortfolio {
+/** The analyst's own copy of the shipped sample; the shipped file itself is never opened for writing. @returns its path */
+export function sampleCopy(resourcesFolder: string, userDataFolder: string): string {
   const shipped = samplePath(resourcesFolder);
   if (!existsSync(shipped)) throw new UserFacingError('portfolio.sampleMissing', { path: shipped });
   mkdirSync(userDataFolder, { recursive: true });
@@ -29,7 +34,7 @@ export function openSampleCopy(resourcesFolder: string, userDataFolder: string):
     copyFileSync(shipped, copy);
     chmodSync(copy, 0o644);
   }
-  return openPortfolio(copy);
+  return copy;
 }
 
 /** An empty portfolio with the shipped assumptions and market history, since those are no company data. */
@@ -53,31 +58,7 @@ export function createPortfolio(path: string, resourcesFolder: string): OpenPort
   return { path, db };
 }
 
-function isWritable(folder: string): boolean {
-  const probe = join(folder, `.umbau-${randomUUID()}`);
-  try {
-    writeFileSync(probe, '');
-    rmSync(probe);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A copy by VACUUM INTO: one file, checked after writing; nothing half-written stays behind. */
 export function saveCopy(open: OpenPortfolio, target: string): void {
-  if (!isWritable(dirname(target))) throw new UserFacingError('file.notWritable', { path: target });
-  const fresh = `${target}.${randomUUID()}`;
-  try {
-    open.db.prepare('VACUUM INTO ?').run(fresh);
-    const check = new Database(fresh, { readonly: true });
-    const answer = check.pragma('integrity_check', { simple: true });
-    check.close();
-    if (answer !== 'ok') throw new UserFacingError('db.damaged', { path: target });
-    copyFileSync(fresh, target);
-  } catch (error) {
-    throw translated(error, target);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
+  writeWholeCopy(open.db, target);
 }

@@ -1,3 +1,4 @@
+import type { PortfolioInfo } from '../../shared/domain/portfolio.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { firstAnswers } from '../api/firstAnswers.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
@@ -9,8 +10,12 @@ export { ask };
 
 /** What the first screen does not show; it is read when that screen stands. */
 async function loadSitesAndHistory(): Promise<void> {
-  const [sites, history] = await Promise.all([ask('site.list', {}), ask('history.list', {})]);
-  useApp.getState().set({ sites: sites ?? [], history: history ?? [] });
+  const [sites, history, upgrade] = await Promise.all([
+    ask('site.list', {}),
+    ask('history.list', {}),
+    ask('portfolio.upgrade', {}),
+  ]);
+  useApp.getState().set({ sites: sites ?? [], history: history ?? [], upgrade: upgrade ?? null });
 }
 
 async function reloadLists(): Promise<void> {
@@ -139,7 +144,11 @@ export async function openPortfolio(
       : kind === 'new'
         ? await ask('portfolio.create', {})
         : await ask('portfolio.open', { path });
-  if (!opened) return;
+  if (opened) await takePortfolio(opened);
+}
+
+/** Shows a portfolio that main has just opened. */
+export async function takePortfolio(opened: PortfolioInfo): Promise<void> {
   useApp.getState().set({ portfolio: opened, error: null, screen: { name: 'portfolio' } });
   await reloadLists();
 }

@@ -1,7 +1,9 @@
+import { keepingText } from '../../shared/text/keepingText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
+import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -35,6 +37,22 @@ function newCompany(): void {
   openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null });
 }
 
+/** A command of the file's keeping, found in both languages. */
+function keeping(
+  name: 'backups' | 'backUpNow' | 'exportJson' | 'exportCsv' | 'exportXlsx' | 'cleanCopy',
+  act: () => void,
+): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: name,
+    label: keepingText[language][name],
+    note: '',
+    key: null,
+    words: `${keepingText.de[name]} ${keepingText.en[name]}`.toLowerCase(),
+    act,
+  };
+}
+
 function commands(): Command[] {
   const hasPortfolio = useApp.getState().portfolio !== null;
   return [
@@ -50,6 +68,12 @@ function commands(): Command[] {
             label: entryText[useApp.getState().settings.language].newCompany,
             words: `${entryText.de.newCompany} ${entryText.en.newCompany}`.toLowerCase(),
           },
+          keeping('backups', () => void show({ name: 'backups', path: null })),
+          keeping('backUpNow', () => void backUpNow()),
+          keeping('exportJson', () => void exportWhole('json')),
+          keeping('exportCsv', () => void exportWhole('csv')),
+          keeping('exportXlsx', () => void exportWhole('xlsx')),
+          keeping('cleanCopy', askForCleanCopy),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
         ]

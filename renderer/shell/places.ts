@@ -14,5 +14,6 @@ export type Place = (typeof places)[number];
 
 export function placeOf(screen: Screen): Place {
   if (screen.name === 'company') return 'portfolio';
+  if (screen.name === 'backups') return 'settings';
   return screen.name === 'site' ? 'sites' : screen.name;
 }

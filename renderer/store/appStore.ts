@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { z } from 'zod';
 import type { BackcastPage } from '../../shared/domain/backcast.ts';
+import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
@@ -28,7 +29,9 @@ export type Screen =
   | { readonly name: 'claims' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
-  | { readonly name: 'settings' };
+  | { readonly name: 'settings' }
+  /** Of the open portfolio, or of a file by its path that cannot be opened. */
+  | { readonly name: 'backups'; readonly path: string | null };
 
 /** What the drawer tells of one number: a figure of the portfolio, an input of a site, or a result. */
 export interface DrawerContent {
@@ -102,6 +105,9 @@ interface AppState {
   readonly drawer: DrawerContent | null;
   readonly entry: Entry | null;
   readonly calculation: CalculationRequest | null;
+  /** P23 What opening an older file did to it, until it was read. */
+  readonly upgrade: UpgradeReport | null;
+  readonly asksCleanCopy: boolean;
   readonly error: CallError | null;
   /** Only an edit can be taken back from its message; a saved file cannot. */
   readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
@@ -132,6 +138,8 @@ export const useApp = create<AppState>((set) => ({
   drawer: null,
   entry: null,
   calculation: null,
+  upgrade: null,
+  asksCleanCopy: false,
   error: null,
   toast: null,
   set: (change) => set(change),

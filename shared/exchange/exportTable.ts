@@ -10,7 +10,7 @@ export interface ExportTable {
 }
 
 /** What a spreadsheet takes for the beginning of a formula, also in the wide forms of East Asian keyboards. */
-const formulaStart = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/;
+export const formulaStart = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /**
  * Text that stays text wherever it is opened: one that a spreadsheet would compute gets the apostrophe by which

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BriefingContent } from '../briefing/briefingContent.ts';
 import { BackcastPage } from '../domain/backcast.ts';
+import { BackupList, UpgradeReport } from '../domain/backup.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
 import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
@@ -40,6 +41,29 @@ export const calls = {
     response: PortfolioInfo.nullable(),
   },
   'portfolio.saveCopy': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
+  /** P23 What opening an older file did to it; null where it was of the newest schema. */
+  'portfolio.upgrade': { request: Nothing, response: UpgradeReport.nullable() },
+  /** Of the open portfolio, or of a file that may be damaged or gone. */
+  'backup.list': { request: z.strictObject({ path: z.string().nullable() }), response: BackupList },
+  /** The first call of a day writes the daily one. `path` is null where nothing had changed. */
+  'backup.write': {
+    request: z.strictObject({ reason: z.enum(['daily', 'byHand']) }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** Replaces the portfolio by a listed backup, keeps what was there, and opens it. */
+  'backup.restore': {
+    request: z.strictObject({ path: z.string().nullable(), id: z.string().max(600) }),
+    response: PortfolioInfo,
+  },
+  /** P30 The whole portfolio; asks where to save; null when cancelled. */
+  'portfolio.export': {
+    request: z.strictObject({ form: z.enum(['json', 'csv', 'xlsx']) }),
+    response: Written.nullable(),
+  },
+  'portfolio.cleanCopy': {
+    request: z.strictObject({ withoutBriefings: z.boolean() }),
+    response: z.strictObject({ path: z.string() }).nullable(),
+  },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },

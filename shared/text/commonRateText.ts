@@ -32,3 +32,7 @@ export const verdictWords: Readonly<Record<Language, Readonly<Record<AnalysisVer
       'not computable': 'Not computable',
     },
   };
+
+export function isVerdict(word: string): word is AnalysisVerdict['verdict'] {
+  return Object.hasOwn(verdictWords.en, word);
+}

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '../ipc/errorCodes.ts';
+import { keepingErrors } from './keepingErrors.ts';
 
 type Sentences = Readonly<Record<ErrorCode, string>>;
 
 /** What happened, what is safe, what now. `{name}` is filled with the error's values. */
 const en: Sentences = {
+  ...keepingErrors.en,
   'ipc.untrustedSender':
     'A page that does not belong to Umbau asked for data and was refused. Nothing was changed.',
   'ipc.invalidRequest':
@@ -28,8 +30,6 @@ const en: Sentences = {
   'db.notAsFrozen':
     '“{path}” is not as it was frozen or is damaged: what differs stands above. Nothing was written. Open a kept copy.',
   'db.diskFull': 'The disk is full. Everything reported as saved is safe. Free some space and try again.',
-  'db.upgradeFailed':
-    'The portfolio could not be brought to the new format. The file is as it was; the copy beside it is complete.',
   'portfolio.noneOpen': 'No portfolio is open. Open the sample or one of your files.',
   'portfolio.fileExists': '“{path}” already exists and was left alone. Choose another name.',
   'portfolio.sampleMissing':
@@ -72,6 +72,7 @@ const en: Sentences = {
 };
 
 const de: Sentences = {
+  ...keepingErrors.de,
   'ipc.untrustedSender':
     'Eine Seite, die nicht zu Umbau gehört, hat Daten verlangt und wurde abgewiesen. Nichts wurde geändert.',
   'ipc.invalidRequest':
@@ -99,8 +100,6 @@ const de: Sentences = {
     '„{path}“ ist nicht mehr so, wie es eingefroren wurde, oder beschädigt: Was abweicht, steht oben. Nichts wurde geschrieben. Bitte eine aufbewahrte Kopie öffnen.',
   'db.diskFull':
     'Der Datenträger ist voll. Alles als gespeichert Gemeldete ist erhalten. Bitte Platz schaffen und noch einmal versuchen.',
-  'db.upgradeFailed':
-    'Das Portfolio ließ sich nicht in das neue Format überführen. Die Datei ist unverändert, die Kopie daneben vollständig.',
   'portfolio.noneOpen': 'Kein Portfolio ist geöffnet. Bitte das Beispiel oder eine eigene Datei öffnen.',
   'portfolio.fileExists':
     '„{path}“ gibt es schon und wurde nicht angerührt. Bitte einen anderen Namen wählen.',

@@ -49,6 +49,27 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'export   --portfolio FILE|sample (--json | --csv | --xlsx) --out P [--lang de|en]',
+    says: {
+      en: 'The whole portfolio: as one JSON document that comes back without loss, as a folder of CSV files, or as an Excel workbook.',
+      de: 'Das ganze Portfolio: als JSON-Dokument, das ohne Verlust zurückkommt, als Ordner mit CSV-Dateien oder als Excel-Mappe.',
+    },
+  },
+  {
+    form: 'import   --json F.json --out P.umbau',
+    says: {
+      en: 'Makes a new portfolio of an exported JSON document.',
+      de: 'Macht aus einem exportierten JSON-Dokument ein neues Portfolio.',
+    },
+  },
+  {
+    form: 'clean-copy --portfolio FILE --out P.umbau [--without-briefings]',
+    says: {
+      en: 'A copy to give away: without history, names of who entered what, attached files and remains of deleted data.',
+      de: 'Eine Kopie zum Weitergeben: ohne Verlauf, ohne Namen derer, die etwas eingetragen haben, ohne angehängte Dateien und ohne Reste gelöschter Daten.',
+    },
+  },
+  {
     form: 'model    --list | NAME < inputs.json',
     says: { en: 'Calls one function of the model.', de: 'Ruft eine Funktion des Modells auf.' },
   },

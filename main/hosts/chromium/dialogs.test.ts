@@ -15,6 +15,15 @@ test('a quotation mark in a path stays text in the scripts of the system', () =>
   expect(dialogPrograms('win32', question)[0]?.at(-1)).toContain(`'/home/O''Neil "x"'`);
 });
 
+test('a portfolio is opened from its file or its exported document; a folder has no ending', () => {
+  const open = { save: false, proposal: '/home/a/', kind: 'portfolio' } as const;
+  expect(dialogPrograms('linux', open)[0]).toContain('--file-filter=*.umbau *.json | *.umbau *.json');
+  expect(dialogPrograms('darwin', open)[0]?.[2]).toContain('of type {"umbau", "json"}');
+  expect(dialogPrograms('win32', open)[0]?.at(-1)).toContain("'*.umbau;*.json|*.umbau;*.json'");
+  const folder = { save: true, proposal: '/home/a/b-csv', kind: 'folder' } as const;
+  expect(dialogPrograms('linux', folder)[0]).toContain('--file-filter=* | *');
+});
+
 test('without a dialog nothing is overwritten', () => {
   const folder = join(temporaryFolder(), 'Umbau');
   const first = freePlace(folder, 'a.pdf');

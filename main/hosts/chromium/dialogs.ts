@@ -24,7 +24,15 @@ const endings: Readonly<Record<FileKind, string>> = {
   json: 'json',
   svg: 'svg',
   png: 'png',
+  folder: '*',
 };
+
+/** What a question accepts: a portfolio is opened from its file or from its exported document. */
+function patterns({ save, kind }: Question): string[] {
+  return (kind === 'portfolio' && !save ? [endings.portfolio, endings.json] : [endings[kind]]).map((ending) =>
+    ending === '*' ? '*' : `*.${ending}`,
+  );
+}
 
 /** Tries a program of the system; undefined where it is not there, null where the analyst cancelled. */
 async function answerOf([name, ...args]: Program): Promise<Answer> {
@@ -40,22 +48,27 @@ async function answerOf([name, ...args]: Program): Promise<Answer> {
 /** AppleScript's own quoting: only backslash and quotation mark are special. */
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
-function macPrograms({ save, proposal, kind }: Question): Program[] {
+function macPrograms(question: Question): Program[] {
+  const { save, proposal } = question;
   const { dir, base } = parse(proposal);
   const script = save
     ? `POSIX path of (choose file name default location POSIX file ${quoted(dir)} default name ${quoted(base)})`
-    : `POSIX path of (choose file of type {${quoted(endings[kind])}})`;
+    : `POSIX path of (choose file of type {${patterns(question)
+        .map((pattern) => quoted(pattern.replace('*.', '')))
+        .join(', ')}})`;
   return [['osascript', '-e', script]];
 }
 
-function windowsPrograms({ save, proposal, kind }: Question): Program[] {
+function windowsPrograms(question: Question): Program[] {
+  const { save, proposal } = question;
+  const pattern = patterns(question).join(';');
   const { dir, base } = parse(proposal);
   const single = (text: string): string => `'${text.replaceAll("'", "''")}'`;
   const script = [
     '[Console]::OutputEncoding = [Text.Encoding]::UTF8',
     'Add-Type -AssemblyName System.Windows.Forms',
     `$d = New-Object System.Windows.Forms.${save ? 'SaveFileDialog' : 'OpenFileDialog'}`,
-    `$d.Filter = ${single(`*.${endings[kind]}|*.${endings[kind]}`)}`,
+    `$d.Filter = ${single(`${pattern}|${pattern}`)}`,
     `$d.InitialDirectory = ${single(dir)}`,
     ...(save ? [`$d.FileName = ${single(base)}`] : []),
     // Without an owner on top the dialog can open behind the browser's window.
@@ -64,8 +77,9 @@ function windowsPrograms({ save, proposal, kind }: Question): Program[] {
   return [['powershell', '-NoProfile', '-STA', '-Command', script]];
 }
 
-function linuxPrograms({ save, proposal, kind }: Question): Program[] {
-  const pattern = `*.${endings[kind]}`;
+function linuxPrograms(question: Question): Program[] {
+  const { save, proposal } = question;
+  const pattern = patterns(question).join(' ');
   return [
     [
       'zenity',
@@ -118,5 +132,7 @@ export async function chooseFileToSave(name: string, kind: FileKind): Promise<st
   if (prepared !== undefined) return join(prepared, name);
   const chosen = await ask({ save: true, proposal: join(documentsFolder(), name), kind });
   if (chosen === undefined) return freePlace(join(documentsFolder(), 'Umbau'), name);
-  return chosen === null || parse(chosen).ext !== '' ? chosen : `${chosen}.${endings[kind]}`;
+  return chosen === null || kind === 'folder' || parse(chosen).ext !== ''
+    ? chosen
+    : `${chosen}.${endings[kind]}`;
 }

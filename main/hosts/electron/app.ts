@@ -4,7 +4,7 @@ import { app, dialog, Menu, protocol, screen, session, type BrowserWindow } from
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { errorSentence } from '../../../shared/text/errorSentence.ts';
 import { createApplication, type Application } from '../../application.ts';
-import { openSampleCopy } from '../../portfolio/openPortfolio.ts';
+import { sampleCopy } from '../../portfolio/openPortfolio.ts';
 import { pageFolder } from '../../resourcesFolder.ts';
 import { portfolioArgument } from '../portfolioArgument.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
@@ -42,10 +42,9 @@ async function openWindow(requestedFile: string | undefined): Promise<void> {
   hardenSession(session.defaultSession);
   const host = createElectronHost(preloadFolder);
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(host.locale, host.platform)));
-  const sample = openSampleCopy(host.resourcesFolder, host.userDataFolder);
-  sample.db.close();
+  const sample = sampleCopy(host.resourcesFolder, host.userDataFolder);
   const application = await createApplication(host);
-  await application.openFile(sample.path);
+  await application.openFile(sample);
   serveApp(protocol, pageFolder(), application.door);
   openDoor(application.door);
   const placeFile = join(host.userDataFolder, 'window.json');

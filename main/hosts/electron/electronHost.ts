@@ -13,6 +13,7 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   json: { name: 'JSON', extensions: ['json'] },
   svg: { name: 'SVG', extensions: ['svg'] },
   png: { name: 'PNG', extensions: ['png'] },
+  folder: { name: '*', extensions: ['*'] },
 };
 const platforms = { darwin: 'mac', win32: 'windows' } as const;
 
@@ -27,7 +28,9 @@ export function createElectronHost(preloadFolder: string): Host {
     chooseFileToOpen: async () => {
       const { filePaths } = await dialog.showOpenDialog({
         properties: ['openFile'],
-        filters: [filters.portfolio],
+        filters: [
+          { name: 'Umbau', extensions: [...filters.portfolio.extensions, ...filters.json.extensions] },
+        ],
       });
       return filePaths[0] ?? null;
     },

@@ -1,4 +1,4 @@
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import { printOrder, suggestedName } from '../../briefing/printBriefing.ts';
 import { issuedRun } from '../../analysis/issuedRun.ts';
 import { writeWhole } from '../../exchange/writeWhole.ts';

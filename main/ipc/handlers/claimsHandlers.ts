@@ -1,6 +1,6 @@
 import { claimsFacts } from '../../analysis/claimsView.ts';
 import { siteEvidence } from '../../analysis/siteView.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import type { Handlers } from '../serve.ts';
 
 export function claimsHandlers(session: Session): Pick<Handlers, 'claims.read' | 'site.evidenceOf'> {

@@ -1,6 +1,6 @@
 import { companyDetail, companyRows } from '../../analysis/companyView.ts';
 import { companyRun, defaultSeed } from '../../analysis/siteView.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import type { Handlers } from '../serve.ts';
 
 export function companyHandlers(

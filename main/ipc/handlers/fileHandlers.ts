@@ -1,5 +1,5 @@
 import type { SavedFile } from '../../../shared/ipc/savedFile.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import { writeWhole } from '../../exchange/writeWhole.ts';
 import type { Handlers } from '../serve.ts';
 

@@ -1,5 +1,5 @@
 import { copyPlan, createPlan, removePlan, savePlan, type Entry } from '../../analysis/ownPlans.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import type { Handlers } from '../serve.ts';
 
 type Own = Pick<Handlers, 'plan.create' | 'plan.save' | 'plan.remove' | 'plan.copy'>;

@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { engineVersion } from '../../../shared/engine/version.ts';
+import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { appVersion } from '../../appVersion.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
+import { writeCleanCopy } from '../../db/cleanCopy.ts';
 import { listSteps, redoNext, undoLast } from '../../db/history/changeLog.ts';
+import { exportPortfolio } from '../../exchange/exportPortfolio.ts';
+import { importPortfolio } from '../../portfolio/importPortfolio.ts';
 import {
   createPortfolio,
   openPortfolio,
-  openSampleCopy,
+  sampleCopy,
   saveCopy,
   type OpenPortfolio,
 } from '../../portfolio/openPortfolio.ts';
@@ -21,6 +26,8 @@ type Own = Pick<
   | 'portfolio.create'
   | 'portfolio.open'
   | 'portfolio.saveCopy'
+  | 'portfolio.export'
+  | 'portfolio.cleanCopy'
   | 'portfolio.recent'
   | 'portfolio.showFolder'
   | 'history.list'
@@ -39,6 +46,11 @@ export function portfolioHandlers(session: Session): Own {
     const current = session.current();
     return current?.path === path ? info(current) : take(openPortfolio(path));
   };
+  /** The file that is open cannot be replaced under itself. */
+  const refuseOpen = (path: string) => {
+    if (session.current()?.path === path && existsSync(path))
+      throw new UserFacingError('portfolio.fileExists', { path });
+  };
   return {
     'portfolio.current': () => {
       const current = session.current();
@@ -47,7 +59,7 @@ export function portfolioHandlers(session: Session): Own {
     'portfolio.openSample': () => {
       const current = session.current();
       if (current && basename(current.path) === 'Sample.umbau') return info(current);
-      return take(openSampleCopy(session.host.resourcesFolder, session.host.userDataFolder));
+      return take(openPortfolio(sampleCopy(session.host.resourcesFolder, session.host.userDataFolder)));
     },
     'portfolio.create': async () => {
       const path = await session.host.chooseFileToSave('Portfolio.umbau', 'portfolio');
@@ -58,13 +70,39 @@ export function portfolioHandlers(session: Session): Own {
     },
     'portfolio.open': async ({ path }) => {
       const chosen = path ?? (await session.host.chooseFileToOpen());
-      return chosen === null ? null : reopen(chosen);
+      if (chosen === null) return null;
+      if (!chosen.toLowerCase().endsWith('.json')) return reopen(chosen);
+      const name = `${basename(chosen).slice(0, -'.json'.length)}.umbau`;
+      const target = await session.host.chooseFileToSave(name, 'portfolio');
+      if (target === null) return null;
+      refuseOpen(target);
+      importPortfolio(chosen, target);
+      return take(openPortfolio(target));
     },
     'portfolio.saveCopy': async () => {
       const open = session.open();
       const path = await session.host.chooseFileToSave(basename(open.path), 'portfolio');
       if (path === null) return null;
+      refuseOpen(path);
       saveCopy(open, path);
+      return { path };
+    },
+    'portfolio.export': async ({ form }) => {
+      const open = session.open();
+      const stem = basename(open.path, '.umbau');
+      const name = form === 'csv' ? `${stem}-csv` : `${stem}.${form}`;
+      const path = await session.host.chooseFileToSave(name, form === 'csv' ? 'folder' : form);
+      if (path === null) return null;
+      const { language } = session.user.settings;
+      return { path, bytes: await exportPortfolio(open, form, path, { language, now: session.now() }) };
+    },
+    'portfolio.cleanCopy': async ({ withoutBriefings }) => {
+      const open = session.open();
+      const name = `${basename(open.path, '.umbau')}-clean.umbau`;
+      const path = await session.host.chooseFileToSave(name, 'portfolio');
+      if (path === null) return null;
+      refuseOpen(path);
+      writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings });
       return { path };
     },
     'portfolio.recent': () => session.user.recent(),

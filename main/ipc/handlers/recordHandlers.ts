@@ -1,6 +1,6 @@
 import { chooseFigure, removeFigure, saveFigure } from '../../analysis/figures.ts';
 import { duplicateRecord, removeRecord, saveRecord } from '../../analysis/records.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import { recordDetail } from '../../db/repositories/recordRepository.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import type { Handlers } from '../serve.ts';

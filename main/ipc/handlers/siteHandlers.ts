@@ -1,7 +1,7 @@
 import { setDifficulty } from '../../analysis/difficulty.ts';
 import { clearOwnValue, setOwnValue } from '../../analysis/ownValues.ts';
 import { siteDetail, siteEvidence } from '../../analysis/siteView.ts';
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import { listSites } from '../../db/repositories/siteRepository.ts';
 import type { Handlers } from '../serve.ts';
 

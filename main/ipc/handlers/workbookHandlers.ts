@@ -1,4 +1,4 @@
-import type { Session } from '../../application.ts';
+import type { Session } from '../../session.ts';
 import { writeWhole } from '../../exchange/writeWhole.ts';
 import type { Handlers } from '../serve.ts';
 

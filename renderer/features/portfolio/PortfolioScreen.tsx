@@ -15,6 +15,7 @@ import { FilterField } from '../../ui/FilterField.tsx';
 import { useText } from '../../ui/useText.ts';
 import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
+import { PortfolioMenu } from './PortfolioMenu.tsx';
 import { MwLadderBar } from './MwLadderBar.tsx';
 
 const classes = ['miner', 'hybrid', 'aiFirst', 'formerMiner'] as const;
@@ -187,6 +188,7 @@ export function PortfolioScreen(): ReactElement {
         <button type="button" className="btn" onClick={newCompany}>
           {entryText[language].newCompany}
         </button>
+        <PortfolioMenu />
       </div>
       <div className="filter">
         <FilterField words={words} onChange={setWords} />

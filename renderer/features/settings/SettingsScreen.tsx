@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { ask } from '../../flows/navigation.ts';
+import { keepingText } from '../../../shared/text/keepingText.ts';
+import { ask, show } from '../../flows/navigation.ts';
 import { useApp, type SettingsValue } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 
 export function SettingsScreen(): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
+  const hasPortfolio = useApp((state) => state.portfolio !== null);
   const settings = useApp((state) => state.settings);
   const set = useApp((state) => state.set);
   const change = async (part: Partial<SettingsValue>) => {
@@ -75,6 +77,13 @@ export function SettingsScreen(): ReactElement {
           <input value={settings.author} onChange={(event) => void change({ author: event.target.value })} />
         </label>
       </div>
+      {hasPortfolio ? (
+        <div className="settings-acts">
+          <button type="button" className="btn" onClick={() => void show({ name: 'backups', path: null })}>
+            {keepingText[language].backups}
+          </button>
+        </div>
+      ) : null}
     </>
   );
 }

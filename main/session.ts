@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { UserFacingError } from '../shared/ipc/result.ts';
+import type { BackupReason } from '../shared/domain/backup.ts';
+import { writeBackup } from './backups/writeBackup.ts';
+import type { Host } from './hosts/host.ts';
+import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
+import { UserSettings } from './portfolio/userSettings.ts';
+
+/** What handlers share: the open portfolio, the person's settings, the host, and the clock. */
+export interface Session {
+  readonly host: Host;
+  readonly user: UserSettings;
+  current(): OpenPortfolio | undefined;
+  /** The open portfolio, or the sentence that none is open. */
+  open(): OpenPortfolio;
+  /** The open portfolio, for a change: refused where its file has gone, since nobody would find the change again. */
+  openForChange(): OpenPortfolio;
+  /** Takes over a newly opened file and closes the one before. */
+  replace(next: OpenPortfolio): void;
+  /** Lets a file be exchanged for another while it is open nowhere, and opens what then lies there. */
+  exchangeFile(path: string, exchange: () => void): OpenPortfolio;
+  /** @returns the backup's path, or null where nothing had changed */
+  backUp(reason: BackupReason): string | null;
+  now(): string;
+}
+
+function hasChanged({ db }: OpenPortfolio): boolean {
+  return (db.prepare('SELECT total_changes() AS n').get() as { n: number }).n > 0;
+}
+
+export function createSession(
+  host: Host,
+  logUnexpected: (error: unknown) => void,
+): Session & { close(): void } {
+  const user = new UserSettings(host.userDataFolder, host.locale);
+  let portfolio: OpenPortfolio | undefined;
+  const now = () => new Date().toISOString();
+  const open = () => {
+    if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
+    return portfolio;
+  };
+  const backUp = (reason: BackupReason) =>
+    writeBackup(open(), { userDataFolder: host.userDataFolder, reason, now: now() });
+  const close = () => {
+    if (!portfolio) return;
+    try {
+      if (hasChanged(portfolio)) backUp('close');
+    } catch (error) {
+      // The file itself is whole; a backup that cannot be written must not keep it open.
+      logUnexpected(error);
+    }
+    portfolio.db.close();
+    portfolio = undefined;
+  };
+  const take = (next: OpenPortfolio) => {
+    portfolio = next;
+    user.remember(next.path);
+    return next;
+  };
+  return {
+    host,
+    user,
+    current: () => portfolio,
+    open,
+    openForChange: () => {
+      const { path } = open();
+      if (!existsSync(path)) throw new UserFacingError('db.removed', { path });
+      return open();
+    },
+    replace: (next) => {
+      close();
+      take(next);
+    },
+    exchangeFile: (path, exchange) => {
+      const isOpen = portfolio?.path === path;
+      if (isOpen) portfolio?.db.close();
+      try {
+        exchange();
+      } catch (error) {
+        // The exchange was refused, so what was open is still there.
+        if (isOpen) portfolio = openPortfolio(path);
+        throw error;
+      }
+      if (!isOpen) close();
+      portfolio = undefined;
+      return take(openPortfolio(path));
+    },
+    backUp,
+    now,
+    close,
+  };
+}

@@ -1,0 +1,44 @@
+import type { ErrorCode } from '../ipc/errorCodes.ts';
+
+type Keeping = Extract<ErrorCode, 'db.upgradeFailed' | `backup.${string}` | `exchange.${string}`>;
+type Sentences = Readonly<Record<Keeping, string>>;
+
+/** What happened, what is safe, what now: backups, upgrades, and the portfolio as a document. */
+const en: Sentences = {
+  'db.upgradeFailed':
+    'The portfolio “{path}” could not be brought to the new format. The file is as it was, and a checked copy lies beside it: “{copy}”. Go on with the version of Umbau that wrote it, restore an earlier backup, or open another file.',
+  'backup.notWhole':
+    'The copy “{path}” is not whole and was not used. The portfolio is as it was. Choose another backup, or make room on the disk and try again.',
+  'backup.unknown': 'This backup is no longer there. The portfolio is as it was. Choose another one.',
+  'exchange.notPortfolioJson':
+    '“{path}” is no portfolio exported by Umbau. Nothing was written. Choose another file.',
+  'exchange.damagedJson':
+    'The document “{path}” is damaged or incomplete. Nothing was written. Export the portfolio again, or choose another file.',
+  'exchange.changedJson':
+    'The document “{path}” is not as it was exported: its content and its hash differ. Nothing was written. Use an unchanged export; changes belong in Umbau.',
+  'exchange.jsonTooLarge':
+    'The document “{path}” is larger than 200 MB and was not read. Nothing was written. Copy the portfolio file instead.',
+  'exchange.tooManyRows':
+    'The table “{table}” has more rows than an Excel sheet. Nothing was written. Export as CSV or JSON instead.',
+};
+
+const de: Sentences = {
+  'db.upgradeFailed':
+    'Das Portfolio „{path}“ ließ sich nicht in das neue Format überführen. Die Datei ist unverändert, eine geprüfte Kopie liegt daneben: „{copy}“. Bitte mit der Version von Umbau weiterarbeiten, die sie geschrieben hat, eine frühere Sicherung einspielen oder eine andere Datei öffnen.',
+  'backup.notWhole':
+    'Die Kopie „{path}“ ist nicht vollständig und wurde nicht verwendet. Das Portfolio ist unverändert. Bitte eine andere Sicherung wählen oder Platz schaffen und noch einmal versuchen.',
+  'backup.unknown':
+    'Diese Sicherung gibt es nicht mehr. Das Portfolio ist unverändert. Bitte eine andere wählen.',
+  'exchange.notPortfolioJson':
+    '„{path}“ ist kein von Umbau exportiertes Portfolio. Nichts wurde geschrieben. Bitte eine andere Datei wählen.',
+  'exchange.damagedJson':
+    'Das Dokument „{path}“ ist beschädigt oder unvollständig. Nichts wurde geschrieben. Bitte das Portfolio noch einmal exportieren oder eine andere Datei wählen.',
+  'exchange.changedJson':
+    'Das Dokument „{path}“ ist nicht mehr so, wie es exportiert wurde: Inhalt und Prüfsumme passen nicht zusammen. Nichts wurde geschrieben. Bitte einen unveränderten Export verwenden und Änderungen in Umbau vornehmen.',
+  'exchange.jsonTooLarge':
+    'Das Dokument „{path}“ ist größer als 200 MB und wurde nicht gelesen. Nichts wurde geschrieben. Bitte stattdessen die Portfoliodatei kopieren.',
+  'exchange.tooManyRows':
+    'Die Tabelle „{table}“ hat mehr Zeilen als ein Excel-Blatt. Nichts wurde geschrieben. Bitte stattdessen als CSV oder JSON exportieren.',
+};
+
+export const keepingErrors = { de, en } as const;
