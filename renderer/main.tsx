@@ -16,6 +16,7 @@ import './styles/palette.css';
 import './styles/plans.css';
 import './styles/claims.css';
 import './styles/menu.css';
+import './styles/health.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {

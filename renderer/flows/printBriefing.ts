@@ -1,6 +1,7 @@
 import { composeCompanyBriefing } from '../../shared/briefing/composeCompanyBriefing.ts';
 import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.ts';
 import type { BriefingOrder } from '../../shared/domain/briefing.ts';
+import { clockOf } from '../store/clock.ts';
 import { useApp } from '../store/appStore.ts';
 import { evaluate } from '../workers/evaluation.ts';
 import { ask } from './navigation.ts';
@@ -10,10 +11,6 @@ export interface BriefingChoice {
   readonly author: string;
   readonly disclosures: string;
   readonly issue: boolean;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
@@ -28,7 +25,7 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
     company,
     claims,
     portfolio,
-    today: today(),
+    today: clockOf(portfolio).today,
     ...choice,
   });
   const { runId, dataHash, seed } = evidence;
@@ -73,7 +70,7 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
     backcast,
     run,
     portfolio,
-    today: today(),
+    today: clockOf(portfolio).today,
     ...choice,
   });
   const { author, disclosures, issue } = choice;

@@ -6,7 +6,7 @@ import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
-import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
+import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
@@ -36,6 +36,8 @@ export const calls = {
     response: PortfolioInfo.nullable(),
   },
   'portfolio.saveCopy': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
+  /** P3 The day that counts as today, or how old a kind of figure may be. */
+  'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },

@@ -8,6 +8,7 @@ export const appChannels = [
   'portfolio.create',
   'portfolio.open',
   'portfolio.saveCopy',
+  'portfolio.set',
   'portfolio.recent',
   'portfolio.showFolder',
   'company.list',

@@ -4,6 +4,7 @@ import type { Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
 import { planStepText } from './planText.ts';
+import { settingStepText } from './stalenessText.ts';
 import { screenText } from './screenText.ts';
 
 /** A value of a step as the analyst saw it; without one the portfolio's own value or the assumption stood there. */
@@ -17,6 +18,7 @@ function valueText(key: string, value: string, language: Language): string {
 /** A step in words: what was done, at which site, from which value to which. */
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
+  if (step.label.startsWith('setting.')) return settingStepText(step, language);
   const text = screenText[language];
   const { key = '', site = '', before = '', after = '' } = step.values;
   const change = `${valueText(key, before, language)} → ${valueText(key, after, language)}`;

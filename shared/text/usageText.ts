@@ -3,7 +3,7 @@ import type { Language } from '../format/number.ts';
 /** What stands behind a command; the words of the commands themselves are the same in every language. */
 const commands: readonly { readonly form: string; readonly says: Readonly<Record<Language, string>> }[] = [
   {
-    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE]',
+    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE] [--today DATE]',
     says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
   },
   {

@@ -19,6 +19,11 @@ const logged = {
     key: ['id'],
     columns: ['id', 'site_id', 'name', 'body', 'entered_by', 'entered_at'],
   },
+  portfolio_setting: { key: ['key'], columns: ['key', 'value'] },
+  fault_dismissal: {
+    key: ['fault_id'],
+    columns: ['fault_id', 'data_hash', 'entered_by', 'entered_at'],
+  },
 } as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>;
 type LoggedTable = keyof typeof logged;
 

@@ -11,6 +11,7 @@ import {
   saveCopy,
   type OpenPortfolio,
 } from '../../portfolio/openPortfolio.ts';
+import { setPortfolio } from '../../portfolio/setPortfolio.ts';
 import { portfolioInfo } from '../../portfolio/portfolioInfo.ts';
 import type { Handlers } from '../serve.ts';
 
@@ -21,6 +22,7 @@ type Own = Pick<
   | 'portfolio.create'
   | 'portfolio.open'
   | 'portfolio.saveCopy'
+  | 'portfolio.set'
   | 'portfolio.recent'
   | 'portfolio.showFolder'
   | 'history.list'
@@ -67,6 +69,7 @@ export function portfolioHandlers(session: Session): Own {
       saveCopy(open, path);
       return { path };
     },
+    'portfolio.set': (setting) => setPortfolio(session.openForChange().db, setting, session.now()),
     'portfolio.recent': () => session.user.recent(),
     'portfolio.showFolder': async ({ path }) => {
       await session.host.showFolder(path);

@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import { ask } from '../../flows/navigation.ts';
 import { useApp, type SettingsValue } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
+import { AgeSettings } from './AgeSettings.tsx';
 
 export function SettingsScreen(): ReactElement {
   const { text } = useText();
   const settings = useApp((state) => state.settings);
+  const portfolio = useApp((state) => state.portfolio);
   const set = useApp((state) => state.set);
   const change = async (part: Partial<SettingsValue>) => {
     const next = { ...settings, ...part };
@@ -75,6 +77,7 @@ export function SettingsScreen(): ReactElement {
           <input value={settings.author} onChange={(event) => void change({ author: event.target.value })} />
         </label>
       </div>
+      {portfolio ? <AgeSettings portfolio={portfolio} /> : null}
     </>
   );
 }

@@ -7,10 +7,12 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
+import { withStaleNote } from '../../../shared/text/stalenessText.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useApp } from '../../store/appStore.ts';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
+import { useClock } from '../../ui/useClock.ts';
 import { useText } from '../../ui/useText.ts';
 import { CommonRate } from './CommonRate.tsx';
 import { DriversPanel } from './DriversPanel.tsx';
@@ -77,6 +79,7 @@ interface Props {
 
 export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): ReactElement {
   const { language, text } = useText();
+  const clock = useClock();
   const [denominator, setDenominator] = useState<Denominator>('gridMwh');
   const flip = useCallback(
     () => setDenominator((before) => (before === 'gridMwh' ? 'criticalMwYear' : 'gridMwh')),
@@ -121,7 +124,11 @@ export function StrategiesPanel({ analysis, onShowInputs, onOpen }: Props): Reac
       <CommonRate analysis={analysis} />
       <Findings analysis={analysis} />
       <div className="beside">
-        {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}
+        {isComputable ? (
+          <ChartFrame
+            spec={withStaleNote(cashFlowChart(analysis, language), analysis.inputs, clock, language)}
+          />
+        ) : null}
         <DriversPanel analysis={analysis} onShowInputs={onShowInputs} />
       </div>
     </div>

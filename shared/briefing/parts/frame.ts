@@ -1,5 +1,6 @@
 import type { PortfolioInfo } from '../../domain/portfolio.ts';
 import { formatDate, type Language } from '../../format/number.ts';
+import type { Clock } from '../../staleness/staleness.ts';
 import type { BriefingContent } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
 
@@ -11,6 +12,11 @@ export interface BriefingOptions {
   readonly issue: boolean;
   /** ISO day that counts as today. */
   readonly today: string;
+}
+
+/** P3 What ages are counted by: the briefing's own day, the portfolio's limits. */
+export function clockOf({ portfolio, today }: BriefingOptions): Clock {
+  return { today, staleAfterDays: portfolio.staleness.staleAfterDays };
 }
 
 /** What stands on every page. Without author and disclosures a briefing is a draft, whatever was wished. */
@@ -41,8 +47,14 @@ export function footerOf(
   };
 }
 
-/** Method, limits and disclosures: the last section of every briefing. */
-export function closingSection(options: BriefingOptions): BriefingContent['sections'][number] {
+/**
+ * Method, limits and disclosures: the last section of every briefing.
+ * @param ownLimits what limits this subject's figures, before what limits all
+ */
+export function closingSection(
+  options: BriefingOptions,
+  ownLimits: readonly string[],
+): BriefingContent['sections'][number] {
   const text = pageText[options.language];
   const disclosures = options.disclosures.trim();
   return {
@@ -53,7 +65,7 @@ export function closingSection(options: BriefingOptions): BriefingContent['secti
       { type: 'subheading', text: text.methodHeading },
       ...text.method.map((sentence) => ({ type: 'paragraph' as const, text: sentence })),
       { type: 'subheading', text: text.limitsHeading },
-      { type: 'list', items: [...text.limits] },
+      { type: 'list', items: [...ownLimits, ...text.limits] },
       { type: 'subheading', text: text.disclosuresHeading },
       {
         type: 'paragraph',
