@@ -7,6 +7,7 @@ import type { Host } from './hosts/host.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
+import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
@@ -85,6 +86,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...portfolioHandlers(session),
       ...backcastHandlers(session),
       ...claimsHandlers(session),
+      ...healthHandlers(session),
       ...workbookHandlers(session),
       ...fileHandlers(session),
       ...companyHandlers(session),

@@ -23,6 +23,9 @@ const ClaimsScreen = lazy(async () => ({
 const CompanyScreen = lazy(async () => ({
   default: (await import('./features/company/CompanyScreen.tsx')).CompanyScreen,
 }));
+const HealthScreen = lazy(async () => ({
+  default: (await import('./features/health/HealthScreen.tsx')).HealthScreen,
+}));
 const HistoryScreen = lazy(async () => ({
   default: (await import('./features/history/HistoryScreen.tsx')).HistoryScreen,
 }));
@@ -56,6 +59,8 @@ function CurrentScreen(): ReactElement | null {
       return <BackcastScreen />;
     case 'claims':
       return <ClaimsScreen />;
+    case 'health':
+      return <HealthScreen />;
     case 'briefings':
       return <BriefingsScreen />;
     case 'history':

@@ -7,6 +7,7 @@ import { appVersion } from '../appVersion.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
 import { claimsFacts } from '../analysis/claimsView.ts';
 import { companyDetail } from '../analysis/companyView.ts';
+import { openFaultsOf } from '../analysis/healthView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { portfolioInfo } from '../portfolio/portfolioInfo.ts';
@@ -26,6 +27,7 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
   const portfolio = portfolioInfo(db, path, { appVersion, engineVersion });
   const { language, author, disclosures, issue, today } = wish;
   const claims = claimsFacts(db);
+  const clock = { ...portfolio.staleness, today };
   const rest = { portfolio, claims, language, author, disclosures, issue, today };
   const order = { issue, author, disclosures, seed: wish.evidence.seed, engineVersion };
   if (wish.subject.kind === 'site') {
@@ -33,7 +35,8 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     const analysis = analyseSite(evidence);
     const site = siteDetail(db, wish.subject.id);
     const company = companyDetail(db, evidence.companyId);
-    const content = composeSiteBriefing({ evidence, analysis, site, company, ...rest });
+    const faults = openFaultsOf(db, wish.subject, [wish.subject.id], clock);
+    const content = composeSiteBriefing({ evidence, analysis, site, company, faults, ...rest });
     const { runId, dataHash } = evidence;
     return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
   }
@@ -48,7 +51,10 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     analysis: analyseSite(evidence),
     detail: siteDetail(db, evidence.siteId),
   }));
-  const content = composeCompanyBriefing({ company, sites, run, backcast: backcastPage(db), ...rest });
+  const siteIds = company.sites.map(({ id }) => id);
+  const faults = openFaultsOf(db, wish.subject, siteIds, clock);
+  const backcast = backcastPage(db);
+  const content = composeCompanyBriefing({ company, sites, run, backcast, faults, ...rest });
   const { runId, dataHash, evidence } = run;
   return {
     content,

@@ -2,6 +2,7 @@ import { screenText } from '../../shared/text/screenText.ts';
 import { stepText } from '../../shared/text/stepText.ts';
 import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { useApp } from '../store/appStore.ts';
+import { recheck } from './checkHealth.ts';
 import { ask, refresh } from './navigation.ts';
 
 /** Tells what was done and reads again what it can change. */
@@ -10,6 +11,7 @@ export async function finishStep(step: HistoryStep | undefined, prefix: string):
   const { set, settings } = useApp.getState();
   set({ toast: { text: `${prefix}${stepText(step, settings.language)}`, isEdit: prefix === '' } });
   await refresh();
+  void recheck(step);
 }
 
 export async function setInput(siteId: string, key: string, value: number): Promise<void> {

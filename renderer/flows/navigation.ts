@@ -3,6 +3,7 @@ import { firstAnswers } from '../api/firstAnswers.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
 import { evaluate, evaluateCompany } from '../workers/evaluation.ts';
 import { ask } from './ask.ts';
+import { checkAgain, computeEffects } from './checkHealth.ts';
 import { loadClaims } from './loadClaims.ts';
 
 export { ask };
@@ -11,6 +12,7 @@ export { ask };
 async function loadSitesAndHistory(): Promise<void> {
   const [sites, history] = await Promise.all([ask('site.list', {}), ask('history.list', {})]);
   useApp.getState().set({ sites: sites ?? [], history: history ?? [] });
+  requestIdleCallback(() => void checkAgain());
 }
 
 async function loadLists(): Promise<void> {
@@ -64,6 +66,7 @@ export async function show(screen: Screen): Promise<void> {
   if (screen.name === 'site') await loadSite(screen.id);
   if (screen.name === 'backcast') set({ backcast: (await ask('backcast.read', {})) ?? null });
   if (screen.name === 'claims') await loadClaims();
+  if (screen.name === 'health') await computeEffects();
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });
 }
 
@@ -118,6 +121,6 @@ export async function openPortfolio(
         ? await ask('portfolio.create', {})
         : await ask('portfolio.open', { path });
   if (!opened) return;
-  useApp.getState().set({ portfolio: opened, error: null, screen: { name: 'portfolio' } });
+  useApp.getState().set({ portfolio: opened, health: null, error: null, screen: { name: 'portfolio' } });
   await loadLists();
 }

@@ -4,6 +4,7 @@ import type { BriefingOrder } from '../../shared/domain/briefing.ts';
 import { clockOf } from '../store/clock.ts';
 import { useApp } from '../store/appStore.ts';
 import { evaluate } from '../workers/evaluation.ts';
+import { openFaults } from './checkHealth.ts';
 import { ask } from './navigation.ts';
 
 export interface BriefingChoice {
@@ -16,14 +17,19 @@ export interface BriefingChoice {
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, site, company, evidence } = useApp.getState();
   if (!portfolio || !site || !company || !evidence) return undefined;
-  const [analysis, claims] = await Promise.all([evaluate(evidence).whole, ask('claims.read', {})]);
-  if (!claims) return undefined;
+  const [analysis, claims, faults] = await Promise.all([
+    evaluate(evidence).whole,
+    ask('claims.read', {}),
+    openFaults(null, [site.row.id]),
+  ]);
+  if (!claims || !faults) return undefined;
   const content = composeSiteBriefing({
     evidence,
     analysis,
     site,
     company,
     claims,
+    faults,
     portfolio,
     today: clockOf(portfolio).today,
     ...choice,
@@ -47,12 +53,16 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
 async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, company } = useApp.getState();
   if (!portfolio || !company) return undefined;
-  const [run, claims, backcast] = await Promise.all([
+  const [run, claims, backcast, faults] = await Promise.all([
     ask('company.run', { id: company.row.id }),
     ask('claims.read', {}),
     ask('backcast.read', {}),
+    openFaults(
+      company.row.id,
+      company.sites.map(({ id }) => id),
+    ),
   ]);
-  if (!run || !claims || !backcast) return undefined;
+  if (!run || !claims || !backcast || !faults) return undefined;
   const sites = await Promise.all(
     run.evidence.map(async (evidence) => {
       const [analysis, detail] = await Promise.all([
@@ -67,6 +77,7 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
     company,
     sites,
     claims,
+    faults,
     backcast,
     run,
     portfolio,

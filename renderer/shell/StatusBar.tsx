@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../shared/format/number.ts';
+import { FaultCount } from './FaultCount.tsx';
 import { useApp } from '../store/appStore.ts';
 import { useText } from '../ui/useText.ts';
 import { commandKey } from './commandKey.ts';
@@ -27,6 +28,7 @@ export function StatusBar(): ReactElement {
           <span>
             {text.model} <b>{portfolio.engineVersion}</b>
           </span>
+          <FaultCount />
           <span className="grow" />
           <span className="hints" aria-hidden="true">
             <kbd>↑↓</kbd> {text.hintRow} <kbd>Enter</kbd> {text.open.toLowerCase()} <kbd>{text.spaceKey}</kbd>{' '}

@@ -1,5 +1,7 @@
+import { faultText } from '../../shared/text/faultText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { redo, undo } from '../flows/editInput.ts';
+import { showNextFault } from '../flows/visitFaults.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -29,6 +31,19 @@ function named(name: TextKey, key: string | null, act: () => void): Command {
   };
 }
 
+/** F8 and its opposite, by the words of the health centre. */
+function visit(name: 'next' | 'previous', key: string, isBackwards: boolean): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: `fault.${name}`,
+    label: faultText[language][name],
+    note: '',
+    key,
+    words: `${faultText.de[name]} ${faultText.en[name]}`.toLowerCase(),
+    act: () => void showNextFault(isBackwards),
+  };
+}
+
 function commands(): Command[] {
   const hasPortfolio = useApp.getState().portfolio !== null;
   return [
@@ -41,6 +56,8 @@ function commands(): Command[] {
           named('saveCopy', '⇧S', () => void saveCopy()),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
+          visit('next', 'F8', false),
+          visit('previous', '⇧F8', true),
         ]
       : []),
   ];

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
+import type { Fault } from '../../shared/domain/fault.ts';
+import type { Effects } from '../../shared/health/sortFaults.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
@@ -23,6 +25,7 @@ export type Screen =
   | { readonly name: 'site'; readonly id: string }
   | { readonly name: 'backcast' }
   | { readonly name: 'claims' }
+  | { readonly name: 'health' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
   | { readonly name: 'settings' };
@@ -42,6 +45,17 @@ export interface ClaimsRun {
   readonly trials: readonly SiteTrial[];
   readonly siteIds: readonly string[];
   readonly state: 'running' | 'cancelled' | 'done';
+}
+
+/** P31 The faults found so far, and what they do to results as far as it is computed. */
+export interface HealthRun {
+  readonly faults: readonly Fault[];
+  /** Subjects checked, of all there are. */
+  readonly checked: number;
+  readonly all: number;
+  readonly effects: Effects;
+  /** Effects are computed only while somebody looks at them. */
+  readonly state: 'checking' | 'checked' | 'computing' | 'stopped' | 'done';
 }
 
 interface AppState {
@@ -65,6 +79,8 @@ interface AppState {
   readonly companyFigures: CompanyFigures | null;
   readonly backcast: BackcastPage | null;
   readonly claims: ClaimsRun | null;
+  /** Null until the first check has begun. */
+  readonly health: HealthRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly error: CallError | null;
@@ -91,6 +107,7 @@ export const useApp = create<AppState>((set) => ({
   companyFigures: null,
   backcast: null,
   claims: null,
+  health: null,
   history: [],
   drawer: null,
   error: null,

@@ -4,7 +4,8 @@ import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.t
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteAnalysis, SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
-import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
+import type { FaultEffect } from '../../shared/engine/health/faultEffect.ts';
+import type { EvaluationAnswer, EvaluationRequest, FaultySite } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first; the flip values take about twenty times as long and follow. */
 export interface Evaluation {
@@ -33,8 +34,9 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, plan, comparison } = answer;
-    if (flips || company || trials || plan !== undefined || comparison !== undefined) waiting.delete(id);
+    const { flips, company, trials, effects, plan, comparison } = answer;
+    if (flips || company || trials || effects || plan !== undefined || comparison !== undefined)
+      waiting.delete(id);
   });
   running().postMessage(request(id));
   return {
@@ -81,4 +83,9 @@ export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<Comp
 /** P61 What some sites say to the claims, off the page's thread. */
 export function evaluateTrials(evidence: readonly SiteEvidence[]): Promise<readonly SiteTrial[]> {
   return askWorker((id) => ({ id, kind: 'trials', evidence })).part(({ trials }) => trials);
+}
+
+/** R5.19 What the faults of some sites do to their results, off the page's thread. */
+export function evaluateFaults(sites: readonly FaultySite[]): Promise<readonly (readonly FaultEffect[])[]> {
+  return askWorker((id) => ({ id, kind: 'faults', sites })).part(({ effects }) => effects);
 }

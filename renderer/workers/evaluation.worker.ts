@@ -7,7 +7,8 @@ import { flipKeys, siteFlip } from '../../shared/engine/analysis/siteFlips.ts';
 import { comparePlans } from '../../shared/engine/analysis/comparePlans.ts';
 import { planFlows } from '../../shared/engine/analysis/planFlows.ts';
 import { siteTrial, type SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
-import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
+import { faultEffects, type FaultEffect } from '../../shared/engine/health/faultEffect.ts';
+import type { EvaluationRequest, FaultySite } from '../../shared/ipc/workerProtocol.ts';
 
 // After an edit only what depends on it is evaluated again.
 const caches = createSiteCaches();
@@ -47,11 +48,21 @@ async function answerTrials(id: number, evidence: readonly SiteEvidence[]): Prom
   self.postMessage({ id, trials });
 }
 
+async function answerFaults(id: number, sites: readonly FaultySite[]): Promise<void> {
+  const effects: FaultEffect[][] = [];
+  for (const { evidence, faults } of sites) {
+    await nextTask();
+    effects.push(faultEffects(evidence, faults));
+  }
+  self.postMessage({ id, effects });
+}
+
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
   else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
+  else if (data.kind === 'faults') void answerFaults(data.id, data.sites);
   else if (data.kind === 'plan')
     self.postMessage({
       id: data.id,

@@ -6,6 +6,7 @@ import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMillions, formatNumber, type Language } from '../format/number.ts';
+import { faultLimit } from '../text/faultText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { isStaleInput } from '../staleness/staleness.ts';
 import { stalenessText, withStaleNote } from '../text/stalenessText.ts';
@@ -263,7 +264,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
             },
           ]),
       sourcesSection(args),
-      closingSection(args, []),
+      closingSection(args, faultLimit(args.faults, 'company', language)),
     ],
     footer: footerOf(args, run),
   };

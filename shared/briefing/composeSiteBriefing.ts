@@ -13,6 +13,7 @@ import {
   formatPercent,
   type Language,
 } from '../format/number.ts';
+import { faultLimit } from '../text/faultText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { staleLimit, withStaleNote } from '../text/stalenessText.ts';
 import { strategyNames } from '../text/strategyNames.ts';
@@ -313,7 +314,10 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         newPage: true,
         blocks: [inputsTable(analysis, language, clock)],
       },
-      closingSection(args, staleLimit(analysis.inputs, clock, language)),
+      closingSection(args, [
+        ...staleLimit(analysis.inputs, clock, language),
+        ...faultLimit(args.faults, 'site', language),
+      ]),
     ],
     footer: footerOf(args, evidence),
   };

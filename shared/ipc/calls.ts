@@ -5,6 +5,7 @@ import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/brief
 import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { Fault } from '../domain/fault.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
@@ -13,6 +14,7 @@ import { SavedFile } from './savedFile.ts';
 
 const Nothing = z.strictObject({});
 const Id = z.string().min(1).max(200);
+const NamedFault = { id: z.string().max(500), code: Fault.shape.code, name: z.string().max(500) };
 const Written = z.strictObject({ path: z.string(), bytes: z.number().int() });
 
 /** Every call between page and main, with what it takes and answers. Nothing is transformed: what is sent arrives. */
@@ -62,6 +64,17 @@ export const calls = {
   },
   /** P61 What the claims rest on besides the sites and companies. */
   'claims.read': { request: Nothing, response: ClaimsFacts },
+  /** P31 Faults in the data of some companies or sites, or of the market: a portfolio is asked for in parts. */
+  'health.part': {
+    request: z.strictObject({ kind: z.enum(['market', 'companies', 'sites']), ids: z.array(Id).max(50) }),
+    response: z.array(Fault),
+  },
+  /** Puts a fault aside until the data behind its hash change. */
+  'health.dismiss': {
+    request: z.strictObject({ ...NamedFault, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    response: HistoryStep,
+  },
+  'health.reopen': { request: z.strictObject(NamedFault), response: HistoryStep },
   /** P63 The engine beside what was reported. */
   'backcast.read': { request: Nothing, response: BackcastPage },
   'input.set': {

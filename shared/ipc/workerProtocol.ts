@@ -4,13 +4,22 @@ import type { AnalysisFlip, SiteFigures } from '../engine/analysis/siteAnalysis.
 
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
+import type { FaultEffect } from '../engine/health/faultEffect.ts';
+import type { Mend } from '../engine/health/mend.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
+
+/** R5.19 A site with the ways to mend each of its faults. */
+export interface FaultySite {
+  readonly evidence: SiteEvidence;
+  readonly faults: readonly (readonly Mend[])[];
+}
 
 /** What the page asks of its worker. */
 export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
   | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'trials'; readonly evidence: readonly SiteEvidence[] }
+  | { readonly id: number; readonly kind: 'faults'; readonly sites: readonly FaultySite[] }
   | {
       readonly id: number;
       readonly kind: 'plan';
@@ -33,6 +42,8 @@ export interface EvaluationAnswer {
   readonly company?: CompanyFigures;
   /** P61 One for every site asked for. */
   readonly trials?: readonly SiteTrial[];
+  /** R5.19 One list for every site asked for, in the order of its faults. */
+  readonly effects?: readonly (readonly FaultEffect[])[];
   /** Null where the plan cannot be computed. */
   readonly plan?: PlanFlows | null;
   readonly comparison?: PlanComparison | null;

@@ -44,6 +44,7 @@ test('P3 only what the portfolio says can be stale', () => {
   const input = { key: 'btcPriceUsd', asOf: '2020-01-01' } as const;
   expect(isStaleInput({ ...input, origin: 'fact' }, clock)).toBe(true);
   expect(isStaleInput({ ...input, origin: 'derived' }, clock)).toBe(true);
+  expect(isStaleInput({ ...input, key: 'subsidyBtcPerBlock', origin: 'fact' }, clock)).toBe(false);
   expect(isStaleInput({ ...input, origin: 'own' }, clock)).toBe(false);
   expect(isStaleInput({ ...input, origin: 'preset' }, clock)).toBe(false);
 });

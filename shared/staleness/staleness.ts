@@ -69,5 +69,8 @@ export function isStale(asOf: string | null, kind: FigureKind, { today, staleAft
 /** What the portfolio says can be stale; an assumption has no date, and an analyst's own value is meant as it stands. */
 export function isStaleInput(input: Pick<ResolvedInput, 'key' | 'origin' | 'asOf'>, clock: Clock): boolean {
   const isOfPortfolio = input.origin === 'fact' || input.origin === 'derived';
-  return isOfPortfolio && isStale(input.asOf, kindOfInput(input.key), clock);
+  // The subsidy changes by the protocol's schedule, which the engine knows: an old one is as good as a new one.
+  return (
+    isOfPortfolio && input.key !== 'subsidyBtcPerBlock' && isStale(input.asOf, kindOfInput(input.key), clock)
+  );
 }

@@ -3,6 +3,7 @@ import type { HistoryStep } from '../domain/portfolio.ts';
 import type { Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
+import { faultStepText } from './faultText.ts';
 import { planStepText } from './planText.ts';
 import { settingStepText } from './stalenessText.ts';
 import { screenText } from './screenText.ts';
@@ -18,6 +19,7 @@ function valueText(key: string, value: string, language: Language): string {
 /** A step in words: what was done, at which site, from which value to which. */
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
+  if (step.label.startsWith('fault.')) return faultStepText(step, language);
   if (step.label.startsWith('setting.')) return settingStepText(step, language);
   const text = screenText[language];
   const { key = '', site = '', before = '', after = '' } = step.values;

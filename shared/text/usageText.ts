@@ -28,6 +28,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'health   --portfolio FILE|sample [--json] [--lang de|en] [--today DATE]',
+    says: {
+      en: 'Lists the faults in the data by their effect on results; exit code 1 where any is open.',
+      de: 'Nennt die Fehler in den Daten nach ihrer Wirkung auf die Ergebnisse; Rückgabewert 1, wo einer offen ist.',
+    },
+  },
+  {
     form: 'verify   F.umbau --json',
     says: {
       en: 'Checks a file and computes its frozen runs again.',

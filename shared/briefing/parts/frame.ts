@@ -1,3 +1,4 @@
+import type { Fault } from '../../domain/fault.ts';
 import type { PortfolioInfo } from '../../domain/portfolio.ts';
 import { formatDate, type Language } from '../../format/number.ts';
 import type { Clock } from '../../staleness/staleness.ts';
@@ -12,6 +13,8 @@ export interface BriefingOptions {
   readonly issue: boolean;
   /** ISO day that counts as today. */
   readonly today: string;
+  /** P31 The open faults of its subject. */
+  readonly faults: readonly Pick<Fault, 'code'>[];
 }
 
 /** P3 What ages are counted by: the briefing's own day, the portfolio's limits. */
