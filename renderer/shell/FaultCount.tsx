@@ -17,7 +17,7 @@ export function FaultCount(): ReactElement | null {
     <button
       type="button"
       className="fault-count"
-      aria-label={`${words}. ${text.statusLabel}`}
+      title={text.statusLabel}
       onClick={() => void show({ name: 'health' })}
     >
       {words} <kbd aria-hidden="true">F8</kbd>

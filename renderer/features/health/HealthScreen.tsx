@@ -57,16 +57,25 @@ function useColumns(
         cell: (row) => {
           const { title, what } = faultWords(row, language);
           return (
-            <>
+            <span className="fault-line">
               <button type="button" className="link" onClick={() => onPreview(row)}>
                 {title}
               </button>
               <span className="t fault-what" title={what}>
                 {what}
               </span>
-            </>
+            </span>
           );
         },
+      },
+      {
+        id: 'effect',
+        head: words.effect,
+        unit: words.effectUnit,
+        numeric: true,
+        sortBy: (row) => effects.get(row.id)?.usdPerGridMw ?? null,
+        exported: { unit: 'USD/MW', of: (row) => effects.get(row.id)?.usdPerGridMw ?? null },
+        cell: (row) => effectText(row, effects.get(row.id), language),
       },
       {
         id: 'where',
@@ -90,15 +99,6 @@ function useColumns(
         optional: true,
         sortBy: (row) => row.subject.companyName,
         cell: (row) => <span className="long">{row.subject.companyName}</span>,
-      },
-      {
-        id: 'effect',
-        head: words.effect,
-        unit: words.effectUnit,
-        numeric: true,
-        sortBy: (row) => effects.get(row.id)?.usdPerGridMw ?? null,
-        exported: { unit: 'USD/MW', of: (row) => effects.get(row.id)?.usdPerGridMw ?? null },
-        cell: (row) => effectText(row, effects.get(row.id), language),
       },
     ];
   }, [language, text, effects, onPreview]);

@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import { readDay } from '../../../shared/exchange/readDay.ts';
+import { formatDate } from '../../../shared/format/number.ts';
 import type { PortfolioInfo } from '../../../shared/domain/portfolio.ts';
 import { defaultStaleAfterDays, figureKinds, type FigureKind } from '../../../shared/staleness/staleness.ts';
 import { fill } from '../../../shared/text/screenText.ts';
@@ -8,6 +10,8 @@ import { ask } from '../../flows/navigation.ts';
 import { useText } from '../../ui/useText.ts';
 
 const longestDays = 3650;
+/** Shows how a day is written. */
+const exampleDay = '2026-12-31';
 
 function LimitField({ kind, days }: { readonly kind: FigureKind; readonly days: number }): ReactElement {
   const { language } = useText();
@@ -47,20 +51,26 @@ function LimitField({ kind, days }: { readonly kind: FigureKind; readonly days: 
 function TodayField({ today }: { readonly today: string | null }): ReactElement {
   const { language } = useText();
   const words = stalenessText[language];
-  const [typed, setTyped] = useState(today ?? '');
-  const store = async (day: string | null) =>
-    finishStep(await ask('portfolio.set', { key: 'today', day }), '');
+  const [typed, setTyped] = useState(today === null ? '' : formatDate(today, language));
+  const day = readDay(typed);
+  const store = async (chosen: string | null) =>
+    finishStep(await ask('portfolio.set', { key: 'today', day: chosen }), '');
   return (
     <div className="row">
       <label>
         {words.today}
-        <input type="date" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input
+          value={typed}
+          placeholder={formatDate(exampleDay, language)}
+          aria-invalid={typed !== '' && day === undefined}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </label>
       <button
         type="button"
         className="btn"
-        disabled={typed === '' || typed === today}
-        onClick={() => void store(typed)}
+        disabled={day === undefined || day === today}
+        onClick={() => void store(day ?? null)}
       >
         {words.setToday}
       </button>

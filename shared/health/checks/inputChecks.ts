@@ -63,7 +63,10 @@ const trials = [0.9, 1.1] as const;
 
 /** P3 Old figures that the site's result rests on. */
 export function staleFigures(site: CheckedSite, scope: Scope): FoundFault[] {
-  const stale = ofScope(site, scope).filter((input) => isStaleInput(input, site.clock));
+  const stale = ofScope(site, scope).filter(
+    // Grid power scales a site; no verdict per MW rests on it.
+    (input) => input.key !== 'gridPowerMw' && isStaleInput(input, site.clock),
+  );
   // Where nothing can be computed, no result rests on them.
   if (stale.length === 0 || missingInputs(site).length > 0) return [];
   const dated = stale.map(({ key, asOf }) => `${key}|${asOf ?? ''}`).join(',');

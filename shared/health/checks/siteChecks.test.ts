@@ -125,20 +125,22 @@ test('R3.1 a closing hash rate of the site, scaled by what its company reported'
 
 test('R1.9 a power price net of credits used for AI: as an own value, or where only the note says so', () => {
   const key = 'powerPriceUsdPerMwh';
-  const price = (rest: object) => figure('power_price_usd_mwh', 20, { unit: 'USD/MWh', ...rest });
-  const net = [grid, price({ basis: 'net of credits' })];
+  const priced = (rest: object) => figure('power_price_usd_mwh', 20, { unit: 'USD/MWh', ...rest });
+  const net = [grid, priced({ basis: 'net of credits' })];
   expect(of('netPowerPriceForAi', siteForTest({ figures: net, own: { [key]: 20 } }))[0]?.fix).toEqual({
     kind: 'input.clear',
     key,
   });
   expect(of('netPowerPriceForAi', siteForTest({ figures: net }))).toEqual([]);
-  const noted = [grid, price({ note: 'Average, net of power credits' })];
+  const noted = [grid, priced({ note: 'Average, net of power credits' })];
   expect(of('netPowerPriceForAi', siteForTest({ figures: noted }))[0]?.fix).toEqual({
     kind: 'input.set',
     key,
     value: 34,
   });
-  expect(of('netPowerPriceForAi', siteForTest({ figures: [grid, price({ note: 'Contract' })] }))).toEqual([]);
+  expect(of('netPowerPriceForAi', siteForTest({ figures: [grid, priced({ note: 'Contract' })] }))).toEqual(
+    [],
+  );
 });
 
 test('R1.7 what is missing, and how many MW it blocks; machines are not missing where none mine', () => {
@@ -172,37 +174,50 @@ test('P55 rival values of one fact: their span, and each tried where the engine 
 });
 
 test('R1.9 a value outside the usual range; on its edge it is inside', () => {
-  const price = (value: number) => [grid, figure('power_price_usd_mwh', value, { unit: 'USD/MWh' })];
-  const faults = of('outOfUsualRange', siteForTest({ figures: price(90) }));
+  const dear = (value: number) => [grid, figure('power_price_usd_mwh', value, { unit: 'USD/MWh' })];
+  const faults = of('outOfUsualRange', siteForTest({ figures: dear(90) }));
   expect(faults.map(({ detail, fix }) => [detail, fix])).toEqual([
     ['powerPriceUsdPerMwh', null],
     ['miningPowerPriceUsdPerMwh', null],
   ]);
   expect(faults[0]?.mends).toEqual([{ kind: 'ownValue', key: 'powerPriceUsdPerMwh', value: 60 }]);
-  expect(of('outOfUsualRange', siteForTest({ figures: price(60) }))).toEqual([]);
+  expect(of('outOfUsualRange', siteForTest({ figures: dear(60) }))).toEqual([]);
   const own = of('outOfUsualRange', siteForTest({ own: { capRate: 0.5 } }));
   expect(own[0]?.fix).toEqual({ kind: 'input.clear', key: 'capRate' });
 });
 
+const price = (asOf: string, value = 30) => [
+  grid,
+  figure('power_price_usd_mwh', value, { asOf, unit: 'USD/MWh' }),
+];
+
 test('P3 old figures that a result rests on; where nothing can be computed none does', () => {
-  const old = figure('energised_mw', 100, { asOf: '2026-08-26' });
-  const [fault] = of('staleFigures', siteForTest({ figures: [old] }));
-  expect(fault?.values).toEqual({ stale: 'gridPowerMw|2026-08-26', count: 1 });
-  expect(fault?.mends.map((mend) => 'value' in mend && mend.value)).toEqual([90, expect.closeTo(110, 9)]);
-  const young = figure('energised_mw', 100, { asOf: '2026-08-27' });
-  expect(of('staleFigures', siteForTest({ figures: [young] }))).toEqual([]);
-  const blocked = [figure('power_price_usd_mwh', 30, { asOf: '2020-01-01' })];
-  expect(of('staleFigures', siteForTest({ figures: blocked }))).toEqual([]);
+  const [fault] = of('staleFigures', siteForTest({ figures: price('2026-05-28') }));
+  expect(fault?.values).toEqual({
+    stale: 'powerPriceUsdPerMwh|2026-05-28,miningPowerPriceUsdPerMwh|2026-05-28',
+    count: 2,
+  });
+  const tried = fault?.mends.flatMap((mend) => (mend.kind === 'ownValue' ? (mend.value ?? []) : []));
+  expect(tried?.map((value) => value.toFixed(6))).toEqual([
+    '27.000000',
+    '33.000000',
+    '27.000000',
+    '33.000000',
+  ]);
+  expect(of('staleFigures', siteForTest({ figures: price('2026-05-29') }))).toEqual([]);
+  expect(of('staleFigures', siteForTest({ figures: price('2020-01-01').slice(1) }))).toEqual([]);
+  const oldPower = [figure('energised_mw', 100, { asOf: '2020-01-01' })];
+  expect(of('staleFigures', siteForTest({ figures: oldPower }))).toEqual([]);
 });
 
 test('P3 the age of a figure is no part of what a dismissal rests on, its value and date are', () => {
-  const old = figure('energised_mw', 100, { asOf: '2026-01-01' });
-  const at = (today: string, figures = [old]) => {
+  const at = (today: string, figures = price('2026-01-01')) => {
     const { clock } = siteForTest();
     return of('staleFigures', siteForTest({ figures, rest: { clock: { ...clock, today } } }))[0]?.restsOn;
   };
+  expect(at('2026-11-25')).toBeDefined();
   expect(at('2026-12-24')).toEqual(at('2026-11-25'));
-  expect(at('2026-12-24', [{ ...old, value: 101 }])).not.toEqual(at('2026-12-24'));
+  expect(at('2026-12-24', price('2026-01-01', 31))).not.toEqual(at('2026-12-24'));
 });
 
 test('P3 the market’s figures are found once, and not at every site', () => {
@@ -211,7 +226,7 @@ test('P3 the market’s figures are found once, and not at every site', () => {
   expect(faultsOfMarket(site).map(({ values }) => values['stale'])).toEqual([
     'btcPriceUsd|2026-01,networkHashrateEhS|2026-01',
   ]);
-  expect(of('staleFigures', site)[0]?.values['stale']).toBe('gridPowerMw|2026-01');
+  expect(of('staleFigures', site)).toEqual([]);
 });
 
 test('P31 a site without any source; one source of one figure is one', () => {
