@@ -9,6 +9,9 @@ import { ask } from './ask.ts';
 /** Subjects asked for at once: few enough that an edit between them does not wait. */
 const subjectsAtOnce = 20;
 
+/** Showing sorts all faults again, so that a large portfolio is shown in twenty steps and not in five hundred. */
+const mostSteps = 20;
+
 /** The check that is under way; an older one ends when it sees another. */
 let current = 0;
 
@@ -21,7 +24,7 @@ function parts(ids: readonly string[]): string[][] {
 
 /** A step of the check gives way to whatever the analyst does. */
 function whenIdle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 200 }));
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 25 }));
 }
 
 /** P31 The open faults of a site, or of a company and its sites; undefined where a call failed. */
@@ -72,14 +75,15 @@ async function check(run: number): Promise<HealthRun | undefined> {
   const faults: Fault[] = [];
   let checked = 0;
   if (!before) set({ health: { faults, checked, all, effects: new Map(), state: 'checking' } });
-  for (const part of asked) {
+  const step = Math.ceil(asked.length / mostSteps);
+  for (const [index, part] of asked.entries()) {
     await whenIdle();
     if (current !== run) return undefined;
     const found = await ask('health.part', part);
     if (!found || current !== run) return undefined;
     faults.push(...found);
     checked += part.ids.length;
-    if (!before)
+    if (!before && index % step === 0)
       set({ health: { faults: [...faults], checked, all, effects: new Map(), state: 'checking' } });
   }
   return { faults, checked, all, effects: new Map(), state: 'checked' };
@@ -188,14 +192,19 @@ export async function computeEffects(): Promise<void> {
   if (!begun || begun.state === 'checking' || begun.state === 'computing') return;
   const left = withoutEffect(begun);
   set({ health: { ...begun, state: left.length === 0 ? 'done' : 'computing' } });
+  const step = Math.ceil(left.length / subjectsAtOnce / mostSteps) * subjectsAtOnce;
+  const pending: [string, FaultEffect][] = [];
   for (let from = 0; from < left.length; from += subjectsAtOnce) {
     const found = await effectsOf(left.slice(from, from + subjectsAtOnce));
     const { health, screen } = useApp.getState();
     if (current !== run || health?.state !== 'computing') return;
-    const effects = new Map([...health.effects, ...(found ?? [])]);
+    pending.push(...(found ?? []));
     const isLast = from + subjectsAtOnce >= left.length;
-    const isLeft = !found || screen.name !== 'health';
-    set({ health: { ...health, effects, state: isLast ? 'done' : isLeft ? 'stopped' : 'computing' } });
+    const isLeft = !found || (!isLast && screen.name !== 'health');
+    if (!isLast && !isLeft && from % step !== 0) continue;
+    const effects = new Map([...health.effects, ...pending]);
+    pending.length = 0;
+    set({ health: { ...health, effects, state: isLeft ? 'stopped' : isLast ? 'done' : 'computing' } });
     if (isLeft) return;
   }
 }

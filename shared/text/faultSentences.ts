@@ -87,7 +87,7 @@ const en: All = {
   staleFigures: {
     title: 'Results rest on old figures',
     what: 'Older than their limits: {stale}.',
-    why: 'They may have moved since. The effect is that of 10 % either way.',
+    why: 'They may have moved since. The effect is that of 10 % either way.',
     act: 'Enter the newest figure with its date.',
   },
   withoutSource: {
@@ -174,7 +174,7 @@ const de: All = {
   staleFigures: {
     title: 'Ergebnisse beruhen auf alten Angaben',
     what: 'Älter als ihre Frist: {stale}.',
-    why: 'Sie können sich seither bewegt haben. Die Wirkung ist die von 10 % nach oben oder unten.',
+    why: 'Sie können sich seither bewegt haben. Die Wirkung ist die von 10 % nach oben oder unten.',
     act: 'Die neueste Angabe mit ihrem Datum eintragen.',
   },
   withoutSource: {

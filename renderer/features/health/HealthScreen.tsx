@@ -104,6 +104,15 @@ function useColumns(
   }, [language, text, effects, onPreview]);
 }
 
+/** Whether a fault's words hold what is typed; without anything typed nothing has to be put in words. */
+function isFound(fault: Fault, typed: string, language: 'de' | 'en'): boolean {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return true;
+  const { title, what } = faultWords(fault, language);
+  const { name, companyName } = fault.subject;
+  return `${title} ${what} ${name} ${companyName}`.toLowerCase().includes(wanted);
+}
+
 /** P31 The faults of the portfolio's data by what they do to its results. */
 export function HealthScreen(): ReactElement {
   const { language, text } = useText();
@@ -117,14 +126,10 @@ export function HealthScreen(): ReactElement {
   const columns = useColumns(run?.effects ?? noEffects, show);
   const shown = useMemo(() => (run ? sortedFaults(run.faults, run.effects) : []), [run]);
   const count = (aside: boolean) => shown.filter(({ isDismissed }) => isDismissed === aside).length;
-  const rows = shown.filter((fault) => {
-    const { title, what } = faultWords(fault, language);
-    const { name, companyName } = fault.subject;
-    const isFound = `${title} ${what} ${name} ${companyName}`
-      .toLowerCase()
-      .includes(typed.trim().toLowerCase());
-    return fault.isDismissed === isAside && isFound;
-  });
+  const rows = useMemo(
+    () => shown.filter((fault) => fault.isDismissed === isAside && isFound(fault, typed, language)),
+    [shown, isAside, typed, language],
+  );
   const current = run?.faults.find(({ id }) => id === preview.shown?.id);
   return (
     <>
