@@ -6,6 +6,7 @@ import { backupHandlers } from './ipc/handlers/backupHandlers.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
+import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
@@ -48,6 +49,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...backupHandlers(session),
       ...backcastHandlers(session),
       ...claimsHandlers(session),
+      ...healthHandlers(session),
       ...workbookHandlers(session),
       ...fileHandlers(session),
       ...companyHandlers(session),

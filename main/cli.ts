@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts';
 import { cleanCopyCommand } from './commands/cleanCopy.ts';
 import { exportCommand } from './commands/exportPortfolio.ts';
 import { importCommand } from './commands/importPortfolio.ts';
+import { healthCommand } from './commands/health.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   briefing: briefingCommand,
   changes: changesCommand,
   explain: explainCommand,
+  health: healthCommand,
   model: modelCommand,
   export: exportCommand,
   import: importCommand,

@@ -2,6 +2,7 @@ import { defaultSeed } from './analysis/siteView.ts';
 import { composeFromPortfolio } from './briefing/composeFromPortfolio.ts';
 import { printOrder } from './briefing/printBriefing.ts';
 import { openReadOnly } from './db/openDatabase.ts';
+import { staleness } from './db/repositories/settingRepository.ts';
 import type { Host } from './hosts/host.ts';
 import { samplePath } from './portfolio/openPortfolio.ts';
 
@@ -20,7 +21,7 @@ export async function writeSampleBriefing(
       author: '',
       disclosures: '',
       issue: false,
-      today: now.slice(0, 10),
+      today: staleness(db).today ?? now.slice(0, 10),
       evidence: { seed: defaultSeed },
     });
     const printed = await printOrder(db, (content) => host.printBriefing(content), order, outFile, now);

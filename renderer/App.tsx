@@ -35,6 +35,9 @@ const CompanyScreen = lazy(async () => ({
 const EntryHost = lazy(async () => ({
   default: (await import('./features/entry/EntryHost.tsx')).EntryHost,
 }));
+const HealthScreen = lazy(async () => ({
+  default: (await import('./features/health/HealthScreen.tsx')).HealthScreen,
+}));
 const HistoryScreen = lazy(async () => ({
   default: (await import('./features/history/HistoryScreen.tsx')).HistoryScreen,
 }));
@@ -71,6 +74,8 @@ function CurrentScreen(): ReactElement | null {
       return <BackcastScreen />;
     case 'claims':
       return <ClaimsScreen />;
+    case 'health':
+      return <HealthScreen />;
     case 'briefings':
       return <BriefingsScreen />;
     case 'history':

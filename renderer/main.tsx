@@ -22,6 +22,7 @@ import './styles/menu.css';
 import './styles/changes.css';
 import './styles/entry.css';
 import './styles/keeping.css';
+import './styles/health.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {

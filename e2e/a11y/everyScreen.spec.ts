@@ -77,7 +77,15 @@ for (const theme of ['light', 'dark'] as const) {
     await check(window, 'company strategies');
     await window.getByRole('tab', { name: 'Identity' }).click();
     await check(window, 'company identity');
-    for (const name of ['Sites', 'Back-cast', 'Claims on trial', 'Briefings', 'History', 'Settings']) {
+    for (const name of [
+      'Sites',
+      'Back-cast',
+      'Claims on trial',
+      'Health centre',
+      'Briefings',
+      'History',
+      'Settings',
+    ]) {
       await window.getByRole('navigation').getByRole('button', { name }).click();
       await window.getByRole('heading', { level: 1, name }).waitFor();
       await check(window, name);

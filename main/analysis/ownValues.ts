@@ -3,7 +3,7 @@ import { inputTable, isInputKey } from '../../shared/engine/analysis/inputTable.
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
 import { recordStep, rowAt } from '../db/history/changeLog.ts';
-import { findSite } from '../db/repositories/siteRepository.ts';
+import { findSite, type SiteRecord } from '../db/repositories/siteRepository.ts';
 
 export interface OwnValueEdit {
   readonly siteId: string;
@@ -13,18 +13,18 @@ export interface OwnValueEdit {
   readonly enteredBy: string | null;
 }
 
-function checkTarget(db: WritableDb, siteId: string, key: string): string {
+function checkTarget(db: WritableDb, siteId: string, key: string): SiteRecord {
   const site = findSite(db, siteId);
   if (!site) throw new UserFacingError('site.unknown', { id: siteId });
   if (!isInputKey(key)) throw new UserFacingError('input.unknown', { key });
-  return site.name;
+  return site;
 }
 
-/** The step's name carries the key, the site, and both values, so that undo can say what it takes back. */
-function stepValues(site: string, key: string, before: unknown, after: unknown): Record<string, string> {
+/** The step carries which input of which site it changed, and both values, so that undo can say what it takes back. */
+function stepValues(site: SiteRecord, key: string, before: unknown, after: unknown): Record<string, string> {
   const shown = (row: unknown): string =>
     typeof row === 'object' && row !== null && 'value' in row ? String(row.value) : '';
-  return { site, key, before: shown(before), after: shown(after) };
+  return { siteId: site.id, site: site.name, key, before: shown(before), after: shown(after) };
 }
 
 export function setOwnValue(db: WritableDb, edit: OwnValueEdit, now: string): HistoryStep {

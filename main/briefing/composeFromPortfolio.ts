@@ -8,6 +8,7 @@ import { backcastPage } from '../analysis/backcastPage.ts';
 import { claimsFacts } from '../analysis/claimsView.ts';
 import { comparedWithLast } from '../analysis/comparedWithLast.ts';
 import { companyDetail } from '../analysis/companyView.ts';
+import { openFaultsOf } from '../analysis/healthView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { portfolioInfo } from '../portfolio/portfolioInfo.ts';
@@ -27,6 +28,7 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
   const portfolio = portfolioInfo(db, path, { appVersion, engineVersion });
   const { language, author, disclosures, issue, today } = wish;
   const claims = claimsFacts(db);
+  const clock = { ...portfolio.staleness, today };
   const rest = { portfolio, claims, language, author, disclosures, issue, today };
   const order = { issue, author, disclosures, seed: wish.evidence.seed, engineVersion };
   if (wish.subject.kind === 'site') {
@@ -35,7 +37,8 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     const site = siteDetail(db, wish.subject.id);
     const company = companyDetail(db, evidence.companyId);
     const since = comparedWithLast(db, wish.subject, [evidence]);
-    const content = composeSiteBriefing({ evidence, analysis, site, company, since, ...rest });
+    const faults = openFaultsOf(db, wish.subject, [wish.subject.id], clock);
+    const content = composeSiteBriefing({ evidence, analysis, site, company, since, faults, ...rest });
     const { runId, dataHash } = evidence;
     return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
   }
@@ -51,12 +54,16 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     detail: siteDetail(db, evidence.siteId),
   }));
   const since = comparedWithLast(db, wish.subject, run.evidence);
+  const siteIds = company.sites.map(({ id }) => id);
+  const faults = openFaultsOf(db, wish.subject, siteIds, clock);
+  const backcast = backcastPage(db);
   const content = composeCompanyBriefing({
     company,
     sites,
     run,
     since,
-    backcast: backcastPage(db),
+    backcast,
+    faults,
     ...rest,
   });
   const { runId, dataHash, evidence } = run;

@@ -3,16 +3,19 @@ import { UserFacingError } from '../../shared/ipc/result.ts';
 import { defaultSeed } from '../analysis/siteView.ts';
 import { composeFromPortfolio } from '../briefing/composeFromPortfolio.ts';
 import { printOrder } from '../briefing/printBriefing.ts';
+import { staleness } from '../db/repositories/settingRepository.ts';
 import { createPrinter } from '../hosts/chromium/createPrinter.ts';
 import {
   asOfOption,
   languageOption,
+  newestSchemaOnly,
   portfolioOption,
   readNamedOptions,
   outOption,
   seedOption,
   subjectOption,
   textOption,
+  todayOption,
   type Options,
 } from './options.ts';
 
@@ -28,17 +31,30 @@ function disclosureOption(options: Options): string {
  * the command line opens portfolios for reading only.
  */
 export async function briefingCommand(args: readonly string[]): Promise<void> {
-  const texts = ['portfolio', 'company', 'site', 'lang', 'out', 'seed', 'author', 'disclosure', 'as-of'];
+  const texts = [
+    'portfolio',
+    'company',
+    'site',
+    'lang',
+    'out',
+    'seed',
+    'author',
+    'disclosure',
+    'as-of',
+    'today',
+  ];
   const options = readNamedOptions(args, texts, []);
   const language = languageOption(options);
   const subject = subjectOption(options);
   const out = outOption(options, '.pdf');
-  const { today, valuationMonth } = asOfOption(options);
+  const { valuationMonth } = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
   const author = textOption(options, 'author') ?? '';
   const disclosures = disclosureOption(options);
   const { path, db } = portfolioOption(options);
   try {
+    newestSchemaOnly(path, db);
+    const today = todayOption(options, staleness(db).today);
     const evidence = valuationMonth === undefined ? { seed } : { seed, valuationMonth };
     const order = composeFromPortfolio(db, path, {
       subject,

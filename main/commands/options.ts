@@ -79,16 +79,31 @@ export function seedOption(options: Options, fallback: number): number {
   return seed;
 }
 
-/** The day that counts as today, and with it the valuation month: the month after it. */
-export function asOfOption(options: Options): { today: string; valuationMonth?: string } {
-  const text = textOption(options, 'as-of');
-  if (text === undefined) return { today: new Date().toISOString().slice(0, 10) };
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+/** A day of the calendar; undefined where the option is not given. */
+function dayOption(options: Options, name: string): string | undefined {
+  const text = textOption(options, name);
+  if (text === undefined) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
-  if (!found || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    throw new UserFacingError('cli.usage', { problem: '--as-of' });
-  const next = new Date(Date.UTC(Number(found[1]), Number(found[2]), 1));
-  return { today: text, valuationMonth: next.toISOString().slice(0, 7) };
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().slice(0, 10) === text;
+  if (!isDay) throw new UserFacingError('cli.usage', { problem: `--${name}` });
+  return text;
+}
+
+/** P3 The day that ages are counted to: `--today`, else `--as-of`, else the portfolio's own, else the machine's. */
+export function todayOption(options: Options, ofPortfolio: string | null): string {
+  const given = dayOption(options, 'today') ?? dayOption(options, 'as-of');
+  return given ?? ofPortfolio ?? new Date().toISOString().slice(0, 10);
+}
+
+/** The valuation month that `--as-of` means: the month after that day. */
+export function asOfOption(options: Options): { valuationMonth?: string } {
+  const text = dayOption(options, 'as-of');
+  if (text === undefined) return {};
+  const next = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 1));
+  return { valuationMonth: next.toISOString().slice(0, 7) };
 }
 
 /** The portfolio named by --portfolio, for reading only: the command line never changes what it analyses. */

@@ -3,6 +3,7 @@ import type { PortfolioInfo } from '../../shared/domain/portfolio.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { lastChangeAt } from '../db/history/changeLog.ts';
 import { metaValue } from '../db/repositories/evidenceRepository.ts';
+import { staleness } from '../db/repositories/settingRepository.ts';
 
 function count(db: ReadableDb, sql: string): number {
   return (db.prepare(sql).get() as { n: number }).n;
@@ -24,6 +25,7 @@ export function portfolioInfo(
     sampleAsOf: metaValue(db, 'sample_as_of'),
     dataTo: newest.at,
     lastChangeAt: lastChangeAt(db),
+    staleness: staleness(db),
     ...versions,
     companyCount: count(db, 'SELECT count(*) AS n FROM company'),
     siteCount: count(db, 'SELECT count(*) AS n FROM site'),

@@ -6,8 +6,8 @@ import { SourceSign, StrategyMark } from './Marks.tsx';
 type Language = BriefingContent['language'];
 
 const signWords = {
-  de: { assumption: 'Annahme', own: 'eigener Wert', stale: 'älter als 90 Tage' },
-  en: { assumption: 'assumption', own: 'own value', stale: 'older than 90 days' },
+  de: { assumption: 'Annahme', own: 'eigener Wert', stale: 'veraltet' },
+  en: { assumption: 'assumption', own: 'own value', stale: 'out of date' },
 } as const;
 
 /** Text in which the signs ◇ and ◆ are drawn. */

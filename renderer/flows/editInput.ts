@@ -3,6 +3,7 @@ import { stepText } from '../../shared/text/stepText.ts';
 import type { DifficultyChoiceBody } from '../../shared/domain/difficulty.ts';
 import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { useApp } from '../store/appStore.ts';
+import { recheck } from './checkHealth.ts';
 import { ask, followLists, refresh } from './navigation.ts';
 
 /** Tells what was done and reads again what it can change. */
@@ -13,6 +14,7 @@ export async function finishStep(step: HistoryStep | undefined, prefix: string):
   // What was entered or deleted stands in the lists, and a screen whose subject is gone gives way.
   if (/^(record|figure)\./.test(step.label)) await followLists();
   await refresh();
+  void recheck(step);
 }
 
 export async function setInput(siteId: string, key: string, value: number): Promise<void> {

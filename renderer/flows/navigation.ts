@@ -4,6 +4,7 @@ import { firstAnswers } from '../api/firstAnswers.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
 import { evaluate, evaluateCompany } from '../workers/evaluation.ts';
 import { ask } from './ask.ts';
+import { checkAgain, computeEffects } from './checkHealth.ts';
 import { loadClaims } from './loadClaims.ts';
 
 export { ask };
@@ -16,6 +17,7 @@ async function loadSitesAndHistory(): Promise<void> {
     ask('portfolio.upgrade', {}),
   ]);
   useApp.getState().set({ sites: sites ?? [], history: history ?? [], upgrade: upgrade ?? null });
+  requestIdleCallback(() => void checkAgain());
 }
 
 async function reloadLists(): Promise<void> {
@@ -91,6 +93,7 @@ export async function show(screen: Screen): Promise<void> {
   if (screen.name === 'site') await loadSite(screen.id);
   if (screen.name === 'backcast') set({ backcast: (await ask('backcast.read', {})) ?? null });
   if (screen.name === 'claims') await loadClaims();
+  if (screen.name === 'health') await computeEffects();
   if (screen.name === 'history') set({ history: (await ask('history.list', {})) ?? [] });
 }
 
@@ -149,6 +152,6 @@ export async function openPortfolio(
 
 /** Shows a portfolio that main has just opened. */
 export async function takePortfolio(opened: PortfolioInfo): Promise<void> {
-  useApp.getState().set({ portfolio: opened, error: null, screen: { name: 'portfolio' } });
+  useApp.getState().set({ portfolio: opened, health: null, error: null, screen: { name: 'portfolio' } });
   await reloadLists();
 }

@@ -1,9 +1,11 @@
 import { composeCompanyBriefing } from '../../shared/briefing/composeCompanyBriefing.ts';
 import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.ts';
 import type { BriefingOrder } from '../../shared/domain/briefing.ts';
+import { clockOf } from '../store/clock.ts';
 import { useApp } from '../store/appStore.ts';
 import { evaluate } from '../workers/evaluation.ts';
 import { comparedWithLast } from './compareBriefing.ts';
+import { openFaults } from './checkHealth.ts';
 import { ask } from './navigation.ts';
 
 export interface BriefingChoice {
@@ -13,19 +15,16 @@ export interface BriefingChoice {
   readonly issue: boolean;
 }
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, site, company, evidence } = useApp.getState();
   if (!portfolio || !site || !company || !evidence) return undefined;
-  const [analysis, claims, since] = await Promise.all([
+  const [analysis, claims, since, faults] = await Promise.all([
     evaluate(evidence).whole,
     ask('claims.read', {}),
     comparedWithLast({ kind: 'site', id: evidence.siteId }, [evidence]),
+    openFaults(null, [site.row.id]),
   ]);
-  if (!claims || since === null) return undefined;
+  if (!claims || since === null || !faults) return undefined;
   const content = composeSiteBriefing({
     evidence,
     analysis,
@@ -33,8 +32,9 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
     company,
     claims,
     since,
+    faults,
     portfolio,
-    today: today(),
+    today: clockOf(portfolio).today,
     ...choice,
   });
   const { runId, dataHash, seed } = evidence;
@@ -56,12 +56,16 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
 async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, company } = useApp.getState();
   if (!portfolio || !company) return undefined;
-  const [run, claims, backcast] = await Promise.all([
+  const [run, claims, backcast, faults] = await Promise.all([
     ask('company.run', { id: company.row.id }),
     ask('claims.read', {}),
     ask('backcast.read', {}),
+    openFaults(
+      company.row.id,
+      company.sites.map(({ id }) => id),
+    ),
   ]);
-  if (!run || !claims || !backcast) return undefined;
+  if (!run || !claims || !backcast || !faults) return undefined;
   const sites = await Promise.all(
     run.evidence.map(async (evidence) => {
       const [analysis, detail] = await Promise.all([
@@ -78,11 +82,12 @@ async function companyOrder(choice: BriefingChoice): Promise<BriefingOrder | und
     company,
     sites,
     claims,
+    faults,
     backcast,
     since,
     run,
     portfolio,
-    today: today(),
+    today: clockOf(portfolio).today,
     ...choice,
   });
   const { author, disclosures, issue } = choice;

@@ -4,6 +4,7 @@ import { formatDate } from '../../shared/format/number.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { show } from '../flows/navigation.ts';
+import { FaultCount } from './FaultCount.tsx';
 import { useApp } from '../store/appStore.ts';
 import { useText } from '../ui/useText.ts';
 import { commandKey } from './commandKey.ts';
@@ -42,6 +43,7 @@ export function StatusBar(): ReactElement {
               {fill(keepingText[language].synced, { service })}
             </button>
           )}
+          <FaultCount />
           <span className="grow" />
           <span className="hints" aria-hidden="true">
             <kbd>↑↓</kbd> {text.hintRow} <kbd>Enter</kbd> {text.open.toLowerCase()} <kbd>{text.spaceKey}</kbd>{' '}

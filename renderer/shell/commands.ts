@@ -1,9 +1,11 @@
 import { keepingText } from '../../shared/text/keepingText.ts';
+import { faultText } from '../../shared/text/faultText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
 import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
+import { showNextFault } from '../flows/visitFaults.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -53,6 +55,19 @@ function keeping(
   };
 }
 
+/** F8 and its opposite, by the words of the health centre. */
+function visit(name: 'next' | 'previous', key: string, isBackwards: boolean): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: `fault.${name}`,
+    label: faultText[language][name],
+    note: '',
+    key,
+    words: `${faultText.de[name]} ${faultText.en[name]}`.toLowerCase(),
+    act: () => void showNextFault(isBackwards),
+  };
+}
+
 function commands(): Command[] {
   const hasPortfolio = useApp.getState().portfolio !== null;
   return [
@@ -76,6 +91,8 @@ function commands(): Command[] {
           keeping('cleanCopy', askForCleanCopy),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
+          visit('next', 'F8', false),
+          visit('previous', '⇧F8', true),
         ]
       : []),
   ];

@@ -1,5 +1,6 @@
 import { redo, undo } from '../flows/editInput.ts';
 import { openEntry } from '../flows/editRecord.ts';
+import { showNextFault } from '../flows/visitFaults.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { isTyping } from '../ui/useLetterKey.ts';
@@ -62,11 +63,13 @@ export function shellKeys(search: () => void): (event: KeyboardEvent) => void {
     const act =
       event.key === 'F6'
         ? () => focusNextArea(event.shiftKey)
-        : isCommand
-          ? commandOf(event, search)
-          : event.key === '/' && !isTyping(event.target)
-            ? focusFilter
-            : undefined;
+        : event.key === 'F8'
+          ? () => void showNextFault(event.shiftKey)
+          : isCommand
+            ? commandOf(event, search)
+            : event.key === '/' && !isTyping(event.target)
+              ? focusFilter
+              : undefined;
     if (!act) return;
     event.preventDefault();
     act();

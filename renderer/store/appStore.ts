@@ -4,6 +4,8 @@ import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
+import type { Fault } from '../../shared/domain/fault.ts';
+import type { Effects } from '../../shared/health/sortFaults.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { GpuPriceObservation } from '../../shared/domain/gpuPrices.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
@@ -27,6 +29,7 @@ export type Screen =
   | { readonly name: 'site'; readonly id: string }
   | { readonly name: 'backcast' }
   | { readonly name: 'claims' }
+  | { readonly name: 'health' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
   | { readonly name: 'settings' }
@@ -76,6 +79,17 @@ export type Entry =
       readonly figure: Figure | null;
     };
 
+/** P31 The faults found so far, and what they do to results as far as it is computed. */
+export interface HealthRun {
+  readonly faults: readonly Fault[];
+  /** Subjects checked, of all there are. */
+  readonly checked: number;
+  readonly all: number;
+  readonly effects: Effects;
+  /** Effects are computed only while somebody looks at them. */
+  readonly state: 'checking' | 'checked' | 'computing' | 'stopped' | 'done';
+}
+
 interface AppState {
   /** Whether the first answers are in: until then nothing is said about a file being open. */
   readonly isStarted: boolean;
@@ -101,6 +115,8 @@ interface AppState {
   /** Observed prices of GPU-hours; null until they are asked for. */
   readonly gpuPrices: readonly GpuPriceObservation[] | null;
   readonly claims: ClaimsRun | null;
+  /** Null until the first check has begun. */
+  readonly health: HealthRun | null;
   readonly history: readonly HistoryStep[];
   readonly drawer: DrawerContent | null;
   readonly entry: Entry | null;
@@ -134,6 +150,7 @@ export const useApp = create<AppState>((set) => ({
   backcast: null,
   gpuPrices: null,
   claims: null,
+  health: null,
   history: [],
   drawer: null,
   entry: null,

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { ageInDays, formatDate } from '../../shared/format/number.ts';
 import { calculationText } from '../../shared/text/calculationText.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
+import { ageText } from '../../shared/text/stalenessText.ts';
 import { useApp } from '../store/appStore.ts';
 import { FigureActions } from './FigureActions.tsx';
+import { useClock } from './useClock.ts';
 import { useText } from './useText.ts';
 
 /** Where a number comes from. Not modal; Esc closes it and gives focus back to the number. */
@@ -12,7 +14,7 @@ export function Drawer(): ReactElement | null {
   const { language, text } = useText();
   const drawer = useApp((state) => state.drawer);
   const set = useApp((state) => state.set);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const { today } = useClock();
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Drawer(): ReactElement | null {
       ? text.missing
       : computed || ageInDays(figure.asOf, today) < 0
         ? formatDate(figure.asOf, language)
-        : `${formatDate(figure.asOf, language)} · ${ageInDays(figure.asOf, today)} ${text.days}`;
+        : `${formatDate(figure.asOf, language)} · ${ageText(figure.asOf, today, language)}`;
   const rows: readonly (readonly [string, string | null])[] = [
     [
       text.kind,

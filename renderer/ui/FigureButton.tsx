@@ -1,18 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '../../shared/domain/figure.ts';
-import { ageInDays } from '../../shared/format/number.ts';
+import { isStale, kindOfField } from '../../shared/staleness/staleness.ts';
 import { figureNumber, figureUnit } from '../../shared/text/figureText.ts';
 import { useApp } from '../store/appStore.ts';
+import { useClock } from './useClock.ts';
 import { useText } from './useText.ts';
-
-/** Older than this, a number carries the clock. */
-const staleAfterDays = 90;
-const today = new Date().toISOString().slice(0, 10);
-
-/** Whether a date is old enough for the clock, as on paper against the day it is read. */
-export function isStale(asOf: string | null): boolean {
-  return asOf !== null && ageInDays(asOf, today) > staleAfterDays;
-}
 
 /** A number that tells where it comes from; missing and not applicable are words, zero is 0. */
 export function FigureButton({
@@ -23,6 +15,7 @@ export function FigureButton({
   readonly title: string;
 }): ReactElement {
   const { language, text } = useText();
+  const clock = useClock();
   const set = useApp((state) => state.set);
   if (!figure || figure.state === 'missing') return <span className="miss">{text.missing}</span>;
   if (figure.state === 'notApplicable') return <span className="na">{text.notApplicable}</span>;
@@ -36,7 +29,7 @@ export function FigureButton({
     >
       {display}
       <span className="sm" aria-hidden="true">
-        {isStale(figure.asOf) ? <ClockSign /> : null}
+        {isStale(figure.asOf, kindOfField(figure.field), clock) ? <ClockSign /> : null}
       </span>
     </button>
   );

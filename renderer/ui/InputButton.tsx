@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ResolvedInput } from '../../shared/engine/analysis/siteAnalysis.ts';
+import { isStaleInput } from '../../shared/staleness/staleness.ts';
 import { useApp } from '../store/appStore.ts';
-import { ClockSign, isStale, OriginSign } from './FigureButton.tsx';
+import { ClockSign, OriginSign } from './FigureButton.tsx';
 import { inputDrawer } from './inputFigure.ts';
+import { useClock } from './useClock.ts';
 import { useText } from './useText.ts';
 
 /** An input's value with the sign of its origin; it tells where it comes from. */
@@ -10,7 +12,7 @@ export function InputButton({ input }: { readonly input: ResolvedInput }): React
   const { language, text } = useText();
   const set = useApp((state) => state.set);
   const drawer = inputDrawer(input, language);
-  const isFact = input.origin === 'fact' || input.origin === 'derived';
+  const clock = useClock();
   return (
     <>
       {input.value === null ? (
@@ -27,7 +29,7 @@ export function InputButton({ input }: { readonly input: ResolvedInput }): React
       )}
       <span className="sm">
         <OriginSign origin={input.origin} />
-        {isFact && isStale(input.asOf) ? <ClockSign /> : null}
+        {isStaleInput(input, clock) ? <ClockSign /> : null}
       </span>
     </>
   );

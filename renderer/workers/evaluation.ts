@@ -13,7 +13,8 @@ import type { CalculationSubject } from '../../shared/engine/explain/planCalcula
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { SiteChanges } from '../../shared/engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../../shared/engine/changes/siteDifference.ts';
-import type { EvaluationAnswer, EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
+import type { FaultEffect } from '../../shared/engine/health/faultEffect.ts';
+import type { EvaluationAnswer, EvaluationRequest, FaultySite } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first, then the views; the flip values take about twenty times as long and follow. */
 export interface Evaluation {
@@ -43,8 +44,8 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, changes, differences, plan, comparison, calculation } = answer;
-    const last = [flips, company, trials, changes, differences, plan, comparison, calculation];
+    const { flips, company, trials, changes, differences, plan, comparison, calculation, effects } = answer;
+    const last = [flips, company, trials, changes, differences, plan, comparison, calculation, effects];
     if (last.some((part) => part !== undefined)) waiting.delete(id);
   });
   running().postMessage(request(id));
@@ -121,4 +122,9 @@ export function evaluateChanges(site: ComparedSite): Promise<SiteChanges> {
 /** P44 What changed at some sites since an issued briefing, off the page's thread. */
 export function evaluateDifferences(sites: readonly ComparedSite[]): Promise<readonly SiteDifference[]> {
   return askWorker((id) => ({ id, kind: 'differences', sites })).part(({ differences }) => differences);
+}
+
+/** R5.20 What the faults of some sites do to their results, off the page's thread. */
+export function evaluateFaults(sites: readonly FaultySite[]): Promise<readonly (readonly FaultEffect[])[]> {
+  return askWorker((id) => ({ id, kind: 'faults', sites })).part(({ effects }) => effects);
 }

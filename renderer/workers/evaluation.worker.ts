@@ -14,7 +14,8 @@ import {
   type SiteDifference,
 } from '../../shared/engine/changes/siteDifference.ts';
 import { explain } from '../../shared/engine/explain/explanation.ts';
-import type { EvaluationRequest } from '../../shared/ipc/workerProtocol.ts';
+import { faultEffects, type FaultEffect } from '../../shared/engine/health/faultEffect.ts';
+import type { EvaluationRequest, FaultySite } from '../../shared/ipc/workerProtocol.ts';
 
 // After an edit only what depends on it is evaluated again.
 const caches = createSiteCaches();
@@ -65,6 +66,15 @@ async function answerDifferences(id: number, sites: readonly ComparedSite[]): Pr
   self.postMessage({ id, differences });
 }
 
+async function answerFaults(id: number, sites: readonly FaultySite[]): Promise<void> {
+  const effects: FaultEffect[][] = [];
+  for (const { evidence, faults } of sites) {
+    await nextTask();
+    effects.push(faultEffects(evidence, faults));
+  }
+  self.postMessage({ id, effects });
+}
+
 // The page never waits for mathematics: it is done here.
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
@@ -73,6 +83,7 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   else if (data.kind === 'changes')
     self.postMessage({ id: data.id, changes: siteChanges(data.site, caches.of(data.site.after.siteId)) });
   else if (data.kind === 'differences') void answerDifferences(data.id, data.sites);
+  else if (data.kind === 'faults') void answerFaults(data.id, data.sites);
   else if (data.kind === 'plan')
     self.postMessage({
       id: data.id,

@@ -7,7 +7,11 @@ import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis } from '../engine/analysis/siteAnalysis.ts';
 import { formatDate, formatMillions, formatNumber, type Language } from '../format/number.ts';
+import { faultLimit } from '../text/faultText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
+import { isStaleInput } from '../staleness/staleness.ts';
+import { stalenessText, withStaleNote } from '../text/stalenessText.ts';
+import { fill } from '../text/screenText.ts';
 import type { BriefingBlock, BriefingCell, BriefingContent } from './briefingContent.ts';
 import { companyFigures } from '../engine/analysis/companyFigures.ts';
 import { assumptionsTable, companyStrategiesTable, sourcesTable } from './parts/companyTables.ts';
@@ -15,7 +19,7 @@ import { backcastSection, identitySection } from './parts/recordSections.ts';
 import { companySection } from './parts/companySection.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
-import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
+import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { pageText } from './parts/pageText.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
@@ -98,9 +102,13 @@ function five(args: CompanyBriefingArgs): BriefingContent['five'] {
   const { sites, company, language } = args;
   const de = language === 'de';
   const computed = sites.filter(isComputed);
-  const coverage = de
+  const clock = clockOf(args);
+  const old = computed.filter(({ analysis }) => analysis.inputs.some((input) => isStaleInput(input, clock)));
+  const covers = de
     ? `deckt ${computed.length} von ${sites.length} Standorten`
     : `covers ${computed.length} of ${sites.length} sites`;
+  const coverage =
+    old.length === 0 ? covers : `${covers}, ${fill(stalenessText[language].sitesOld, { count: old.length })}`;
   const converting = computed.filter(({ analysis }) => analysis.verdict.verdict === 'convert');
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const known = computed.map(gridMwOf).filter((value) => value !== null);
@@ -156,10 +164,12 @@ function titleOf({ company, sites, language }: CompanyBriefingArgs): string {
     : `${company.row.name}: ${converting} of ${computed.length} computable sites are worth more converted`;
 }
 
-function chartOfLargest(sites: readonly AnalysedSite[], language: Language): BriefingBlock[] {
+function chartOfLargest({ sites, language, ...args }: CompanyBriefingArgs): BriefingBlock[] {
   const largest = sites.filter(isComputed).toSorted((a, b) => (gridMwOf(b) ?? 0) - (gridMwOf(a) ?? 0))[0];
   if (!largest) return [];
-  const spec = cashFlowChart(largest.analysis, language);
+  const { analysis } = largest;
+  const clock = clockOf({ ...args, language });
+  const spec = withStaleNote(cashFlowChart(analysis, language), analysis.inputs, clock, language);
   return [{ type: 'chart', spec: { ...spec, title: `${largest.detail.row.name}: ${spec.title}` } }];
 }
 
@@ -193,7 +203,8 @@ function sourcesSection({ company, sites, language }: CompanyBriefingArgs): Sect
 
 /** The briefing of one company as data, its sites each with their own verdict. */
 export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingContent {
-  const { company, sites, claims, backcast, language, today, run } = args;
+  const { company, sites, claims, backcast, language, run } = args;
+  const clock = clockOf(args);
   const de = language === 'de';
   const text = pageText[language];
   const asOf = [company.row.oldestAsOf, company.row.newestAsOf].flatMap((date) =>
@@ -224,7 +235,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         id: 'sites',
         heading: text.sitesHeading,
         newPage: false,
-        blocks: [sitesTable(sites, language), ...chartOfLargest(sites, language)],
+        blocks: [sitesTable(sites, language), ...chartOfLargest(args)],
       },
       ...(args.since ? [changesSection(args.since, language)] : []),
       ...strategiesSection(args),
@@ -237,7 +248,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         lastHalvingMonth: claims.lastHalvingMonth,
         language,
       }),
-      companySection(company, language, today),
+      companySection(company, language, clock),
       ...identitySection(company, language),
       ...backcastSection(company, backcast, language),
       ...(company.contracts.length === 0
@@ -261,7 +272,10 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
             },
           ]),
       sourcesSection(args),
-      closingSection(args, limitsOf(analyses, language)),
+      closingSection(args, [
+        ...limitsOf(analyses, language),
+        ...faultLimit(args.faults, 'company', language),
+      ]),
     ],
     footer: footerOf(args, run),
   };

@@ -1,6 +1,7 @@
 import type { ClaimsFacts } from '../domain/claims.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
+import type { ChartSpec } from '../charts/chartSpec.ts';
 import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
@@ -13,13 +14,15 @@ import {
   formatPercent,
   type Language,
 } from '../format/number.ts';
+import { faultLimit } from '../text/faultText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
+import { staleLimit, withStaleNote } from '../text/stalenessText.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from './briefingContent.ts';
 import { allianceBlocks } from './parts/alliancePart.ts';
 import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
-import { closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
+import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
@@ -205,8 +208,9 @@ function gapSentence(analysis: SiteFigures, language: Language): BriefingBlock[]
 function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
   const { analysis, evidence, site, language } = args;
   const text = pageText[language];
+  const dated = (spec: ChartSpec) => withStaleNote(spec, analysis.inputs, clockOf(args), language);
   const charts: BriefingBlock[] = analysis.strategies.some((outcome) => outcome.computable)
-    ? [{ type: 'chart', spec: npvRankingChart(analysis, language) }]
+    ? [{ type: 'chart', spec: dated(npvRankingChart(analysis, language)) }]
     : [];
   return [
     {
@@ -250,7 +254,10 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
       blocks:
         charts.length === 0
           ? []
-          : [{ type: 'chart', spec: cashFlowChart(analysis, language) }, ...gapSentence(analysis, language)],
+          : [
+              { type: 'chart', spec: dated(cashFlowChart(analysis, language)) },
+              ...gapSentence(analysis, language),
+            ],
     },
   ];
 }
@@ -260,6 +267,7 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
   const { analysis, evidence, site, company, language } = args;
   const text = pageText[language];
   const place = [site.row.cityRegion, site.row.country].filter((part) => part !== null).join(', ');
+  const clock = clockOf(args);
   const sections = mainSections(args).filter(({ blocks }) => blocks.length > 0);
   return {
     format: 1,
@@ -291,7 +299,7 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         lastHalvingMonth: args.claims.lastHalvingMonth,
         language,
       }),
-      companySection(company, language, args.today),
+      companySection(company, language, clock),
       {
         id: 'contracts',
         heading: text.contractsHeading,
@@ -313,9 +321,13 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         id: 'inputs',
         heading: text.assumptionsHeading,
         newPage: true,
-        blocks: [inputsTable(analysis, language, args.today)],
+        blocks: [inputsTable(analysis, language, clock)],
       },
-      closingSection(args, limitsOf([analysis], language)),
+      closingSection(args, [
+        ...limitsOf([analysis], language),
+        ...staleLimit(analysis.inputs, clock, language),
+        ...faultLimit(args.faults, 'site', language),
+      ]),
     ],
     footer: footerOf(args, evidence),
   };

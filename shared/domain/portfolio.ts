@@ -1,4 +1,28 @@
 import { z } from 'zod';
+import { figureKinds } from '../staleness/staleness.ts';
+
+const days = z.number().int().min(1).max(3650);
+const Day = z.iso.date();
+
+/** P3 How a portfolio counts age; without a day of its own, today is the machine's. */
+export const Staleness = z.strictObject({
+  today: Day.nullable(),
+  staleAfterDays: z.strictObject({
+    price: days,
+    hashRate: days,
+    powerPrice: days,
+    contract: days,
+    other: days,
+  }),
+});
+export type Staleness = z.infer<typeof Staleness>;
+
+/** One setting of the portfolio; null takes the default again. */
+export const PortfolioSetting = z.discriminatedUnion('key', [
+  z.strictObject({ key: z.literal('today'), day: Day.nullable() }),
+  z.strictObject({ key: z.literal('staleAfterDays'), kind: z.enum(figureKinds), days: days.nullable() }),
+]);
+export type PortfolioSetting = z.infer<typeof PortfolioSetting>;
 
 export const PortfolioInfo = z.strictObject({
   id: z.string(),
@@ -10,6 +34,7 @@ export const PortfolioInfo = z.strictObject({
   /** Newest as-of date of any figure. */
   dataTo: z.string().nullable(),
   lastChangeAt: z.string().nullable(),
+  staleness: Staleness,
   engineVersion: z.string(),
   appVersion: z.string(),
   companyCount: z.number().int(),

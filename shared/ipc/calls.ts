@@ -11,13 +11,15 @@ import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/rec
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
-import { HistoryStep, PortfolioInfo, RecentFile, Settings } from '../domain/portfolio.ts';
+import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
+import { Fault } from '../domain/fault.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
 
 const Nothing = z.strictObject({});
 const Id = z.string().min(1).max(200);
+const NamedFault = { id: z.string().max(500), code: Fault.shape.code, name: z.string().max(500) };
 const Written = z.strictObject({ path: z.string(), bytes: z.number().int() });
 
 /** Every call between page and main, with what it takes and answers. Nothing is transformed: what is sent arrives. */
@@ -64,6 +66,8 @@ export const calls = {
     request: z.strictObject({ withoutBriefings: z.boolean() }),
     response: z.strictObject({ path: z.string() }).nullable(),
   },
+  /** P3 The day that counts as today, or how old a kind of figure may be. */
+  'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },
@@ -88,6 +92,17 @@ export const calls = {
   },
   /** P61 What the claims rest on besides the sites and companies. */
   'claims.read': { request: Nothing, response: ClaimsFacts },
+  /** P31 Faults in the data of some companies or sites, or of the market: a portfolio is asked for in parts. */
+  'health.part': {
+    request: z.strictObject({ kind: z.enum(['market', 'companies', 'sites']), ids: z.array(Id).max(50) }),
+    response: z.array(Fault),
+  },
+  /** Puts a fault aside until the data behind its hash change. */
+  'health.dismiss': {
+    request: z.strictObject({ ...NamedFault, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    response: HistoryStep,
+  },
+  'health.reopen': { request: z.strictObject(NamedFault), response: HistoryStep },
   /** P63 The engine beside what was reported. */
   'backcast.read': { request: Nothing, response: BackcastPage },
   /** P42 Observed prices of GPU-hours with their sources. */

@@ -49,6 +49,7 @@ export const errorCodes = [
   'clipboard.refused',
   'host.noDisplay',
   'host.noBrowser',
+  'health.faultsOpen',
   'currency.noRate',
   'cli.usage',
   'cli.unknownFunction',

@@ -8,7 +8,15 @@ import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
 import type { Explanation } from '../engine/explain/explanation.ts';
 import type { CalculationSubject } from '../engine/explain/planCalculation.ts';
+import type { FaultEffect } from '../engine/health/faultEffect.ts';
+import type { Mend } from '../engine/health/mend.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
+
+/** R5.20 A site with the ways to mend each of its faults. */
+export interface FaultySite {
+  readonly evidence: SiteEvidence;
+  readonly faults: readonly (readonly Mend[])[];
+}
 
 /** What the page asks of its worker. */
 export type EvaluationRequest =
@@ -17,6 +25,7 @@ export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'trials'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'changes'; readonly site: ComparedSite }
   | { readonly id: number; readonly kind: 'differences'; readonly sites: readonly ComparedSite[] }
+  | { readonly id: number; readonly kind: 'faults'; readonly sites: readonly FaultySite[] }
   | {
       readonly id: number;
       readonly kind: 'plan';
@@ -52,6 +61,8 @@ export interface EvaluationAnswer {
   /** P44 An issued briefing beside now. */
   readonly changes?: SiteChanges;
   readonly differences?: readonly SiteDifference[];
+  /** R5.20 One list for every site asked for, in the order of its faults. */
+  readonly effects?: readonly (readonly FaultEffect[])[];
   /** Null where the plan cannot be computed. */
   readonly plan?: PlanFlows | null;
   readonly comparison?: PlanComparison | null;

@@ -64,6 +64,7 @@ const en: Sentences = {
     'No window could be opened on this display. Without DISPLAY set, Umbau writes the sample briefing instead.',
   'host.noBrowser':
     'Neither Electron nor Chrome, Edge or Chromium was found on this machine. Install one of them, or name it in UMBAU_BROWSER.',
+  'health.faultsOpen': 'Open faults in the data: {count}.',
   'currency.noRate':
     'There is no rate for {pair}, so nothing is converted: give --rate ({currency} for one USD) with --rate-date.',
   'cli.usage': 'This command cannot be understood: {problem}. “umbau --help” lists what there is.',
@@ -140,6 +141,7 @@ const de: Sentences = {
     'Auf dieser Anzeige ließ sich kein Fenster öffnen. Ohne gesetztes DISPLAY schreibt Umbau stattdessen das Beispielbriefing.',
   'host.noBrowser':
     'Auf diesem Rechner wurde weder Electron noch Chrome, Edge oder Chromium gefunden. Bitte eines davon installieren oder in UMBAU_BROWSER nennen.',
+  'health.faultsOpen': 'Offene Fehler in den Daten: {count}.',
   'currency.noRate':
     'Für {pair} gibt es keinen Kurs, darum wird nichts umgerechnet: bitte --rate ({currency} für einen USD) mit --rate-date angeben.',
   'cli.usage': 'Dieser Befehl ist nicht verständlich: {problem}. „umbau --help“ zeigt, was es gibt.',

@@ -5,7 +5,9 @@ import { inputLabel } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
 import { entryStepText } from './entryText.ts';
 import { marketStepText } from './marketText.ts';
+import { faultStepText } from './faultText.ts';
 import { planStepText } from './planText.ts';
+import { settingStepText } from './stalenessText.ts';
 import { screenText } from './screenText.ts';
 
 /** A value of a step as the analyst saw it; without one the portfolio's own value or the assumption stood there. */
@@ -21,6 +23,8 @@ export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);
   if (step.label === 'market.difficulty') return marketStepText(step, language);
+  if (step.label.startsWith('fault.')) return faultStepText(step, language);
+  if (step.label.startsWith('setting.')) return settingStepText(step, language);
   const text = screenText[language];
   const { key = '', site = '', before = '', after = '' } = step.values;
   const change = `${valueText(key, before, language)} → ${valueText(key, after, language)}`;

@@ -3,7 +3,7 @@ import type { Language } from '../format/number.ts';
 /** What stands behind a command; the words of the commands themselves are the same in every language. */
 const commands: readonly { readonly form: string; readonly says: Readonly<Record<Language, string>> }[] = [
   {
-    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE]',
+    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE] [--today DATE]',
     says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
   },
   {
@@ -39,6 +39,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: {
       en: 'What changed since the last issued briefing of the same subject, and how much each input explains.',
       de: 'Was sich seit dem letzten herausgegebenen Briefing desselben Gegenstands geändert hat und wie viel jede Eingabe erklärt.',
+    },
+  },
+  {
+    form: 'health   --portfolio FILE|sample [--json] [--lang de|en] [--today DATE]',
+    says: {
+      en: 'Lists the faults in the data by their effect on results; exit code 1 where any is open.',
+      de: 'Nennt die Fehler in den Daten nach ihrer Wirkung auf die Ergebnisse; Rückgabewert 1, wo einer offen ist.',
     },
   },
   {

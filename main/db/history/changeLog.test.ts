@@ -24,6 +24,7 @@ test('an edit is undone by name after the file was closed and opened again, and 
   const undone = undoLast(db);
   expect(undone).toMatchObject({ label: 'input.set', undone: true });
   expect(undone.values).toEqual({
+    siteId: 's1',
     site: 'Made-up Site',
     key: 'btcPriceUsd',
     before: '50000',

@@ -23,6 +23,8 @@ const logged = {
   production_report: ['id'],
   lease_announcement: ['contract_id'],
   source: ['id'],
+  portfolio_setting: ['key'],
+  fault_dismissal: ['fault_id'],
 } as const satisfies Record<string, readonly string[]>;
 export type LoggedTable = keyof typeof logged;
 

@@ -3,6 +3,7 @@ import * as initial from './0010-initial.ts';
 import * as backcast from './0020-backcast.ts';
 import * as briefingHash from './0030-briefingHash.ts';
 import * as ownPlans from './0040-ownPlans.ts';
+import * as health from './0050-health.ts';
 import * as difficultyChoice from './0060-difficultyChoice.ts';
 
 export interface Migration {
@@ -16,5 +17,6 @@ export const migrations: readonly Migration[] = [
   { ...backcast, file: '0020-backcast' },
   { ...briefingHash, file: '0030-briefingHash' },
   { ...ownPlans, file: '0040-ownPlans' },
+  { ...health, file: '0050-health' },
   { ...difficultyChoice, file: '0060-difficultyChoice' },
 ];

@@ -20,6 +20,7 @@ export interface SiteRecord {
   fibre_note: string | null;
   climate_note: string | null;
   note: string | null;
+  source_id: number | null;
   confidence: string | null;
 }
 

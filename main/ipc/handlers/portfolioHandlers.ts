@@ -16,6 +16,7 @@ import {
   saveCopy,
   type OpenPortfolio,
 } from '../../portfolio/openPortfolio.ts';
+import { setPortfolio } from '../../portfolio/setPortfolio.ts';
 import { portfolioInfo } from '../../portfolio/portfolioInfo.ts';
 import type { Handlers } from '../serve.ts';
 
@@ -28,6 +29,7 @@ type Own = Pick<
   | 'portfolio.saveCopy'
   | 'portfolio.export'
   | 'portfolio.cleanCopy'
+  | 'portfolio.set'
   | 'portfolio.recent'
   | 'portfolio.showFolder'
   | 'history.list'
@@ -105,6 +107,7 @@ export function portfolioHandlers(session: Session): Own {
       writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings });
       return { path };
     },
+    'portfolio.set': (setting) => setPortfolio(session.openForChange().db, setting, session.now()),
     'portfolio.recent': () => session.user.recent(),
     'portfolio.showFolder': async ({ path }) => {
       await session.host.showFolder(path);

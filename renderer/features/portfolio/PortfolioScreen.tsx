@@ -5,6 +5,7 @@ import { formatDate, formatNumber, formatPlain } from '../../../shared/format/nu
 import { fill } from '../../../shared/text/screenText.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
 import { openEntry } from '../../flows/editRecord.ts';
+import { coverageText, stalenessText } from '../../../shared/text/stalenessText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -12,6 +13,7 @@ import type { Column } from '../../ui/tableColumns.ts';
 import { ClockSign, FigureButton } from '../../ui/FigureButton.tsx';
 import { usePreview } from '../../ui/usePreview.ts';
 import { FilterField } from '../../ui/FilterField.tsx';
+import { useClock } from '../../ui/useClock.ts';
 import { useText } from '../../ui/useText.ts';
 import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
@@ -21,27 +23,23 @@ import { MwLadderBar } from './MwLadderBar.tsx';
 const classes = ['miner', 'hybrid', 'aiFirst', 'formerMiner'] as const;
 type ClassFilter = (typeof classes)[number] | 'unknown' | null;
 
-function known(rows: readonly CompanyRow[], of: (row: CompanyRow) => Figure | null): number[] {
-  return rows.flatMap((row) => of(row)?.value ?? []);
-}
-
-/** A total of what is known, with how many that are. */
+/** A total of what is known, with how many that are and how many of them are old. */
 function Total({
-  values,
-  of,
+  figures,
   digits,
 }: {
-  readonly values: readonly number[];
-  readonly of: number;
+  readonly figures: readonly (Figure | null)[];
   readonly digits: number;
 }): ReactElement {
   const { language, text } = useText();
+  const clock = useClock();
+  const values = figures.flatMap((figure) => figure?.value ?? []);
   if (values.length === 0) return <span className="miss">{text.missing}</span>;
   const sum = values.reduce((total, value) => total + value, 0);
   return (
     <>
       {formatNumber(sum, language, digits)}
-      <small className="coverage">{fill(text.covers, { known: values.length, all: of })}</small>
+      <small className="coverage">{coverageText(figures, clock, language)}</small>
     </>
   );
 }
@@ -172,7 +170,7 @@ export function PortfolioScreen(): ReactElement {
   );
   const total = (of: (row: CompanyRow) => Figure | null, digits = 0) => (
     <td className="n">
-      <Total values={known(rows, of)} of={rows.length} digits={digits} />
+      <Total figures={rows.map(of)} digits={digits} />
     </td>
   );
   return (
@@ -206,7 +204,7 @@ export function PortfolioScreen(): ReactElement {
           ))}
         </div>
         <span className="legend">
-          <ClockSign /> &gt; 90 {text.days}
+          <ClockSign /> {stalenessText[language].legend}
         </span>
       </div>
       {companies.length === 0 ? <p className="pad">{text.emptyPortfolio}</p> : null}

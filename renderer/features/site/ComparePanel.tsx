@@ -8,10 +8,12 @@ import { lineLabel } from '../../../shared/text/lineLabels.ts';
 import { planName } from '../../../shared/text/planNames.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
+import { withStaleNote } from '../../../shared/text/stalenessText.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { loadComparison } from '../../flows/loadPlanFlows.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { useClock } from '../../ui/useClock.ts';
 import { useText } from '../../ui/useText.ts';
 import { PlanChoice } from './PlanChoice.tsx';
 
@@ -110,6 +112,7 @@ export function ComparePanel({
   readonly onChoose: (a: PlanRef, b: PlanRef) => void;
 }): ReactElement {
   const { language, text } = useText();
+  const clock = useClock();
   const t = planText[language];
   const evidence = useApp((state) => state.evidence);
   const analysis = useApp((state) => state.analysis);
@@ -128,7 +131,12 @@ export function ComparePanel({
         <>
           <Sentence comparison={comparison} />
           <ChartFrame
-            spec={comparisonChart(comparison, { analysis, ownPlans: analysis.ownPlans }, language)}
+            spec={withStaleNote(
+              comparisonChart(comparison, { analysis, ownPlans: analysis.ownPlans }, language),
+              analysis.inputs,
+              clock,
+              language,
+            )}
           />
           <DifferenceTable comparison={comparison} />
         </>

@@ -8,10 +8,12 @@ import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { difficultyWarning } from '../../../shared/text/marketText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
+import { withStaleNote } from '../../../shared/text/stalenessText.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { useApp } from '../../store/appStore.ts';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
+import { useClock } from '../../ui/useClock.ts';
 import { useText } from '../../ui/useText.ts';
 import { CommonRate } from './CommonRate.tsx';
 import { DriversPanel } from './DriversPanel.tsx';
@@ -80,6 +82,7 @@ interface Props {
 
 export function StrategiesPanel({ analysis, onShowInputs, onShowAlliance, onOpen }: Props): ReactElement {
   const { language, text } = useText();
+  const clock = useClock();
   const [denominator, setDenominator] = useState<Denominator>('gridMwh');
   const flip = useCallback(
     () => setDenominator((before) => (before === 'gridMwh' ? 'criticalMwYear' : 'gridMwh')),
@@ -135,7 +138,11 @@ export function StrategiesPanel({ analysis, onShowInputs, onShowAlliance, onOpen
       <CommonRate analysis={analysis} />
       <Findings analysis={analysis} />
       <div className="beside">
-        {isComputable ? <ChartFrame spec={cashFlowChart(analysis, language)} /> : null}
+        {isComputable ? (
+          <ChartFrame
+            spec={withStaleNote(cashFlowChart(analysis, language), analysis.inputs, clock, language)}
+          />
+        ) : null}
         <DriversPanel analysis={analysis} onShowInputs={onShowInputs} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import { rungText } from '../../text/rungText.ts';
 import { fill, screenText } from '../../text/screenText.ts';
 import { identitySentence } from '../../text/identityWords.ts';
 import type { BriefingContent } from '../briefingContent.ts';
+import type { Clock } from '../../staleness/staleness.ts';
 import { pageText } from './pageText.ts';
 import { figuresTable, numberCell, type Table } from './tables.ts';
 
@@ -38,7 +39,7 @@ function rungsTable(company: CompanyDetail, language: Language): Table {
 export function companySection(
   company: CompanyDetail,
   language: Language,
-  today: string,
+  clock: Clock,
 ): BriefingContent['sections'][number] {
   const de = language === 'de';
   const { ladder, hashrateEhS } = company.row;
@@ -70,7 +71,7 @@ export function companySection(
         type: 'paragraph',
         text: `${facts.join(' · ')}. ${identitySentence(company.row.identity, language)}`,
       },
-      figuresTable(rows, language, today),
+      figuresTable(rows, language, clock),
       rungsTable(company, language),
     ],
   };

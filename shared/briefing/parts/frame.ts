@@ -1,5 +1,7 @@
+import type { Fault } from '../../domain/fault.ts';
 import type { PortfolioInfo } from '../../domain/portfolio.ts';
 import { formatDate, type Language } from '../../format/number.ts';
+import type { Clock } from '../../staleness/staleness.ts';
 import type { BriefingContent } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
 
@@ -11,6 +13,13 @@ export interface BriefingOptions {
   readonly issue: boolean;
   /** ISO day that counts as today. */
   readonly today: string;
+  /** P31 The open faults of its subject. */
+  readonly faults: readonly Pick<Fault, 'code'>[];
+}
+
+/** P3 What ages are counted by: the briefing's own day, the portfolio's limits. */
+export function clockOf({ portfolio, today }: BriefingOptions): Clock {
+  return { today, staleAfterDays: portfolio.staleness.staleAfterDays };
 }
 
 /** What stands on every page. Without author and disclosures a briefing is a draft, whatever was wished. */
@@ -43,11 +52,11 @@ export function footerOf(
 
 /**
  * Method, limits and disclosures: the last section of every briefing.
- * @param limits of this briefing alone, before those of all
+ * @param ownLimits what limits this subject's figures, before what limits all
  */
 export function closingSection(
   options: BriefingOptions,
-  limits: readonly string[] = [],
+  ownLimits: readonly string[],
 ): BriefingContent['sections'][number] {
   const text = pageText[options.language];
   const disclosures = options.disclosures.trim();
@@ -59,7 +68,7 @@ export function closingSection(
       { type: 'subheading', text: text.methodHeading },
       ...text.method.map((sentence) => ({ type: 'paragraph' as const, text: sentence })),
       { type: 'subheading', text: text.limitsHeading },
-      { type: 'list', items: [...limits, ...text.limits] },
+      { type: 'list', items: [...ownLimits, ...text.limits] },
       { type: 'subheading', text: text.disclosuresHeading },
       {
         type: 'paragraph',

@@ -2,7 +2,6 @@ import type { Contract, DebtInstrument } from '../../domain/company.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { SiteFigures, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
 import {
-  ageInDays,
   formatDate,
   formatMillions,
   formatNumber,
@@ -15,14 +14,13 @@ import { figureNumber, figureUnit } from '../../text/figureText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { sourceText } from '../../text/sourceText.ts';
+import { ageText } from '../../text/stalenessText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
+import { isStale, isStaleInput, kindOfField, type Clock } from '../../staleness/staleness.ts';
 import type { BriefingBlock, BriefingCell } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
 
 export type Table = Extract<BriefingBlock, { type: 'table' }>;
-
-/** Older than this, a figure carries the clock. */
-const staleAfterDays = 90;
 
 function missingCell(language: Language): BriefingCell {
   return { text: pageText[language].missing, state: 'missing' };
@@ -106,14 +104,18 @@ const confidenceWords = {
   en: { high: 'high', medium: 'medium', low: 'low' },
 } as const;
 
+/** A date; one that is older than its kind may be says how old it is. */
+function asOfCell(asOf: string, isOld: boolean, clock: Clock, language: Language): BriefingCell {
+  const date = formatDate(asOf, language);
+  return isOld ? { text: `${date}, ${ageText(asOf, clock.today, language)}`, sign: 'stale' } : { text: date };
+}
+
 function inputRow(
   input: SiteFigures['inputs'][number],
   language: Language,
-  today: string,
+  clock: Clock,
 ): Table['rows'][number] {
   const sign = input.origin === 'preset' ? 'assumption' : input.origin === 'own' ? 'own' : undefined;
-  const isStale =
-    input.asOf !== null && input.origin !== 'own' && ageInDays(input.asOf, today) > staleAfterDays;
   const value: BriefingCell =
     input.value === null
       ? missingCell(language)
@@ -121,7 +123,7 @@ function inputRow(
   const asOf: BriefingCell =
     input.asOf === null
       ? { text: originWords[language][input.origin] }
-      : { text: formatDate(input.asOf, language), ...(isStale ? { sign: 'stale' as const } : {}) };
+      : asOfCell(input.asOf, isStaleInput(input, clock), clock, language);
   return {
     cells: [
       { text: inputLabel(input.key, language) },
@@ -134,7 +136,7 @@ function inputRow(
 }
 
 /** Every input with value, date, source and confidence: a reader of the paper alone can see what carries the result. */
-export function inputsTable(analysis: SiteFigures, language: Language, today: string): Table {
+export function inputsTable(analysis: SiteFigures, language: Language, clock: Clock): Table {
   const de = language === 'de';
   return {
     type: 'table',
@@ -147,7 +149,7 @@ export function inputsTable(analysis: SiteFigures, language: Language, today: st
       { head: de ? 'Quelle, Spanne' : 'Source, range', unit: '', numeric: false, wide: true },
       { head: de ? 'Güte' : 'Confidence', unit: '', numeric: false },
     ],
-    rows: analysis.inputs.map((input) => inputRow(input, language, today)),
+    rows: analysis.inputs.map((input) => inputRow(input, language, clock)),
     note: '',
   };
 }
@@ -208,7 +210,7 @@ export function contractsTable(contracts: readonly Contract[], language: Languag
 export function figuresTable(
   rows: readonly { label: string; figure: Figure | null }[],
   language: Language,
-  today: string,
+  clock: Clock,
 ): Table {
   const de = language === 'de';
   return {
@@ -224,15 +226,13 @@ export function figuresTable(
     rows: rows.map(({ label, figure }) => {
       if (!figure || figure.value === null)
         return { cells: [{ text: label }, missingCell(language), { text: '' }, { text: '' }] };
-      const isStale = figure.asOf !== null && ageInDays(figure.asOf, today) > staleAfterDays;
       return {
         cells: [
           { text: label },
           { text: `${figureNumber(figure, language)}\u00a0${figureUnit(figure, language)}`.trim() },
-          {
-            text: figure.asOf === null ? '' : formatDate(figure.asOf, language),
-            ...(isStale ? { sign: 'stale' as const } : {}),
-          },
+          figure.asOf === null
+            ? { text: '' }
+            : asOfCell(figure.asOf, isStale(figure.asOf, kindOfField(figure.field), clock), clock, language),
           { text: figure.source ?? '' },
         ],
       };

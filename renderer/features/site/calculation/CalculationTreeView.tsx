@@ -11,7 +11,9 @@ import {
 import { formulaInNumbers, formulaInSymbols } from '../../../../shared/text/formulaText.ts';
 import { fill } from '../../../../shared/text/screenText.ts';
 import { useApp } from '../../../store/appStore.ts';
-import { ClockSign, isStale, OriginSign } from '../../../ui/FigureButton.tsx';
+import { isStaleInput } from '../../../../shared/staleness/staleness.ts';
+import { useClock } from '../../../ui/useClock.ts';
+import { ClockSign, OriginSign } from '../../../ui/FigureButton.tsx';
 import { inputDrawer } from '../../../ui/inputFigure.ts';
 import { useText } from '../../../ui/useText.ts';
 import type { CalculationTree, TreeRow } from './useCalculationTree.ts';
@@ -54,13 +56,13 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
 }
 
 function OriginMark({ node }: { readonly node: ExplainedNode }): ReactElement | null {
+  const clock = useClock();
   if (node.origin?.kind !== 'input') return null;
-  const { origin, asOf } = node.origin.input;
-  const isFact = origin === 'fact' || origin === 'derived';
+  const { input } = node.origin;
   return (
     <span className="sm">
-      <OriginSign origin={origin} />
-      {isFact && isStale(asOf) ? <ClockSign /> : null}
+      <OriginSign origin={input.origin} />
+      {isStaleInput(input, clock) ? <ClockSign /> : null}
     </span>
   );
 }
