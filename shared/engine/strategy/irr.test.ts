@@ -27,7 +27,8 @@ test('R5.11 rates outside (−95 %, 1000 %) are cut off', () => {
   expect(internalRates([-100, ...Array<number>(11).fill(0), 1200]).allPerYear).toEqual([]);
 });
 
-const flow = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+/** Dollars: below a millionth of one there is none, and products of denormal numbers have no sign to find. */
+const flow = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((usd) => (Math.abs(usd) < 1e-6 ? 0 : usd));
 
 test('property: every root of 190 months makes NPV vanish against its absolute parts', () => {
   fc.assert(
