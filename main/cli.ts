@@ -2,6 +2,7 @@ import { usageText } from '../shared/text/usageText.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { backcastCommand } from './commands/backcast.ts';
 import { briefingCommand } from './commands/briefing.ts';
+import { importTableCommand } from './commands/importTable.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   analyse: analyseCommand,
   backcast: backcastCommand,
   briefing: briefingCommand,
+  'import-table': importTableCommand,
   model: modelCommand,
   verify: verifyCommand,
   workbook: workbookCommand,

@@ -1,5 +1,6 @@
 import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
+import type { Statement } from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../access.ts';
 
 /*
@@ -22,6 +23,8 @@ const logged = {
   production_report: ['id'],
   lease_announcement: ['contract_id'],
   source: ['id'],
+  import_batch: ['id'],
+  market_month: ['month'],
 } as const satisfies Record<string, readonly string[]>;
 export type LoggedTable = keyof typeof logged;
 
@@ -67,28 +70,76 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
   return row ?? null;
 }
 
-/** Columns as the file has them: a step of an older file may lack some, which keep their defaults. */
-function columnsOf(db: WritableDb, table: LoggedTable, row: Row): string[] {
-  const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
-  return names.filter((name) => name in row);
+type Put = (table: LoggedTable, key: Row, row: Row | null) => void;
+
+/** Writes rows with statements that are prepared once a shape: an import writes a hundred thousand of one. */
+function rowWriter(db: WritableDb): Put {
+  const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck();
+  const columns = new Map<LoggedTable, string[]>();
+  const statements = new Map<string, Statement>();
+  const statement = (name: string, sql: () => string): Statement => {
+    const known = statements.get(name) ?? db.prepare(sql());
+    statements.set(name, known);
+    return known;
+  };
+  const columnsOf = (table: LoggedTable): string[] => {
+    const known = columns.get(table) ?? (names.all(table) as string[]);
+    columns.set(table, known);
+    return known;
+  };
+  return (table, key, row) => {
+    if (row === null) {
+      statement(table, () => `DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
+      return;
+    }
+    // A step of an older file may lack columns, which keep their defaults.
+    const present = columnsOf(table).filter((name) => name in row);
+    const sql = (): string => {
+      const values = present.map((column) => `@${column}`).join(', ');
+      const updates = present.map((column) => `${column} = excluded.${column}`).join(', ');
+      // A row is updated in place: deleting it first would take along what hangs on it.
+      return `INSERT INTO ${table} (${present.join(', ')}) VALUES (${values})
+     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
+    };
+    statement(`${table} ${present.join(' ')}`, sql).run(row);
+  };
 }
 
-/** A row is updated in place: deleting it first would take along what hangs on it. */
-function put(db: WritableDb, table: LoggedTable, key: Row, row: Row | null): void {
-  if (row === null) {
-    db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
-    return;
-  }
-  const columns = columnsOf(db, table, row);
-  const values = columns.map((column) => `@${column}`).join(', ');
-  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})
-     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`,
-  ).run(row);
+/** A step being written; whoever opens one holds the transaction. */
+export interface OpenStep {
+  readonly step: HistoryStep;
+  readonly write: (change: Change) => void;
 }
 
-/** Applies changes and logs them as one named step, in one transaction. A step after an undo ends the redo list. */
+/** Begins a named step inside a transaction of the caller. A step after an undo ends the redo list. */
+export function beginStep(
+  db: WritableDb,
+  label: string,
+  values: Readonly<Record<string, string>>,
+  now: string,
+): OpenStep {
+  db.prepare('DELETE FROM change_step WHERE undone = 1').run();
+  const step = db
+    .prepare('INSERT INTO change_step (label, label_values, created_at) VALUES (?, ?, ?) RETURNING *')
+    .get(label, JSON.stringify(values), now) as StepRow;
+  const insert = db.prepare(
+    'INSERT INTO change (step_id, table_name, row_key, before, after) VALUES (?, ?, ?, ?, ?)',
+  );
+  const put = rowWriter(db);
+  const write = ({ table, key, before, after }: Change): void => {
+    put(table, key, after);
+    insert.run(
+      step.id,
+      table,
+      JSON.stringify(key),
+      before === null ? null : JSON.stringify(before),
+      after === null ? null : JSON.stringify(after),
+    );
+  };
+  return { step: toStep(step), write };
+}
+
+/** Applies changes and logs them as one named step, in one transaction. */
 export function recordStep(
   db: WritableDb,
   label: string,
@@ -97,24 +148,9 @@ export function recordStep(
   now: string,
 ): HistoryStep {
   return db.transaction(() => {
-    db.prepare('DELETE FROM change_step WHERE undone = 1').run();
-    const step = db
-      .prepare('INSERT INTO change_step (label, label_values, created_at) VALUES (?, ?, ?) RETURNING *')
-      .get(label, JSON.stringify(values), now) as StepRow;
-    const insert = db.prepare(
-      'INSERT INTO change (step_id, table_name, row_key, before, after) VALUES (?, ?, ?, ?, ?)',
-    );
-    for (const change of changes) {
-      put(db, change.table, change.key, change.after);
-      insert.run(
-        step.id,
-        change.table,
-        JSON.stringify(change.key),
-        change.before === null ? null : JSON.stringify(change.before),
-        change.after === null ? null : JSON.stringify(change.after),
-      );
-    }
-    return toStep(step);
+    const { step, write } = beginStep(db, label, values, now);
+    for (const change of changes) write(change);
+    return step;
   })();
 }
 
@@ -124,10 +160,10 @@ function replay(db: WritableDb, step: StepRow, side: 'before' | 'after'): Histor
     .prepare(`SELECT * FROM change WHERE step_id = ? ORDER BY id ${order}`)
     .all(step.id) as ChangeRow[];
   return db.transaction(() => {
+    const put = rowWriter(db);
     for (const change of changes) {
       const row = change[side];
       put(
-        db,
         change.table_name,
         JSON.parse(change.row_key) as Row,
         row === null ? null : (JSON.parse(row) as Row),
