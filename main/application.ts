@@ -10,6 +10,7 @@ import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
+import { importHandlers } from './ipc/handlers/importHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
@@ -35,6 +36,8 @@ export interface Session {
   open(): OpenPortfolio;
   /** The open portfolio, for a change: refused where its file has gone, since nobody would find the change again. */
   openForChange(): OpenPortfolio;
+  /** Refuses changes by anyone else while a long one holds the transaction; the answer releases it. */
+  hold(): () => void;
   /** Takes over a newly opened file and closes the one before. */
   replace(next: OpenPortfolio): void;
   now(): string;
@@ -43,6 +46,10 @@ export interface Session {
 function createSession(host: Host): Session & { close(): void } {
   const user = new UserSettings(host.userDataFolder, host.locale);
   let portfolio: OpenPortfolio | undefined;
+  let isHeld = false;
+  const refuseWhileHeld = (): void => {
+    if (isHeld) throw new UserFacingError('import.running');
+  };
   return {
     host,
     user,
@@ -52,11 +59,20 @@ function createSession(host: Host): Session & { close(): void } {
       return portfolio;
     },
     openForChange: () => {
+      refuseWhileHeld();
       if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
       if (!existsSync(portfolio.path)) throw new UserFacingError('db.removed', { path: portfolio.path });
       return portfolio;
     },
+    hold: () => {
+      isHeld = true;
+      return () => {
+        isHeld = false;
+      };
+    },
     replace: (next) => {
+      if (isHeld) next.db.close();
+      refuseWhileHeld();
       portfolio?.db.close();
       portfolio = next;
       user.remember(next.path);
@@ -88,6 +104,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...claimsHandlers(session),
       ...workbookHandlers(session),
       ...fileHandlers(session),
+      ...importHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...planHandlers(session),

@@ -17,6 +17,7 @@ import './styles/plans.css';
 import './styles/claims.css';
 import './styles/menu.css';
 import './styles/entry.css';
+import './styles/import.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {

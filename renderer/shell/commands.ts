@@ -1,4 +1,5 @@
 import { screenText } from '../../shared/text/screenText.ts';
+import { importText } from '../../shared/text/importText.ts';
 import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
@@ -49,6 +50,13 @@ function commands(): Command[] {
             ...named('companies', 'N', newCompany),
             label: entryText[useApp.getState().settings.language].newCompany,
             words: `${entryText.de.newCompany} ${entryText.en.newCompany}`.toLowerCase(),
+          },
+          {
+            ...named('companies', null, () => void show({ name: 'import' })),
+            id: 'import',
+            label: importText[useApp.getState().settings.language].importCommand,
+            words:
+              `${importText.de.importCommand} ${importText.en.importCommand} csv xlsx excel`.toLowerCase(),
           },
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),

@@ -13,6 +13,6 @@ export const places = [
 export type Place = (typeof places)[number];
 
 export function placeOf(screen: Screen): Place {
-  if (screen.name === 'company') return 'portfolio';
+  if (screen.name === 'company' || screen.name === 'import') return 'portfolio';
   return screen.name === 'site' ? 'sites' : screen.name;
 }

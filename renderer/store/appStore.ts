@@ -26,6 +26,7 @@ export type Screen =
   | { readonly name: 'claims' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
+  | { readonly name: 'import' }
   | { readonly name: 'settings' };
 
 /** What the drawer tells of one number: a figure of the portfolio, an input of a site, or a result. */

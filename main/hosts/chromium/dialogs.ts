@@ -11,10 +11,13 @@ interface Question {
   readonly save: boolean;
   /** Full path that is proposed; the folder only where an existing file is asked for. */
   readonly proposal: string;
-  readonly kind: FileKind;
+  readonly kind: FileKind | 'table';
 }
 type Answer = string | null | undefined;
 type Program = readonly [name: string, ...args: string[]];
+
+/** What can be read as a table, whatever its ending. */
+const tableEndings = ['csv', 'xlsx', 'tsv', 'txt'];
 
 const endings: Readonly<Record<FileKind, string>> = {
   portfolio: 'umbau',
@@ -25,6 +28,10 @@ const endings: Readonly<Record<FileKind, string>> = {
   svg: 'svg',
   png: 'png',
 };
+
+function endingsOf(kind: Question['kind']): readonly string[] {
+  return kind === 'table' ? tableEndings : [endings[kind]];
+}
 
 /** Tries a program of the system; undefined where it is not there, null where the analyst cancelled. */
 async function answerOf([name, ...args]: Program): Promise<Answer> {
@@ -44,18 +51,21 @@ function macPrograms({ save, proposal, kind }: Question): Program[] {
   const { dir, base } = parse(proposal);
   const script = save
     ? `POSIX path of (choose file name default location POSIX file ${quoted(dir)} default name ${quoted(base)})`
-    : `POSIX path of (choose file of type {${quoted(endings[kind])}})`;
+    : `POSIX path of (choose file of type {${endingsOf(kind).map(quoted).join(', ')}})`;
   return [['osascript', '-e', script]];
 }
 
 function windowsPrograms({ save, proposal, kind }: Question): Program[] {
   const { dir, base } = parse(proposal);
+  const patterns = endingsOf(kind)
+    .map((ending) => `*.${ending}`)
+    .join(';');
   const single = (text: string): string => `'${text.replaceAll("'", "''")}'`;
   const script = [
     '[Console]::OutputEncoding = [Text.Encoding]::UTF8',
     'Add-Type -AssemblyName System.Windows.Forms',
     `$d = New-Object System.Windows.Forms.${save ? 'SaveFileDialog' : 'OpenFileDialog'}`,
-    `$d.Filter = ${single(`*.${endings[kind]}|*.${endings[kind]}`)}`,
+    `$d.Filter = ${single(`${patterns}|${patterns}`)}`,
     `$d.InitialDirectory = ${single(dir)}`,
     ...(save ? [`$d.FileName = ${single(base)}`] : []),
     // Without an owner on top the dialog can open behind the browser's window.
@@ -65,7 +75,9 @@ function windowsPrograms({ save, proposal, kind }: Question): Program[] {
 }
 
 function linuxPrograms({ save, proposal, kind }: Question): Program[] {
-  const pattern = `*.${endings[kind]}`;
+  const pattern = endingsOf(kind)
+    .map((ending) => `*.${ending}`)
+    .join(' ');
   return [
     [
       'zenity',
@@ -107,10 +119,10 @@ export function freePlace(folder: string, name: string): string {
 }
 
 /** Tests answer in place of a person. */
-export async function chooseFileToOpen(): Promise<string | null> {
+export async function chooseFileToOpen(kind: 'portfolio' | 'table' = 'portfolio'): Promise<string | null> {
   const prepared = process.env['UMBAU_DIALOG_OPEN'];
   if (prepared !== undefined) return prepared;
-  return (await ask({ save: false, proposal: join(documentsFolder(), '/'), kind: 'portfolio' })) ?? null;
+  return (await ask({ save: false, proposal: join(documentsFolder(), '/'), kind })) ?? null;
 }
 
 export async function chooseFileToSave(name: string, kind: FileKind): Promise<string | null> {

@@ -14,6 +14,7 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   svg: { name: 'SVG', extensions: ['svg'] },
   png: { name: 'PNG', extensions: ['png'] },
 };
+const tables: FileFilter = { name: 'CSV, XLSX', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };
 const platforms = { darwin: 'mac', win32: 'windows' } as const;
 
 export function createElectronHost(preloadFolder: string): Host {
@@ -24,10 +25,10 @@ export function createElectronHost(preloadFolder: string): Host {
     locale: app.getLocale(),
     userDataFolder: app.getPath('userData'),
     resourcesFolder: app.isPackaged ? join(process.resourcesPath, 'app-data') : resourcesFolder(),
-    chooseFileToOpen: async () => {
+    chooseFileToOpen: async (kind = 'portfolio') => {
       const { filePaths } = await dialog.showOpenDialog({
         properties: ['openFile'],
-        filters: [filters.portfolio],
+        filters: [kind === 'table' ? tables : filters.portfolio],
       });
       return filePaths[0] ?? null;
     },

@@ -31,7 +31,7 @@ function findHead(rows: readonly (readonly RawCell[])[]): number {
 function isUnitRow(row: readonly RawCell[] | undefined): row is readonly RawCell[] {
   if (!row || row.some(isNumber)) return false;
   const texts = row.map(String).filter((text) => text.trim() !== '');
-  return texts.length > 0 && texts.some((text) => unitOfHead(`[${text}]`) !== undefined) && row[0] === '';
+  return texts.some((text) => unitOfHead(`[${text}]`) !== undefined) && row[0] === '';
 }
 
 /** Finds the head of a table and gives every column a name. */
