@@ -16,6 +16,8 @@ export interface Ground {
   source(title: string, url: string | null): number | undefined;
   nextSourceId(): number;
   freeId(kind: 'company' | 'site' | 'contract', words: string): string;
+  /** Ids of one batch follow each other, so that a hundred thousand of them are stored where they are found. */
+  nextId(batchId: string): string;
   adopt(change: Change): void;
 }
 
@@ -42,6 +44,7 @@ export function createGround(all: ImportGround): Ground {
   const sources = new Map<string, number>();
   const ids = { company: new Set<string>(), site: new Set<string>(), contract: new Set<string>() };
   let lastSource = 0;
+  let lastId = 0;
 
   const addCompany = (row: Row): void => {
     ids.company.add(String(row['id']));
@@ -92,6 +95,10 @@ export function createGround(all: ImportGround): Ground {
     source: (title, url) => sources.get(joined(title, url)),
     nextSourceId: () => lastSource + 1,
     freeId: (kind, words) => freeId(kind, words, (id) => ids[kind].has(id)),
+    nextId: (batchId) => {
+      lastId += 1;
+      return `${batchId}-${String(lastId).padStart(7, '0')}`;
+    },
     adopt: ({ table, before, after }) => {
       if (before === null && after !== null) adders[table]?.(after);
     },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { SourceEntry } from '../../../shared/domain/records.ts';
 import type { ImportNote, ImportPlan, ProfileName } from '../../../shared/domain/tableImport.ts';
 import type { ImportTarget } from '../../../shared/exchange/import/profiles.ts';
@@ -122,7 +121,7 @@ function figureChanges({ target, value }: ReadValue, subject: Subject, context: 
   }
   if (asOf === null && inForce[0]?.['value'] === value) return [];
   const givingWay = asOf === null ? inForce : [];
-  const id = randomUUID();
+  const id = context.ground.nextId(context.batchId);
   const after: Row = {
     id,
     subject_kind: kind,
@@ -236,7 +235,7 @@ function planReport(values: Values, context: ImportContext): PlannedRow {
   const known = context.ground.report(owner.id, month);
   const source = sourced(context, values.source(context.plan));
   const tag: Row = { batch_id: context.batchId, ...(source.id === null ? {} : { source_id: source.id }) };
-  const id = randomUUID();
+  const id = context.ground.nextId(context.batchId);
   const after: Row = { id, company_id: owner.id, period: 'month', last_month: month, ...record, ...tag };
   const own =
     known && known !== 'several'

@@ -28,6 +28,8 @@ export async function writeBatch(
 ): Promise<HistoryStep | undefined> {
   const { table, mapped, context, taken, fileName, now } = batch;
   const { batchId, plan, ground } = context;
+  // Indexes of a hundred thousand rows do not fit into the usual two megabytes of pages.
+  db.pragma('cache_size = -131072');
   db.exec('BEGIN IMMEDIATE');
   try {
     const told = { name: fileName, profile: plan.profile, count: String(taken.length) };
@@ -52,5 +54,7 @@ export async function writeBatch(
     // A full disk has rolled back by itself.
     if (db.open && db.inTransaction) db.exec('ROLLBACK');
     throw error;
+  } finally {
+    if (db.open) db.pragma('cache_size = -2000');
   }
 }

@@ -72,36 +72,39 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
 
 type Put = (table: LoggedTable, key: Row, row: Row | null) => void;
 
+interface Shape {
+  readonly statement: Statement;
+  readonly columns: readonly string[];
+}
+
 /** Writes rows with statements that are prepared once a shape: an import writes a hundred thousand of one. */
 function rowWriter(db: WritableDb): Put {
   const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck();
-  const columns = new Map<LoggedTable, string[]>();
-  const statements = new Map<string, Statement>();
-  const statement = (name: string, sql: () => string): Statement => {
-    const known = statements.get(name) ?? db.prepare(sql());
-    statements.set(name, known);
-    return known;
+  const shapes = new Map<string, Shape>();
+  const shapeOf = (table: LoggedTable, row: Row): Shape => {
+    const name = `${table} ${Object.keys(row).join(' ')}`;
+    const known = shapes.get(name);
+    if (known) return known;
+    // A step of an older file may lack columns, which keep their defaults.
+    const columns = (names.all(table) as string[]).filter((column) => column in row);
+    const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+    // A row is updated in place: deleting it first would take along what hangs on it.
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
+    const shape = { statement: db.prepare(sql), columns };
+    shapes.set(name, shape);
+    return shape;
   };
-  const columnsOf = (table: LoggedTable): string[] => {
-    const known = columns.get(table) ?? (names.all(table) as string[]);
-    columns.set(table, known);
-    return known;
-  };
+  const removals = new Map<LoggedTable, Statement>();
   return (table, key, row) => {
-    if (row === null) {
-      statement(table, () => `DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
+    if (row !== null) {
+      const { statement, columns } = shapeOf(table, row);
+      statement.run(columns.map((column) => row[column]));
       return;
     }
-    // A step of an older file may lack columns, which keep their defaults.
-    const present = columnsOf(table).filter((name) => name in row);
-    const sql = (): string => {
-      const values = present.map((column) => `@${column}`).join(', ');
-      const updates = present.map((column) => `${column} = excluded.${column}`).join(', ');
-      // A row is updated in place: deleting it first would take along what hangs on it.
-      return `INSERT INTO ${table} (${present.join(', ')}) VALUES (${values})
-     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
-    };
-    statement(`${table} ${present.join(' ')}`, sql).run(row);
+    const removal = removals.get(table) ?? db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`);
+    removals.set(table, removal);
+    removal.run(key);
   };
 }
 

@@ -56,6 +56,12 @@ function Notation({ head, column, reading, onChange }: Omit<Props, 'profile'>): 
   return state === 'contradictory' ? <span className="neg">{t.stateContradictory}</span> : null;
 }
 
+function exampleText(reading: ColumnReading | undefined): string {
+  if (!reading?.example) return '';
+  const { raw, read } = reading.example;
+  return raw === read ? raw : `${raw} → ${read}`;
+}
+
 export function ColumnRow({ head, profile, column, reading, onChange }: Props): ReactElement {
   const { language } = useText();
   const t = importText[language];
@@ -109,9 +115,7 @@ export function ColumnRow({ head, profile, column, reading, onChange }: Props): 
       <td>
         <Notation head={head} column={column} reading={reading} onChange={onChange} />
       </td>
-      <td className="import-reading">
-        {reading?.example ? `${reading.example.raw} → ${reading.example.read}` : ''}
-      </td>
+      <td className="import-reading">{exampleText(reading)}</td>
     </tr>
   );
 }

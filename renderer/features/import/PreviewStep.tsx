@@ -76,7 +76,9 @@ function useColumns(
       { id: 'row', head: t.row, numeric: true, sortBy: (row) => row.row, cell: (row) => row.row },
       ...mapped.map(({ target, unit, index }, place): Column<PreviewRow> => {
         const example = preview?.columns[index]?.example;
-        const words = [unit === null ? '' : unitWord(unit, language), basisWord(target.basis, language)];
+        const kept = target.field.unit === undefined ? '' : unitWord(target.field.unit, language);
+        const given = unit === null ? kept : unitWord(unit, language);
+        const words = [given === kept ? kept : `${given} → ${kept}`, basisWord(target.basis, language)];
         const reading = example && example.raw !== example.read ? `${example.raw} → ${example.read}` : '';
         return {
           id: target.key,
@@ -135,6 +137,7 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
   const [isWriting, setWriting] = useState(false);
   const isBusy = isReading || isWriting;
   const [message, setMessage] = useState('');
+  const [current, setCurrent] = useState<PreviewRow>();
   const toggle = useMemo(
     () => (row: PreviewRow) => {
       if (canBeTaken(row.outcome)) setChoices((old) => new Map(old).set(row.row, !isTaken(row, old)));
@@ -187,7 +190,16 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
         rows={rows}
         rowKey={(row) => String(row.row)}
         onPreview={toggle}
+        onCurrent={setCurrent}
       />
+      {current && current.notes.length > 0 ? (
+        <p className="import-current" role="status">
+          <b>
+            {t.row} {current.row}
+          </b>{' '}
+          {current.notes.map((note) => importNoteText(note, language)).join(' ')}
+        </p>
+      ) : null}
       <div className="import-foot">
         <span className="sub" role="status">
           {message !== ''

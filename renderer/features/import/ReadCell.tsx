@@ -8,7 +8,8 @@ export function ReadCell({ cell }: { readonly cell: PreviewCell | undefined }): 
   const { language } = useText();
   const missing = importText[language].missing;
   if (!cell || (cell.mark === 'missing' && cell.raw === '')) return <span className="miss">{missing}</span>;
-  const read = cell.mark === 'missing' ? missing : cell.read;
+  // The unit stands in the head.
+  const read = cell.mark === 'missing' ? missing : (cell.read?.split('\u00a0')[0] ?? null);
   return (
     <span className={`import-cell ${cell.mark}`}>
       {cell.raw}

@@ -1,5 +1,3 @@
-import type { Language } from '../../format/number.ts';
-import { readNumber } from '../readNumber.ts';
 import type { RawCell } from './rawTable.ts';
 
 /** What a column's own cells say of its decimal sign. */
@@ -11,20 +9,23 @@ export interface NotationEvidence {
   readonly open: number;
 }
 
-const digits = /^[^\d]*?([-+\u2212(]?\d[\d.,'\u2019\u00a0\u202f ]*)/;
+const digits = /^[^\d]*?(\d[\d.,'\u2019\u00a0\u202f ]*)/;
+const grouped: Readonly<Record<string, RegExp>> = {
+  '.': /^\d{1,3}(\.\d{3})+(,\d+)?$/,
+  ',': /^\d{1,3}(,\d{3})+(\.\d+)?$/,
+};
 
 /** What one cell says: nothing where both notations give one value, or none gives any. */
 export function cellNotation(cell: RawCell): 'comma' | 'point' | 'open' | undefined {
-  if (typeof cell === 'number') return undefined;
-  const number = digits.exec(cell.trim())?.[1]?.trim().replace(/[.,]$/, '');
-  if (number === undefined || !/[.,]/.test(number)) return undefined;
-  const bare = number.replace(/^[-+\u2212(]/, '').replaceAll(/['\u2019\u00a0\u202f ]/g, '');
+  if (typeof cell === 'number' || !/[.,]/.test(cell)) return undefined;
+  const number = digits.exec(cell)?.[1] ?? '';
+  const bare = number.replaceAll(/['\u2019\u00a0\u202f ]/g, '').replace(/[.,]$/, '');
   // One separator before exactly three digits is the only shape with two readings.
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) return 'open';
-  const fits = (language: Language): boolean => readNumber(bare, language).kind === 'read';
-  const [german, english] = [fits('de'), fits('en')];
-  if (german === english) return undefined;
-  return german ? 'comma' : 'point';
+  if (/^\d+,\d+$/.test(bare)) return 'comma';
+  if (/^\d+\.\d+$/.test(bare)) return 'point';
+  if (grouped['.']?.test(bare) === true) return 'comma';
+  return grouped[',']?.test(bare) === true ? 'point' : undefined;
 }
 
 const mostNamed = 5;
