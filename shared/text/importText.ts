@@ -274,6 +274,7 @@ export function unitWord(unit: string, language: Language): string {
 
 /** Sentences by the code of a note. */
 const notes: Readonly<Record<string, Words>> = {
+  change: ['{key}: {before} → {after}.', '{key}: {before} → {after}.'],
   needsText: ['{key} fehlt.', '{key} is missing.'],
   needsDate: ['{key}: „{cell}“ ist kein Datum.', '{key}: “{cell}” is no date.'],
   needsMonth: ['{key}: „{cell}“ nennt keinen Monat.', '{key}: “{cell}” names no month.'],
@@ -350,10 +351,17 @@ const notes: Readonly<Record<string, Words>> = {
 
 const shownNumbers = ['value', 'low', 'high'];
 
+/** A value of a change: a number in the notation of the language, a gap as a word, a text as it is. */
+function changedValue(value: string, language: Language): string {
+  if (value === '') return importText[language].missing;
+  return Number.isFinite(Number(value)) ? formatPlain(Number(value), language) : value;
+}
+
 /** A note as a sentence. */
 export function importNoteText({ code, values }: ImportNote, language: Language): string {
   const shown = Object.entries(values).map(([name, value]) => {
     if (name === 'key') return [name, targetLabel(value, language)];
+    if (name === 'before' || name === 'after') return [name, changedValue(value, language)];
     return [name, shownNumbers.includes(name) ? formatPlain(Number(value), language) : value];
   });
   return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, Object.fromEntries(shown));

@@ -11,6 +11,7 @@ import { readCell } from '../../../shared/exchange/import/readCell.ts';
 import type { ResolvedColumns } from '../../../shared/exchange/import/resolveColumns.ts';
 import type { RawCell } from '../../../shared/exchange/import/rawTable.ts';
 import type { Turns } from '../../exchange/import/unblocked.ts';
+import { changeNotes } from './changeNotes.ts';
 import { planRow, type ImportContext, type ReadValue } from './planRow.ts';
 
 /** Columns of a file that go somewhere. */
@@ -83,6 +84,7 @@ export function examineRow(
   const notes = [...planned.notes, ...unusual];
   if (isRepeated(planned.key)) return { outcome: 'repeated', notes: [{ code: 'repeated', values: {} }] };
   if (planned.isKnown && planned.changes.length === 0) return { outcome: 'same', notes };
+  if (planned.isKnown) notes.push(...changeNotes(planned.changes, context.ground));
   if (unusual.length > 0) return { outcome: 'check', notes };
   return { outcome: planned.isKnown ? 'changed' : 'new', notes };
 }
