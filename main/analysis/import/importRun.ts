@@ -63,7 +63,9 @@ export async function examine(
   const mapped = mappedColumns(plan, resolved);
   const problems = problemsOf(plan, table, resolved);
   const ground = createGround(importGround(db));
-  const context: ImportContext = { ground, plan, batchId: randomUUID(), enteredBy };
+  // Short, because every row and every change of the batch carries it.
+  const batchId = randomUUID().replaceAll('-', '').slice(0, 12);
+  const context: ImportContext = { ground, plan, batchId, enteredBy };
   const examined = await examineTable(table, mapped, context, turns);
   return examined && { table, plan, resolved, mapped, problems, context, examined };
 }

@@ -29,7 +29,7 @@ export async function writeBatch(
   const { table, mapped, context, taken, fileName, now } = batch;
   const { batchId, plan, ground } = context;
   // Indexes of a hundred thousand rows do not fit into the usual two megabytes of pages.
-  db.pragma('cache_size = -131072');
+  db.pragma('cache_size = -262144');
   db.exec('BEGIN IMMEDIATE');
   try {
     const told = { name: fileName, profile: plan.profile, count: String(taken.length) };
