@@ -85,8 +85,10 @@ test('P24 a column with two readings is asked about once, and the answer is used
   await window.getByLabel('Decimal sign: Power [MW]').selectOption('comma');
   await window.getByRole('button', { name: 'To the preview' }).click();
   const grid = window.getByRole('grid', { name: 'Preview' });
-  await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText('1.000 → 1,000 MW');
-  await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText('changed');
+  await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText('1.000 → 1,000');
+  await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText(
+    'Energised: 400 → 1,000.',
+  );
 });
 
 test('P24 a file that is no table gets its sentence, and nothing is written', async ({
