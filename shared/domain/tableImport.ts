@@ -61,7 +61,7 @@ export type ImportNote = z.infer<typeof ImportNote>;
 
 /** What a column says of itself. */
 export const ColumnReading = z.strictObject({
-  state: z.enum(['typed', 'plain', 'comma', 'point', 'likeOthers', 'chosen', 'open', 'contradictory']),
+  state: z.enum(['plain', 'comma', 'point', 'likeOthers', 'chosen', 'open', 'contradictory']),
   /** Rows that speak for a decimal comma and for a decimal point. */
   commaRows: z.array(z.number().int()),
   pointRows: z.array(z.number().int()),
