@@ -10,6 +10,7 @@ import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
+import { importHandlers } from './ipc/handlers/importHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
@@ -52,6 +53,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...healthHandlers(session),
       ...workbookHandlers(session),
       ...fileHandlers(session),
+      ...importHandlers(session),
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...planHandlers(session),

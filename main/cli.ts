@@ -8,6 +8,7 @@ import { cleanCopyCommand } from './commands/cleanCopy.ts';
 import { exportCommand } from './commands/exportPortfolio.ts';
 import { importCommand } from './commands/importPortfolio.ts';
 import { healthCommand } from './commands/health.ts';
+import { importTableCommand } from './commands/importTable.ts';
 import { modelCommand } from './commands/model.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   changes: changesCommand,
   explain: explainCommand,
   health: healthCommand,
+  'import-table': importTableCommand,
   model: modelCommand,
   export: exportCommand,
   import: importCommand,

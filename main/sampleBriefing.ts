@@ -24,7 +24,13 @@ export async function writeSampleBriefing(
       today: staleness(db).today ?? now.slice(0, 10),
       evidence: { seed: defaultSeed },
     });
-    const printed = await printOrder(db, (content) => host.printBriefing(content), order, outFile, now);
+    const printed = await printOrder(
+      () => db,
+      (content) => host.printBriefing(content),
+      order,
+      outFile,
+      now,
+    );
     return [
       printed.path,
       order.content.title,

@@ -15,6 +15,8 @@ export interface Session {
   open(): OpenPortfolio;
   /** The open portfolio, for a change: refused where its file has gone, since nobody would find the change again. */
   openForChange(): OpenPortfolio;
+  /** Refuses changes by anyone else while a long one holds the transaction; the answer releases it. */
+  hold(): () => void;
   /** Takes over a newly opened file and closes the one before. */
   replace(next: OpenPortfolio): void;
   /** Lets a file be exchanged for another while it is open nowhere, and opens what then lies there. */
@@ -34,13 +36,19 @@ export function createSession(
 ): Session & { close(): void } {
   const user = new UserSettings(host.userDataFolder, host.locale);
   let portfolio: OpenPortfolio | undefined;
+  let isHeld = false;
+  const refuseWhileHeld = (): void => {
+    if (isHeld) throw new UserFacingError('import.running');
+  };
   const now = () => new Date().toISOString();
   const open = () => {
     if (!portfolio) throw new UserFacingError('portfolio.noneOpen');
     return portfolio;
   };
-  const backUp = (reason: BackupReason) =>
-    writeBackup(open(), { userDataFolder: host.userDataFolder, reason, now: now() });
+  const backUp = (reason: BackupReason) => {
+    refuseWhileHeld();
+    return writeBackup(open(), { userDataFolder: host.userDataFolder, reason, now: now() });
+  };
   const close = () => {
     if (!portfolio) return;
     try {
@@ -63,15 +71,25 @@ export function createSession(
     current: () => portfolio,
     open,
     openForChange: () => {
+      refuseWhileHeld();
       const { path } = open();
       if (!existsSync(path)) throw new UserFacingError('db.removed', { path });
       return open();
     },
+    hold: () => {
+      isHeld = true;
+      return () => {
+        isHeld = false;
+      };
+    },
     replace: (next) => {
+      if (isHeld) next.db.close();
+      refuseWhileHeld();
       close();
       take(next);
     },
     exchangeFile: (path, exchange) => {
+      refuseWhileHeld();
       const isOpen = portfolio?.path === path;
       if (isOpen) portfolio?.db.close();
       try {

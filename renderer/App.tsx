@@ -41,6 +41,9 @@ const HealthScreen = lazy(async () => ({
 const HistoryScreen = lazy(async () => ({
   default: (await import('./features/history/HistoryScreen.tsx')).HistoryScreen,
 }));
+const ImportScreen = lazy(async () => ({
+  default: (await import('./features/import/ImportScreen.tsx')).ImportScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -80,6 +83,8 @@ function CurrentScreen(): ReactElement | null {
       return <BriefingsScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'import':
+      return <ImportScreen />;
   }
 }
 

@@ -23,6 +23,7 @@ import './styles/changes.css';
 import './styles/entry.css';
 import './styles/keeping.css';
 import './styles/health.css';
+import './styles/import.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {

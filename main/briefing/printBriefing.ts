@@ -14,9 +14,12 @@ export function suggestedName(content: BriefingContent): string {
   return `umbau-briefing-${subject}-${content.language}.pdf`;
 }
 
-/** Prints a composed briefing; one that is issued is frozen with its run before its path is reported. */
+/**
+ * Prints a composed briefing; one that is issued is frozen with its run before its path is reported.
+ * @param forChange the portfolio to freeze it in, asked for when the PDF is there: a long change may have begun meanwhile
+ */
 export async function printOrder(
-  db: WritableDb,
+  forChange: () => WritableDb,
   print: Printer,
   order: BriefingOrder,
   path: string,
@@ -26,8 +29,9 @@ export async function printOrder(
   if (order.issue && (!complete || order.content.footer.draft !== null))
     throw new UserFacingError('briefing.incomplete');
   const pdf = await print(order.content);
+  const db = order.issue ? forChange() : undefined;
   writeWhole(path, pdf);
-  if (!order.issue) return { path, bytes: pdf.byteLength, briefingId: null };
+  if (!db) return { path, bytes: pdf.byteLength, briefingId: null };
   const briefingId = randomUUID();
   freezeBriefing(db, order, {
     id: briefingId,

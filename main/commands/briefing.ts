@@ -65,7 +65,7 @@ export async function briefingCommand(args: readonly string[]): Promise<void> {
       today,
       evidence,
     });
-    const printed = await printOrder(db, createPrinter(), order, out, new Date().toISOString());
+    const printed = await printOrder(() => db, createPrinter(), order, out, new Date().toISOString());
     process.stdout.write(`${printed.path}\n${order.content.title}\n`);
     for (const { label, value, unit, basis } of order.content.five)
       process.stdout.write(`${label}: ${value} ${unit} (${basis})\n`);

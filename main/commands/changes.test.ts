@@ -42,7 +42,13 @@ async function issue(
   now: string,
 ): Promise<void> {
   const order = composeFromPortfolio(db, path, wish(subject));
-  await printOrder(db, async () => new Uint8Array([1]), order, `${path}.pdf`, now);
+  await printOrder(
+    () => db,
+    async () => new Uint8Array([1]),
+    order,
+    `${path}.pdf`,
+    now,
+  );
 }
 
 function setRent(db: WritableDb, value: number): void {

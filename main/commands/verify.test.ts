@@ -25,7 +25,13 @@ async function issued(): Promise<string> {
     today: '2026-11-25',
     evidence: { seed: 1 },
   });
-  await printOrder(db, async () => new Uint8Array([1]), order, join(folder, 'b.pdf'), '2026-11-25T00:00:00Z');
+  await printOrder(
+    () => db,
+    async () => new Uint8Array([1]),
+    order,
+    join(folder, 'b.pdf'),
+    '2026-11-25T00:00:00Z',
+  );
   db.close();
   return path;
 }

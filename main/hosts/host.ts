@@ -13,7 +13,7 @@ export interface Host {
   readonly userDataFolder: string;
   /** Folder with the shipped, read-only sample portfolio. */
   readonly resourcesFolder: string;
-  chooseFileToOpen(): Promise<string | null>;
+  chooseFileToOpen(kind?: 'portfolio' | 'table'): Promise<string | null>;
   chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
   showFolder(path: string): Promise<void>;
   /** Prints the briefing page with this content: tagged, with outline, by its own page size. */

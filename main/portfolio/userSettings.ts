@@ -2,13 +2,20 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Settings, type RecentFile } from '../../shared/domain/portfolio.ts';
+import { SavedImport } from '../../shared/domain/tableImport.ts';
 
 type SettingsValue = z.infer<typeof Settings>;
 
-const Stored = z.strictObject({ settings: Settings, recent: z.array(z.string()) });
+const Stored = z.strictObject({
+  settings: Settings,
+  recent: z.array(z.string()),
+  /** Mappings of imported tables; an older settings file does not know of them. */
+  imports: z.array(SavedImport).default([]),
+});
 type StoredValue = z.infer<typeof Stored>;
 
 const longestRecentList = 8;
+const longestImportList = 50;
 
 /** What belongs to the person at this machine, not to a portfolio: settings and recent files. */
 export class UserSettings {
@@ -21,6 +28,7 @@ export class UserSettings {
     this.#stored = this.#read() ?? {
       settings: { language, theme: 'system', density: 'normal', author: '', letterKeys: true },
       recent: [],
+      imports: [],
     };
   }
 
@@ -39,6 +47,17 @@ export class UserSettings {
       longestRecentList,
     );
     this.#save({ ...this.#stored, recent });
+  }
+
+  get savedImports(): readonly SavedImport[] {
+    return this.#stored.imports;
+  }
+
+  /** The newest mapping of a name replaces the one before. */
+  keepImport(saved: SavedImport): readonly SavedImport[] {
+    const imports = [saved, ...this.#stored.imports.filter(({ name }) => name !== saved.name)];
+    this.#save({ ...this.#stored, imports: imports.slice(0, longestImportList) });
+    return this.#stored.imports;
   }
 
   recent(): RecentFileValue[] {

@@ -12,7 +12,7 @@ export async function finishStep(step: HistoryStep | undefined, prefix: string):
   const { set, settings } = useApp.getState();
   set({ toast: { text: `${prefix}${stepText(step, settings.language)}`, isEdit: prefix === '' } });
   // What was entered or deleted stands in the lists, and a screen whose subject is gone gives way.
-  if (/^(record|figure)\./.test(step.label)) await followLists();
+  if (/^(record|figure|import)\./.test(step.label)) await followLists();
   await refresh();
   void recheck(step);
 }

@@ -1,6 +1,7 @@
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
+import { importText } from '../../shared/text/importText.ts';
 import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
@@ -89,6 +90,13 @@ function commands(): Command[] {
           keeping('exportCsv', () => void exportWhole('csv')),
           keeping('exportXlsx', () => void exportWhole('xlsx')),
           keeping('cleanCopy', askForCleanCopy),
+          {
+            ...named('companies', null, () => void show({ name: 'import' })),
+            id: 'import',
+            label: importText[useApp.getState().settings.language].importCommand,
+            words:
+              `${importText.de.importCommand} ${importText.en.importCommand} csv xlsx excel`.toLowerCase(),
+          },
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
           visit('next', 'F8', false),

@@ -32,6 +32,7 @@ export type Screen =
   | { readonly name: 'health' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
+  | { readonly name: 'import' }
   | { readonly name: 'settings' }
   /** Of the open portfolio, or of a file by its path that cannot be opened. */
   | { readonly name: 'backups'; readonly path: string | null };

@@ -13,6 +13,14 @@ import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
 import { Fault } from '../domain/fault.ts';
+import {
+  ImportedFile,
+  ImportPlan,
+  ImportPreview,
+  Outcome,
+  RowChoice,
+  SavedImport,
+} from '../domain/tableImport.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
@@ -145,6 +153,39 @@ export const calls = {
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
   'history.redo': { request: Nothing, response: HistoryStep },
+  /** P24 Reads a pasted block, or asks for a file; null when cancelled. */
+  'import.open': {
+    request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),
+    response: ImportedFile.nullable(),
+  },
+  /** What rows of one outcome, or all, would do; null where another question came first or it was cancelled. */
+  'import.preview': {
+    request: z.strictObject({
+      plan: ImportPlan,
+      only: Outcome.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    response: ImportPreview.nullable(),
+  },
+  /** What was refused, with reasons: asks where to save; null when cancelled. */
+  'import.saveRejects': { request: z.strictObject({ plan: ImportPlan }), response: Written.nullable() },
+  /** Null when cancelled: nothing is written then. */
+  'import.run': {
+    request: z.strictObject({ plan: ImportPlan, choices: z.array(RowChoice).max(1_000_000) }),
+    response: HistoryStep.nullable(),
+  },
+  'import.progress': {
+    request: Nothing,
+    response: z.strictObject({
+      phase: z.enum(['idle', 'reading', 'writing']),
+      done: z.number().int(),
+      of: z.number().int(),
+    }),
+  },
+  'import.cancel': { request: Nothing, response: Nothing },
+  /** Keeps a mapping for files with the same heads; answers all that are kept. */
+  'import.keep': { request: SavedImport, response: z.array(SavedImport) },
   'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
   'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
   /** P44 An issued briefing with what it rested on: by its id, or the last of a subject; null where none was issued. */

@@ -58,6 +58,21 @@ const en: Sentences = {
   'briefing.printFailed': 'The PDF could not be printed. Nothing was written. Try again.',
   'file.notWritable': '“{path}” cannot be written. Nothing was changed there. Choose another folder.',
   'file.notFound': '“{path}” was not found. Nothing was written.',
+  'import.empty': 'This file holds no text. Nothing was written. Choose another file.',
+  'import.binary':
+    'This file is no table: it holds bytes that no text has. Nothing was written. Save it as CSV or XLSX.',
+  'import.tooLarge': 'This file has {size} MB; {most} MB can be read. Nothing was written. Split it.',
+  'import.tooManyColumns':
+    'This table has more than {most} columns. Nothing was written. Check the delimiter, or leave columns out.',
+  'import.tooManyRows': 'This table has more than {most} rows. Nothing was written. Split the file.',
+  'import.noRows': 'Below the head of this table there are no rows. Nothing was written.',
+  'import.bomb':
+    'Unpacked, this workbook would be more than {most} times as large as the file. It was not opened, and nothing was written.',
+  'import.unreadableWorkbook':
+    'This workbook cannot be read. Nothing was written. Save it again as XLSX or as CSV.',
+  'import.noFile': 'No table is open for import. Choose a file or paste text.',
+  'import.notReady': 'This table cannot be imported yet: {problem}. Nothing was written.',
+  'import.running': 'An import is running. Wait for it or cancel it; nothing else was changed.',
   'clipboard.refused':
     'The system did not let Umbau write to the clipboard; it holds what it held before. Try again with Umbau in front, or save a file.',
   'host.noDisplay':
@@ -135,6 +150,24 @@ const de: Sentences = {
   'file.notWritable':
     '„{path}“ kann nicht geschrieben werden. Dort wurde nichts geändert. Bitte einen anderen Ordner wählen.',
   'file.notFound': '„{path}“ wurde nicht gefunden. Nichts wurde geschrieben.',
+  'import.empty':
+    'Diese Datei enthält keinen Text. Nichts wurde geschrieben. Bitte eine andere Datei wählen.',
+  'import.binary':
+    'Diese Datei ist keine Tabelle: Sie enthält Bytes, die kein Text hat. Nichts wurde geschrieben. Bitte als CSV oder XLSX speichern.',
+  'import.tooLarge':
+    'Diese Datei hat {size} MB, lesbar sind {most} MB. Nichts wurde geschrieben. Bitte teilen.',
+  'import.tooManyColumns':
+    'Diese Tabelle hat mehr als {most} Spalten. Nichts wurde geschrieben. Bitte das Trennzeichen prüfen oder Spalten weglassen.',
+  'import.tooManyRows':
+    'Diese Tabelle hat mehr als {most} Zeilen. Nichts wurde geschrieben. Bitte die Datei teilen.',
+  'import.noRows': 'Unter dem Kopf dieser Tabelle steht keine Zeile. Nichts wurde geschrieben.',
+  'import.bomb':
+    'Entpackt wäre diese Mappe mehr als {most}-mal so groß wie die Datei. Sie wurde nicht geöffnet, nichts wurde geschrieben.',
+  'import.unreadableWorkbook':
+    'Diese Mappe lässt sich nicht lesen. Nichts wurde geschrieben. Bitte neu als XLSX oder als CSV speichern.',
+  'import.noFile': 'Keine Tabelle ist zum Import geöffnet. Bitte eine Datei wählen oder Text einfügen.',
+  'import.notReady': 'Diese Tabelle lässt sich noch nicht importieren: {problem}. Nichts wurde geschrieben.',
+  'import.running': 'Ein Import läuft. Bitte abwarten oder abbrechen, sonst wurde nichts geändert.',
   'clipboard.refused':
     'Das System ließ Umbau nicht in die Zwischenablage schreiben, sie enthält noch das Vorige. Bitte noch einmal versuchen, mit Umbau im Vordergrund, oder eine Datei speichern.',
   'host.noDisplay':

@@ -2,6 +2,7 @@ import { inputTable, isInputKey } from '../engine/analysis/inputTable.ts';
 import type { HistoryStep } from '../domain/portfolio.ts';
 import type { Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
+import { importStepText } from './importText.ts';
 import { inputText } from './inputText.ts';
 import { entryStepText } from './entryText.ts';
 import { marketStepText } from './marketText.ts';
@@ -21,6 +22,7 @@ function valueText(key: string, value: string, language: Language): string {
 /** A step in words: what was done, at which site, from which value to which. */
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
+  if (step.label === 'import.table') return importStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);
   if (step.label === 'market.difficulty') return marketStepText(step, language);
   if (step.label.startsWith('fault.')) return faultStepText(step, language);

@@ -49,6 +49,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'import-table --portfolio FILE --profile sites|contracts|figures|production|prices --file X.csv|X.xlsx [--company NAME] [--as-of DATE] [--source TEXT] [--decimal comma|point] [--rejects F.csv] [--dry-run]',
+    says: {
+      en: 'Imports a table as one step that can be undone; prints counts and refused rows as JSON. With --dry-run nothing is written.',
+      de: 'Importiert eine Tabelle in einem Schritt, der sich rückgängig machen lässt; schreibt Anzahlen und zurückgewiesene Zeilen als JSON. Mit --dry-run wird nichts geschrieben.',
+    },
+  },
+  {
     form: 'verify   F.umbau --json',
     says: {
       en: 'Checks a file and computes its frozen runs again.',

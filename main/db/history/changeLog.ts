@@ -1,5 +1,6 @@
 import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
+import type { Statement } from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../access.ts';
 
 /*
@@ -25,6 +26,8 @@ const logged = {
   source: ['id'],
   portfolio_setting: ['key'],
   fault_dismissal: ['fault_id'],
+  import_batch: ['id'],
+  market_month: ['month'],
 } as const satisfies Record<string, readonly string[]>;
 export type LoggedTable = keyof typeof logged;
 
@@ -70,28 +73,79 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
   return row ?? null;
 }
 
-/** Columns as the file has them: a step of an older file may lack some, which keep their defaults. */
-function columnsOf(db: WritableDb, table: LoggedTable, row: Row): string[] {
-  const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
-  return names.filter((name) => name in row);
+type Put = (table: LoggedTable, key: Row, row: Row | null) => void;
+
+interface Shape {
+  readonly statement: Statement;
+  readonly columns: readonly string[];
 }
 
-/** A row is updated in place: deleting it first would take along what hangs on it. */
-function put(db: WritableDb, table: LoggedTable, key: Row, row: Row | null): void {
-  if (row === null) {
-    db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`).run(key);
-    return;
-  }
-  const columns = columnsOf(db, table, row);
-  const values = columns.map((column) => `@${column}`).join(', ');
-  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})
-     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`,
-  ).run(row);
+/** Writes rows with statements that are prepared once a shape: an import writes a hundred thousand of one. */
+function rowWriter(db: WritableDb): Put {
+  const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck();
+  const shapes = new Map<string, Shape>();
+  const shapeOf = (table: LoggedTable, row: Row): Shape => {
+    const name = `${table} ${Object.keys(row).join(' ')}`;
+    const known = shapes.get(name);
+    if (known) return known;
+    // A step of an older file may lack columns, which keep their defaults.
+    const columns = (names.all(table) as string[]).filter((column) => column in row);
+    const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+    // A row is updated in place: deleting it first would take along what hangs on it.
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
+    const shape = { statement: db.prepare(sql), columns };
+    shapes.set(name, shape);
+    return shape;
+  };
+  const removals = new Map<LoggedTable, Statement>();
+  return (table, key, row) => {
+    if (row !== null) {
+      const { statement, columns } = shapeOf(table, row);
+      statement.run(columns.map((column) => row[column]));
+      return;
+    }
+    const removal = removals.get(table) ?? db.prepare(`DELETE FROM ${table} WHERE ${whereKey(table)}`);
+    removals.set(table, removal);
+    removal.run(key);
+  };
 }
 
-/** Applies changes and logs them as one named step, in one transaction. A step after an undo ends the redo list. */
+/** A step being written; whoever opens one holds the transaction. */
+export interface OpenStep {
+  readonly step: HistoryStep;
+  readonly write: (change: Change) => void;
+}
+
+/** Begins a named step inside a transaction of the caller. A step after an undo ends the redo list. */
+export function beginStep(
+  db: WritableDb,
+  label: string,
+  values: Readonly<Record<string, string>>,
+  now: string,
+): OpenStep {
+  db.prepare('DELETE FROM change_step WHERE undone = 1').run();
+  const step = db
+    .prepare('INSERT INTO change_step (label, label_values, created_at) VALUES (?, ?, ?) RETURNING *')
+    .get(label, JSON.stringify(values), now) as StepRow;
+  const insert = db.prepare(
+    'INSERT INTO change (step_id, table_name, row_key, before, after) VALUES (?, ?, ?, ?, ?)',
+  );
+  const put = rowWriter(db);
+  const write = ({ table, key, before, after }: Change): void => {
+    put(table, key, after);
+    insert.run(
+      step.id,
+      table,
+      JSON.stringify(key),
+      before === null ? null : JSON.stringify(before),
+      after === null ? null : JSON.stringify(after),
+    );
+  };
+  return { step: toStep(step), write };
+}
+
+/** Applies changes and logs them as one named step, in one transaction. */
 export function recordStep(
   db: WritableDb,
   label: string,
@@ -100,24 +154,9 @@ export function recordStep(
   now: string,
 ): HistoryStep {
   return db.transaction(() => {
-    db.prepare('DELETE FROM change_step WHERE undone = 1').run();
-    const step = db
-      .prepare('INSERT INTO change_step (label, label_values, created_at) VALUES (?, ?, ?) RETURNING *')
-      .get(label, JSON.stringify(values), now) as StepRow;
-    const insert = db.prepare(
-      'INSERT INTO change (step_id, table_name, row_key, before, after) VALUES (?, ?, ?, ?, ?)',
-    );
-    for (const change of changes) {
-      put(db, change.table, change.key, change.after);
-      insert.run(
-        step.id,
-        change.table,
-        JSON.stringify(change.key),
-        change.before === null ? null : JSON.stringify(change.before),
-        change.after === null ? null : JSON.stringify(change.after),
-      );
-    }
-    return toStep(step);
+    const { step, write } = beginStep(db, label, values, now);
+    for (const change of changes) write(change);
+    return step;
   })();
 }
 
@@ -127,10 +166,10 @@ function replay(db: WritableDb, step: StepRow, side: 'before' | 'after'): Histor
     .prepare(`SELECT * FROM change WHERE step_id = ? ORDER BY id ${order}`)
     .all(step.id) as ChangeRow[];
   return db.transaction(() => {
+    const put = rowWriter(db);
     for (const change of changes) {
       const row = change[side];
       put(
-        db,
         change.table_name,
         JSON.parse(change.row_key) as Row,
         row === null ? null : (JSON.parse(row) as Row),

@@ -30,9 +30,8 @@ export function recordDetail(db: ReadableDb, kind: RecordKind, id: string): Reco
   };
 }
 
-/** An id that no row of the table carries: from words, with a number where they are taken. */
-export function freeRecordId(db: ReadableDb, kind: RecordKind, words: string): string {
-  const stem =
+function idStem(words: string, kind: RecordKind): string {
+  return (
     words
       .replaceAll('ß', 'ss')
       .normalize('NFKD')
@@ -40,11 +39,22 @@ export function freeRecordId(db: ReadableDb, kind: RecordKind, words: string): s
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 60) || kind;
-  const taken = db.prepare(`SELECT 1 FROM ${recordTables[kind]} WHERE id = ?`);
+      .slice(0, 60) || kind
+  );
+}
+
+/** An id from words that is not taken: with a number where the words alone are. */
+export function freeId(kind: RecordKind, words: string, isTaken: (id: string) => boolean): string {
+  const stem = idStem(words, kind);
   let id = stem;
-  for (let number = 2; taken.get(id) !== undefined; number += 1) id = `${stem}-${number}`;
+  for (let number = 2; isTaken(id); number += 1) id = `${stem}-${number}`;
   return id;
+}
+
+/** An id that no row of the table carries. */
+export function freeRecordId(db: ReadableDb, kind: RecordKind, words: string): string {
+  const taken = db.prepare(`SELECT 1 FROM ${recordTables[kind]} WHERE id = ?`);
+  return freeId(kind, words, (id) => taken.get(id) !== undefined);
 }
 
 export interface SourceRow {

@@ -11,10 +11,13 @@ interface Question {
   readonly save: boolean;
   /** Full path that is proposed; the folder only where an existing file is asked for. */
   readonly proposal: string;
-  readonly kind: FileKind;
+  readonly kind: FileKind | 'table';
 }
 type Answer = string | null | undefined;
 type Program = readonly [name: string, ...args: string[]];
+
+/** What can be read as a table, whatever its ending. */
+const tableEndings = ['csv', 'xlsx', 'tsv', 'txt'];
 
 const endings: Readonly<Record<FileKind, string>> = {
   portfolio: 'umbau',
@@ -28,10 +31,13 @@ const endings: Readonly<Record<FileKind, string>> = {
 };
 
 /** What a question accepts: a portfolio is opened from its file or from its exported document. */
-function patterns({ save, kind }: Question): string[] {
-  return (kind === 'portfolio' && !save ? [endings.portfolio, endings.json] : [endings[kind]]).map((ending) =>
-    ending === '*' ? '*' : `*.${ending}`,
-  );
+function endingsOf({ save, kind }: Question): readonly string[] {
+  if (kind === 'table') return tableEndings;
+  return kind === 'portfolio' && !save ? [endings.portfolio, endings.json] : [endings[kind]];
+}
+
+function patterns(question: Question): string[] {
+  return endingsOf(question).map((ending) => (ending === '*' ? '*' : `*.${ending}`));
 }
 
 /** Tries a program of the system; undefined where it is not there, null where the analyst cancelled. */
@@ -121,10 +127,10 @@ export function freePlace(folder: string, name: string): string {
 }
 
 /** Tests answer in place of a person. */
-export async function chooseFileToOpen(): Promise<string | null> {
+export async function chooseFileToOpen(kind: 'portfolio' | 'table' = 'portfolio'): Promise<string | null> {
   const prepared = process.env['UMBAU_DIALOG_OPEN'];
   if (prepared !== undefined) return prepared;
-  return (await ask({ save: false, proposal: join(documentsFolder(), '/'), kind: 'portfolio' })) ?? null;
+  return (await ask({ save: false, proposal: join(documentsFolder(), '/'), kind })) ?? null;
 }
 
 export async function chooseFileToSave(name: string, kind: FileKind): Promise<string | null> {

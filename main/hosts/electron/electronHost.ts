@@ -15,6 +15,7 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   png: { name: 'PNG', extensions: ['png'] },
   folder: { name: '*', extensions: ['*'] },
 };
+const tables: FileFilter = { name: 'CSV, XLSX', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };
 const platforms = { darwin: 'mac', win32: 'windows' } as const;
 
 export function createElectronHost(preloadFolder: string): Host {
@@ -25,11 +26,13 @@ export function createElectronHost(preloadFolder: string): Host {
     locale: app.getLocale(),
     userDataFolder: app.getPath('userData'),
     resourcesFolder: app.isPackaged ? join(process.resourcesPath, 'app-data') : resourcesFolder(),
-    chooseFileToOpen: async () => {
+    chooseFileToOpen: async (kind = 'portfolio') => {
       const { filePaths } = await dialog.showOpenDialog({
         properties: ['openFile'],
         filters: [
-          { name: 'Umbau', extensions: [...filters.portfolio.extensions, ...filters.json.extensions] },
+          kind === 'table'
+            ? tables
+            : { name: 'Umbau', extensions: [...filters.portfolio.extensions, ...filters.json.extensions] },
         ],
       });
       return filePaths[0] ?? null;

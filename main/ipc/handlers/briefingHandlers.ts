@@ -17,10 +17,15 @@ export function briefingHandlers(session: Session): Own {
     'briefing.read': ({ id }) => readBriefing(session.open().db, id),
     'briefing.issuedRun': (choice) => issuedRun(session.open().db, choice),
     'briefing.print': async (order) => {
-      const { db } = order.issue ? session.openForChange() : session.open();
+      const before = order.issue ? session.openForChange() : session.open();
       const path = await host.chooseFileToSave(suggestedName(order.content), 'pdf');
       if (path === null) return null;
-      return printOrder(db, (content) => host.printBriefing(content), order, path, session.now());
+      // A briefing belongs to the portfolio it was composed from, whichever is open when it is printed.
+      const forChange = () => {
+        session.openForChange();
+        return before.db;
+      };
+      return printOrder(forChange, (content) => host.printBriefing(content), order, path, session.now());
     },
     'briefing.reprint': async ({ id }) => {
       const content = readBriefing(session.open().db, id);

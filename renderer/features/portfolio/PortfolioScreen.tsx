@@ -3,6 +3,7 @@ import type { CompanyRow } from '../../../shared/domain/company.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
 import { fill } from '../../../shared/text/screenText.ts';
+import { importText } from '../../../shared/text/importText.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
 import { openEntry } from '../../flows/editRecord.ts';
 import { coverageText, stalenessText } from '../../../shared/text/stalenessText.ts';
@@ -183,6 +184,9 @@ export function PortfolioScreen(): ReactElement {
             : ''}
         </span>
         <span className="grow" />
+        <button type="button" className="btn" onClick={() => void show({ name: 'import' })}>
+          {importText[language].importCommand}
+        </button>
         <button type="button" className="btn" onClick={newCompany}>
           {entryText[language].newCompany}
         </button>

@@ -1,0 +1,149 @@
+import {
+  outcomes,
+  type ImportColumn,
+  type ImportNote,
+  type ImportPlan,
+  type Outcome,
+} from '../../../shared/domain/tableImport.ts';
+import type { FramedTable } from '../../../shared/exchange/import/frameTable.ts';
+import { profileOf, targetOf, type ImportTarget } from '../../../shared/exchange/import/profiles.ts';
+import { readCell } from '../../../shared/exchange/import/readCell.ts';
+import type { ResolvedColumns } from '../../../shared/exchange/import/resolveColumns.ts';
+import type { RawCell } from '../../../shared/exchange/import/rawTable.ts';
+import type { Turns } from '../../exchange/import/unblocked.ts';
+import { changeNotes } from './changeNotes.ts';
+import { planRow, type ImportContext, type ReadValue } from './planRow.ts';
+
+/** Columns of a file that go somewhere. */
+interface Mapped {
+  readonly index: number;
+  readonly target: ImportTarget;
+  readonly column: ImportColumn;
+}
+
+/** What every row would do, in the order of the file; details are worked out again for the rows that are looked at. */
+export interface Examined {
+  readonly outcomes: readonly Outcome[];
+  readonly counts: Readonly<Record<Outcome, number>>;
+}
+
+export interface ReadRow {
+  readonly values: readonly ReadValue[];
+  readonly faults: readonly ImportNote[];
+  readonly unusual: readonly ImportNote[];
+}
+
+export function mappedColumns(plan: ImportPlan, resolved: ResolvedColumns): Mapped[] {
+  const profile = profileOf(plan.profile);
+  return resolved.columns.flatMap((column, index) => {
+    const target = targetOf(profile, column.target);
+    return target ? [{ index, target, column }] : [];
+  });
+}
+
+/** Reads the cells of a row; each fault and each unusual value is named with its target. */
+export function readRow(row: readonly RawCell[], mapped: readonly Mapped[]): ReadRow {
+  const values: ReadValue[] = [];
+  const faults: ImportNote[] = [];
+  const unusual: ImportNote[] = [];
+  for (const { index, target, column } of mapped) {
+    const cell = row[index] ?? '';
+    const reading = readCell(cell, target, column);
+    if (reading.kind === 'fault') {
+      faults.push({
+        code: reading.fault,
+        values: { key: target.key, cell: String(cell).trim().slice(0, 60) },
+      });
+      continue;
+    }
+    if (reading.value === null) continue;
+    values.push({ target, value: reading.value });
+    if (reading.isUnusual)
+      unusual.push({
+        code: 'unusual',
+        values: {
+          key: target.key,
+          value: String(reading.value),
+          low: String(target.low),
+          high: String(target.high),
+        },
+      });
+  }
+  return { values, faults, unusual };
+}
+
+/** A row with what it would do. `seen` holds the keys of the rows above it. */
+export function examineRow(
+  { values, faults, unusual }: ReadRow,
+  context: ImportContext,
+  isRepeated: (key: string) => boolean,
+): { readonly outcome: Outcome; readonly notes: readonly ImportNote[] } {
+  if (faults.length > 0) return { outcome: 'rejected', notes: [...faults, ...unusual] };
+  const planned = planRow(values, context);
+  if ('fault' in planned) return { outcome: 'rejected', notes: [planned.fault, ...unusual] };
+  const notes = [...planned.notes, ...unusual];
+  if (isRepeated(planned.key)) return { outcome: 'repeated', notes: [{ code: 'repeated', values: {} }] };
+  if (planned.isKnown && planned.changes.length === 0) return { outcome: 'same', notes };
+  if (planned.isKnown) notes.push(...changeNotes(planned.changes, context.ground));
+  if (unusual.length > 0) return { outcome: 'check', notes };
+  return { outcome: planned.isKnown ? 'changed' : 'new', notes };
+}
+
+/** Why nothing can be imported yet: a required column is missing, or one is read in two ways. */
+export function problemsOf(plan: ImportPlan, table: FramedTable, resolved: ResolvedColumns): ImportNote[] {
+  const profile = profileOf(plan.profile);
+  const mapped = mappedColumns(plan, resolved);
+  const has = (key: string): boolean => mapped.some(({ target }) => target.key === key);
+  const missing = profile.targets
+    .filter(({ key, field }) => field.isRequired === true && !has(key))
+    .map(({ key }): ImportNote => ({ code: 'needsColumn', values: { key } }));
+  const needsCompany = profile.targets.some(({ key }) => key === 'company') && !has('company');
+  const twice = mapped.filter(
+    ({ target }, index) => mapped.findIndex((one) => one.target === target) < index,
+  );
+  const open = mapped.flatMap(({ index }): ImportNote[] => {
+    const reading = resolved.readings[index];
+    const values = { head: table.heads[index] ?? '' };
+    if (reading?.state === 'open') return [{ code: 'openColumn', values }];
+    if (reading?.hasOpenDates === true) return [{ code: 'openDates', values }];
+    if (reading?.state !== 'contradictory') return [];
+    return [
+      {
+        code: 'contradictory',
+        values: { ...values, comma: reading.commaRows.join(', '), point: reading.pointRows.join(', ') },
+      },
+    ];
+  });
+  return [
+    ...missing,
+    ...(needsCompany && (plan.company ?? '').trim() === ''
+      ? [{ code: 'needsCompanyColumn', values: {} }]
+      : []),
+    ...twice.map(({ target }): ImportNote => ({ code: 'twice', values: { key: target.key } })),
+    ...open,
+  ];
+}
+
+/** Examines all rows, in turns; undefined where it was stopped. */
+export async function examineTable(
+  table: FramedTable,
+  mapped: readonly Mapped[],
+  context: ImportContext,
+  turns: Turns,
+): Promise<Examined | undefined> {
+  const found: Outcome[] = [];
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  const seen = new Set<string>();
+  const isRepeated = (key: string): boolean => {
+    const isThere = seen.has(key);
+    seen.add(key);
+    return isThere;
+  };
+  for (const [index, row] of table.rows.entries()) {
+    const { outcome } = examineRow(readRow(row, mapped), context, isRepeated);
+    found.push(outcome);
+    counts[outcome] += 1;
+    if (index % 64 === 0 && !(await turns.next(index))) return undefined;
+  }
+  return { outcomes: found, counts };
+}

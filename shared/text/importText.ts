@@ -1,0 +1,400 @@
+import type { HistoryStep } from '../domain/portfolio.ts';
+import type { ImportNote, Outcome, ProfileName } from '../domain/tableImport.ts';
+import { formatNumber, formatPlain, type Language } from '../format/number.ts';
+import { columnLabel } from './entryText.ts';
+import { fieldLabel } from './fieldLabels.ts';
+import { fill } from './screenText.ts';
+
+const en = {
+  import: 'Import',
+  importCommand: 'Import …',
+  importAgain: 'Import another table',
+  stepFile: 'File',
+  stepColumns: 'Columns',
+  stepPreview: 'Preview',
+  stepDone: 'Done',
+  steps: 'Steps of the import',
+  fileHelp:
+    'CSV, XLSX or a block copied from a spreadsheet. Nothing is stored before you have seen how every cell is read; the whole import can be undone in one step.',
+  chooseFile: 'Choose a file …',
+  paste: 'Or paste text here',
+  readPasted: 'Read the pasted text',
+  pasted: 'Pasted text',
+  reading: 'Reading …',
+  profile: 'List',
+  rows: '{count} rows',
+  mapped: '{count} columns assigned',
+  sheet: 'sheet “{name}”',
+  delimiter: 'separated by {name}',
+  semicolon: 'semicolon',
+  comma: 'comma',
+  tab: 'tab',
+  pipe: 'vertical bar',
+  column: 'Column in the file',
+  target: 'Goes to',
+  leaveOut: 'leave out',
+  unit: 'Unit',
+  decimal: 'Decimal sign',
+  readsAs: 'Read as',
+  order: 'Order of dates',
+  decide: 'decide …',
+  commaSign: '1.234,5 comma',
+  pointSign: '1,234.5 point',
+  dayFirst: 'day first',
+  monthFirst: 'month first',
+  stateComma: 'comma, by its own cells',
+  statePoint: 'point, by its own cells',
+  stateLikeOthers: 'like the other columns',
+  stateContradictory: 'contradictory',
+  company: 'Company of all rows',
+  asOf: 'As of, where the file names no date',
+  source: 'Source: document',
+  saveAs: 'Keep this assignment as',
+  saveProfile: 'Keep assignment',
+  savedProfile: 'Assignment kept: {name}',
+  savedProfiles: 'Kept assignments',
+  choose: 'choose …',
+  back: 'Back',
+  next: 'To the preview',
+  result: 'Result',
+  row: 'Row',
+  reason: 'Reason',
+  hints: 'Hint',
+  take: 'Take',
+  takeRow: 'Take row {row}',
+  allRows: 'All',
+  importRows: 'Import {count} rows',
+  saveRejects: 'Save {count} refused rows',
+  rejectsFile: 'Refused rows',
+  undoNote: 'Can be undone in one step, also after a restart.',
+  onlyPreview: 'Nothing is stored yet',
+  showing: 'The first {count} of {all} rows are shown.',
+  writing: 'Importing: {done} of {all} rows',
+  examining: 'Reading: {done} of {all} rows',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing was written.',
+  done: '{count} rows of “{name}” are in the portfolio.',
+  toPortfolio: 'To the portfolio',
+  toSites: 'To the sites',
+  undo: 'Undo the import',
+  undone: 'The import was undone. The portfolio is as it was before.',
+  nothingToTake: 'no row is new or changed',
+  missing: 'not known',
+  step: 'Import “{name}”, {count} rows',
+  noteBom: 'with byte order mark',
+  noteMerged: 'merged cells: the value counts for the first of them',
+  noteFormulas: 'formula cells: the value stored with them is taken',
+  noteRagged: 'rows of different width: missing cells are not known',
+  noteSheets: 'only the first sheet with rows is read',
+  noteQuote: 'a quotation mark is not closed',
+} as const;
+
+type Text = Readonly<Record<keyof typeof en, string>>;
+
+const de: Text = {
+  import: 'Import',
+  importCommand: 'Importieren …',
+  importAgain: 'Eine weitere Tabelle importieren',
+  stepFile: 'Datei',
+  stepColumns: 'Spalten',
+  stepPreview: 'Vorschau',
+  stepDone: 'Fertig',
+  steps: 'Schritte des Imports',
+  fileHelp:
+    'CSV, XLSX oder ein Block aus einer Tabellenkalkulation. Gespeichert wird erst, wenn zu sehen war, wie jede Zelle gelesen wird; der ganze Import lässt sich in einem Schritt rückgängig machen.',
+  chooseFile: 'Datei wählen …',
+  paste: 'Oder Text hier einfügen',
+  readPasted: 'Eingefügten Text lesen',
+  pasted: 'Eingefügter Text',
+  reading: 'Wird gelesen …',
+  profile: 'Liste',
+  rows: '{count} Zeilen',
+  mapped: '{count} Spalten zugeordnet',
+  sheet: 'Blatt „{name}“',
+  delimiter: 'getrennt durch {name}',
+  semicolon: 'Semikolon',
+  comma: 'Komma',
+  tab: 'Tabulator',
+  pipe: 'senkrechten Strich',
+  column: 'Spalte der Datei',
+  target: 'Wird zu',
+  leaveOut: 'weglassen',
+  unit: 'Einheit',
+  decimal: 'Dezimalzeichen',
+  readsAs: 'Gelesen als',
+  order: 'Reihenfolge im Datum',
+  decide: 'bitte wählen …',
+  commaSign: '1.234,5 Komma',
+  pointSign: '1,234.5 Punkt',
+  dayFirst: 'Tag zuerst',
+  monthFirst: 'Monat zuerst',
+  stateComma: 'Komma, nach den eigenen Zellen',
+  statePoint: 'Punkt, nach den eigenen Zellen',
+  stateLikeOthers: 'wie die anderen Spalten',
+  stateContradictory: 'widersprüchlich',
+  company: 'Unternehmen aller Zeilen',
+  asOf: 'Stand, wo die Datei kein Datum nennt',
+  source: 'Quelle: Dokument',
+  saveAs: 'Zuordnung behalten als',
+  saveProfile: 'Zuordnung behalten',
+  savedProfile: 'Zuordnung behalten: {name}',
+  savedProfiles: 'Behaltene Zuordnungen',
+  choose: 'wählen …',
+  back: 'Zurück',
+  next: 'Zur Vorschau',
+  result: 'Ergebnis',
+  row: 'Zeile',
+  reason: 'Grund',
+  hints: 'Hinweis',
+  take: 'Nehmen',
+  takeRow: 'Zeile {row} nehmen',
+  allRows: 'Alle',
+  importRows: '{count} Zeilen importieren',
+  saveRejects: '{count} Zurückgewiesene speichern',
+  rejectsFile: 'Zurückgewiesene Zeilen',
+  undoNote: 'In einem Schritt rückgängig zu machen, auch nach Neustart.',
+  onlyPreview: 'Noch ist nichts gespeichert',
+  showing: 'Gezeigt sind die ersten {count} von {all} Zeilen.',
+  writing: 'Import: {done} von {all} Zeilen',
+  examining: 'Gelesen: {done} von {all} Zeilen',
+  cancel: 'Abbrechen',
+  cancelled: 'Abgebrochen. Nichts wurde geschrieben.',
+  done: '{count} Zeilen aus „{name}“ sind im Portfolio.',
+  toPortfolio: 'Zum Portfolio',
+  toSites: 'Zu den Standorten',
+  undo: 'Import rückgängig machen',
+  undone: 'Der Import ist rückgängig gemacht. Das Portfolio ist wie zuvor.',
+  nothingToTake: 'keine Zeile ist neu oder geändert',
+  missing: 'fehlt',
+  step: 'Import „{name}“, {count} Zeilen',
+  noteBom: 'mit Kennung der Bytefolge',
+  noteMerged: 'verbundene Zellen: der Wert zählt für die erste',
+  noteFormulas: 'Zellen mit Formeln: genommen wird der mitgespeicherte Wert',
+  noteRagged: 'verschieden lange Zeilen: fehlende Zellen gelten als nicht bekannt',
+  noteSheets: 'gelesen wird nur das erste Blatt mit Zeilen',
+  noteQuote: 'ein Anführungszeichen ist nicht geschlossen',
+};
+
+export const importText: Readonly<Record<Language, Text>> = { en, de };
+
+export const profileWords: Readonly<Record<Language, Readonly<Record<ProfileName, string>>>> = {
+  en: {
+    sites: 'Sites',
+    contracts: 'Contracts',
+    figures: 'Quarterly figures of companies',
+    production: 'Monthly production update',
+    prices: 'Price history by month',
+  },
+  de: {
+    sites: 'Standorte',
+    contracts: 'Verträge',
+    figures: 'Quartalszahlen der Unternehmen',
+    production: 'Monatliche Produktionsmeldung',
+    prices: 'Preisverlauf nach Monaten',
+  },
+};
+
+export const outcomeWords: Readonly<Record<Language, Readonly<Record<Outcome, string>>>> = {
+  en: {
+    new: 'new',
+    changed: 'changed',
+    same: 'known already',
+    check: 'to check',
+    repeated: 'twice in the file',
+    rejected: 'refused',
+  },
+  de: {
+    new: 'neu',
+    changed: 'geändert',
+    same: 'schon vorhanden',
+    check: 'zu prüfen',
+    repeated: 'doppelt in der Datei',
+    rejected: 'zurückgewiesen',
+  },
+};
+
+type Words = readonly [de: string, en: string];
+
+/** Targets that no form has. */
+const ties: Readonly<Record<string, Words>> = {
+  company: ['Unternehmen', 'Company'],
+  site: ['Standort', 'Site'],
+  month: ['Monat', 'Month'],
+  source_title: ['Quelle', 'Source'],
+  source_url: ['Adresse der Quelle', 'Address of the source'],
+  average_hashrate_eh_s: ['Mittlere Hashrate', 'Average hashrate'],
+  end_hashrate_eh_s: ['Hashrate am Monatsende', 'Month-end hashrate'],
+  btc_produced: ['Geschürfte BTC', 'BTC produced'],
+  electricity_cost_usd: ['Stromkosten', 'Electricity cost'],
+  electricity_cost_usd_per_btc: ['Stromkosten je BTC', 'Electricity cost per BTC'],
+  cash_cost_usd_per_btc: ['Barkosten je BTC', 'Cash cost per BTC'],
+  power_price_usd_per_mwh: ['Strompreis', 'Power price'],
+  btc_held: ['BTC-Bestand', 'BTC held'],
+  price_usd_close: ['BTC-Preis am Monatsende', 'BTC price, month end'],
+  price_usd_avg: ['BTC-Preis im Mittel', 'BTC price, average'],
+  difficulty_avg: ['Schwierigkeit im Mittel', 'Average difficulty'],
+  hashrate_eh_s_avg: ['Hashrate des Netzwerks', 'Network hashrate'],
+  fees_btc: ['Gebühren', 'Fees'],
+};
+
+/** A target in words; figures bear the names they have everywhere. */
+export function targetLabel(key: string, language: Language): string {
+  const own = ties[key]?.[language === 'de' ? 0 : 1];
+  if (own !== undefined) return own;
+  const column = columnLabel(key, language);
+  return column === key ? fieldLabel(key, language) : column;
+}
+
+const bases: Readonly<Record<string, Words>> = {
+  'grid MW': ['am Netz', 'grid'],
+  'critical IT MW': ['kritische IT', 'critical IT'],
+  generation: ['Erzeugung', 'generation'],
+};
+
+export function basisWord(basis: string | null, language: Language): string {
+  return basis === null ? '' : (bases[basis]?.[language === 'de' ? 0 : 1] ?? basis);
+}
+
+const units: Readonly<Record<string, Words>> = {
+  kUSD: ['Tsd. USD', 'thousand USD'],
+  mUSD: ['Mio. USD', 'million USD'],
+  bUSD: ['Mrd. USD', 'billion USD'],
+  shares: ['Aktien', 'shares'],
+  'm shares': ['Mio. Aktien', 'million shares'],
+  years: ['Jahre', 'years'],
+  months: ['Monate', 'months'],
+  percent: ['%', '%'],
+};
+
+export function unitWord(unit: string, language: Language): string {
+  return units[unit]?.[language === 'de' ? 0 : 1] ?? unit;
+}
+
+/** Sentences by the code of a note. */
+const notes: Readonly<Record<string, Words>> = {
+  change: ['{key}: {before} → {after}.', '{key}: {before} → {after}.'],
+  needsText: ['{key} fehlt.', '{key} is missing.'],
+  needsDate: ['{key}: „{cell}“ ist kein Datum.', '{key}: “{cell}” is no date.'],
+  needsMonth: ['{key}: „{cell}“ nennt keinen Monat.', '{key}: “{cell}” names no month.'],
+  openDate: [
+    '{key}: „{cell}“ lässt sich zweifach lesen. Bitte die Reihenfolge der Spalte wählen.',
+    '{key}: “{cell}” has two readings. Choose the order of the column.',
+  ],
+  notANumber: ['{key}: „{cell}“ ist keine Zahl.', '{key}: “{cell}” is no number.'],
+  wrongUnit: [
+    '{key}: die Einheit von „{cell}“ passt nicht.',
+    '{key}: the unit of “{cell}” does not belong here.',
+  ],
+  openNumber: [
+    '{key}: „{cell}“ lässt sich zweifach lesen. Bitte das Dezimalzeichen der Spalte wählen.',
+    '{key}: “{cell}” has two readings. Choose the decimal sign of the column.',
+  ],
+  outOfBounds: [
+    '{key}: „{cell}“ kann nicht sein. Bitte die Einheit prüfen.',
+    '{key}: “{cell}” cannot be. Check the unit.',
+  ],
+  tooLong: ['{key}: der Text ist zu lang.', '{key}: the text is too long.'],
+  noChoice: ['{key}: „{cell}“ ist keines der Worte dafür.', '{key}: “{cell}” is none of its words.'],
+  needsUrl: [
+    '{key}: „{cell}“ beginnt nicht mit https:// oder http://.',
+    '{key}: “{cell}” does not begin with https:// or http://.',
+  ],
+  unusual: [
+    '{key}: {value} liegt außerhalb des Üblichen ({low} bis {high}).',
+    '{key}: {value} is outside the usual range ({low} to {high}).',
+  ],
+  needsCompany: ['Das Unternehmen fehlt.', 'The company is missing.'],
+  unknownCompany: [
+    'Ein Unternehmen „{name}“ gibt es im Portfolio nicht.',
+    'There is no company “{name}” in the portfolio.',
+  ],
+  severalCompanies: [
+    '„{name}“ heißen mehrere Unternehmen im Portfolio.',
+    'Several companies of the portfolio are called “{name}”.',
+  ],
+  severalSites: [
+    '„{name}“ heißen mehrere Standorte dieses Unternehmens.',
+    'Several sites of this company are called “{name}”.',
+  ],
+  severalContracts: [
+    'Mit „{name}“ gibt es mehrere solche Verträge.',
+    'There are several such contracts with “{name}”.',
+  ],
+  unknownSite: [
+    'Einen Standort „{name}“ gibt es dort nicht, der Name bleibt als Text.',
+    'There is no site “{name}” there; the name stays as text.',
+  ],
+  newCompany: ['Legt das Unternehmen „{name}“ an.', 'Creates the company “{name}”.'],
+  noFigures: ['Die Zeile enthält keinen Wert.', 'The row holds no value.'],
+  repeated: ['Dieselbe Zeile steht weiter oben in der Datei.', 'The same row stands further up in the file.'],
+  needsColumn: ['Keine Spalte ist „{key}“ zugeordnet', 'No column is assigned to “{key}”'],
+  needsCompanyColumn: [
+    'Das Unternehmen fehlt: bitte eine Spalte zuordnen oder eines für alle Zeilen nennen',
+    'The company is missing: assign a column, or name one for all rows',
+  ],
+  twice: ['„{key}“ ist zwei Spalten zugeordnet', '“{key}” is assigned to two columns'],
+  openColumn: [
+    'Spalte „{head}“: bitte das Dezimalzeichen wählen',
+    'Column “{head}”: choose the decimal sign',
+  ],
+  openDates: [
+    'Spalte „{head}“: bitte die Reihenfolge im Datum wählen',
+    'Column “{head}”: choose the order of its dates',
+  ],
+  contradictory: [
+    'Spalte „{head}“ ist widersprüchlich: Komma als Dezimalzeichen in Zeile {comma}, Punkt in Zeile {point}',
+    'Column “{head}” contradicts itself: decimal comma in row {comma}, decimal point in row {point}',
+  ],
+};
+
+const shownNumbers = ['value', 'low', 'high'];
+
+/** A value of a change: a number in the notation of the language, a gap as a word, a text as it is. */
+function changedValue(value: string, language: Language): string {
+  if (value === '') return importText[language].missing;
+  return Number.isFinite(Number(value)) ? formatPlain(Number(value), language) : value;
+}
+
+/** A note as a sentence. */
+export function importNoteText({ code, values }: ImportNote, language: Language): string {
+  const shown = Object.entries(values).map(([name, value]) => {
+    if (name === 'key') return [name, targetLabel(value, language)];
+    if (name === 'before' || name === 'after') return [name, changedValue(value, language)];
+    return [name, shownNumbers.includes(name) ? formatPlain(Number(value), language) : value];
+  });
+  return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, Object.fromEntries(shown));
+}
+
+const fileNotes: Readonly<Record<string, keyof Text>> = {
+  bom: 'noteBom',
+  mergedCells: 'noteMerged',
+  formulas: 'noteFormulas',
+  raggedRows: 'noteRagged',
+  moreSheets: 'noteSheets',
+  unclosedQuote: 'noteQuote',
+};
+
+export function fileNoteText(note: string, language: Language): string {
+  const key = fileNotes[note];
+  return key === undefined ? note : importText[language][key];
+}
+
+export function delimiterWord(delimiter: string, language: Language): string {
+  const text = importText[language];
+  const words: Readonly<Record<string, string>> = {
+    ';': text.semicolon,
+    ',': text.comma,
+    '\t': text.tab,
+    '|': text.pipe,
+  };
+  return words[delimiter] ?? delimiter;
+}
+
+/** The step of an import in words. */
+export function importStepText({ values }: HistoryStep, language: Language): string {
+  const name = values['name'] ?? '';
+  return fill(importText[language].step, {
+    name: name === '' ? importText[language].pasted : name,
+    count: formatNumber(Number(values['count'] ?? '0'), language),
+  });
+}
