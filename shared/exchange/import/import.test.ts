@@ -181,6 +181,10 @@ test('a column decides its decimal sign, is asked, or is refused with its rows',
   expect(stateOf('7', '9')).toBe('plain');
 });
 
+test('a cell that holds no number is no date', () => {
+  for (const cell of [Number.NaN, Infinity, -Infinity]) expect(readDate(cell, undefined).kind).toBe('noDate');
+});
+
 test('the reader never throws on a cell and never makes up a number', () => {
   const targets = profiles.flatMap((profile) => profile.targets);
   const cell = fc.oneof(

@@ -43,7 +43,8 @@ const found = (date: string | undefined): DateReading =>
 /** Days since 30 December 1899, as spreadsheets count; before 1955 and after 2119 a number is no date. */
 function serial(number: number): DateReading {
   const day = Math.floor(number);
-  if (day < 20_000 || day > 80_000) return noDate;
+  // What is no number lies in no range.
+  if (!(day >= 20_000 && day <= 80_000)) return noDate;
   const date = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10);
   return { kind: 'date', date, isSerial: true };
 }
