@@ -1,5 +1,5 @@
 import { dateShape, type RecordField } from '../domain/records.ts';
-import { formatPlain, type Language } from '../format/number.ts';
+import { formatExact, type Language } from '../format/number.ts';
 import { readQuantity } from './readQuantity.ts';
 
 /** How a typed text was read for a column: a value, or why it cannot be stored. */
@@ -38,9 +38,9 @@ export function entryText(field: RecordField, value: string | number | null, lan
 
 /** How a number was read, with its unit, so that nobody stores what they did not mean. */
 export function readingText(field: RecordField, value: number, language: Language): string {
-  if (field.unit === 'percent') return `${formatPlain(value * 100, language)}\u00a0%`;
+  if (field.unit === 'percent') return `${formatExact(value * 100, language)}\u00a0%`;
   // Years and counts carry no unit, and a year no sign for thousands.
   if (field.unit === '') return String(value);
   const unit = field.unit === undefined || field.unit === '1' ? '' : `\u00a0${field.unit}`;
-  return `${formatPlain(value, language)}${unit}`;
+  return `${formatExact(value, language)}${unit}`;
 }

@@ -1,6 +1,6 @@
 import type { ColumnReading, ImportColumn, ImportPlan } from '../../domain/tableImport.ts';
 import { entryText, optionWord } from '../../text/entryText.ts';
-import { formatDate, formatPlain, type Language } from '../../format/number.ts';
+import { formatDate, formatExact, type Language } from '../../format/number.ts';
 import type { FramedTable } from './frameTable.ts';
 import { notationEvidence } from './notation.ts';
 import { profileOf, targetOf, type ImportTarget } from './profiles.ts';
@@ -85,8 +85,8 @@ export function storedText(target: ImportTarget, value: string | number | null, 
   if (type === 'date') return formatDate(String(value), language);
   if (typeof value !== 'number') return value;
   if (unit === '') return String(value);
-  if (unit === 'percent') return `${formatPlain(value * 100, language)}\u00a0%`;
-  return `${formatPlain(value, language)}${unit === '1' || unit === '°' ? '' : `\u00a0${unit}`}`;
+  if (unit === 'percent') return `${formatExact(value * 100, language)}\u00a0%`;
+  return `${formatExact(value, language)}${unit === '1' || unit === '°' ? '' : `\u00a0${unit}`}`;
 }
 
 function example(
