@@ -320,6 +320,14 @@ const notes: Readonly<Record<string, Words>> = {
     'Mit „{name}“ gibt es mehrere solche Verträge.',
     'There are several such contracts with “{name}”.',
   ],
+  besidePlaceless: [
+    'Ein Vertrag mit „{name}“ ohne Standort ist im Portfolio; die Datei nennt mehrere, also tritt dieser daneben.',
+    'The portfolio holds a contract with “{name}” without a site; the file names several, so this one stands beside it.',
+  ],
+  unforeseen: [
+    'Zeile {row} würde etwas anderes tun, als die Vorschau zeigt. Bitte die Vorschau neu öffnen oder diese Zeile weglassen',
+    'row {row} would do something else than the preview shows. Open the preview again, or leave this row out',
+  ],
   unknownSite: [
     'Einen Standort „{name}“ gibt es dort nicht, der Name bleibt als Text.',
     'There is no site “{name}” there; the name stays as text.',

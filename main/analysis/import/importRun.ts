@@ -33,8 +33,9 @@ import {
   type Examined,
 } from './examineTable.ts';
 import { createGround } from './ground.ts';
-import type { ImportContext } from './planRow.ts';
-import { writeBatch } from './writeBatch.ts';
+import type { ImportContext } from './rowParts.ts';
+import { tenanciesAtSeveralSites } from './tenancies.ts';
+import { UnforeseenRow, writeBatch } from './writeBatch.ts';
 
 /** A table read by a plan and compared with the portfolio. */
 export interface ExaminedTable {
@@ -62,11 +63,18 @@ export async function examine(
   const resolved = resolveColumns(table, plan, language);
   const mapped = mappedColumns(plan, resolved);
   const problems = problemsOf(plan, table, resolved);
-  const ground = createGround(importGround(db));
+  const all = importGround(db);
   // Short, because every row and every change of the batch carries it.
   const batchId = randomUUID().replaceAll('-', '').slice(0, 12);
-  const context: ImportContext = { ground, plan, batchId, enteredBy };
-  const examined = await examineTable(table, mapped, context, turns);
+  const atSeveralSites =
+    plan.profile === 'contracts'
+      ? await tenanciesAtSeveralSites(table, mapped, plan.company, turns)
+      : new Set<string>();
+  if (!atSeveralSites) return undefined;
+  const context: ImportContext = { ground: createGround(all), plan, batchId, enteredBy, atSeveralSites };
+  // The ground of the preview stays as the portfolio is; the examination needs one that grows.
+  const growing = { ...context, ground: createGround(all) };
+  const examined = await examineTable(table, mapped, growing, turns);
   return examined && { table, plan, resolved, mapped, problems, context, examined };
 }
 
@@ -141,6 +149,15 @@ export async function importRows(
   const { fileName, now } = how;
   if (taken.length === 0)
     throw new UserFacingError('import.notReady', { problem: importText[language].nothingToTake });
-  const { table, mapped, context } = of;
-  return writeBatch(db, { table, mapped, context, taken, fileName, now }, turns(taken.length));
+  const { table, mapped, examined } = of;
+  const context = { ...of.context, ground: createGround(importGround(db)) };
+  const batch = { table, mapped, context, shown: examined.outcomes, taken, fileName, now };
+  try {
+    return await writeBatch(db, batch, turns(taken.length));
+  } catch (error) {
+    if (!(error instanceof UnforeseenRow)) throw error;
+    const values = { row: String(table.firstRow + error.index) };
+    const note: ImportNote = { code: 'unforeseen', values };
+    throw new UserFacingError('import.notReady', { problem: importNoteText(note, language) });
+  }
 }

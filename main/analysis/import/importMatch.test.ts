@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { WritableDb } from '../../db/access.ts';
+import { listSteps } from '../../db/history/changeLog.ts';
+import { previewRows } from './importRun.ts';
+import { everything, examined, portfolio, run } from './testing/importForTest.ts';
+
+const leases = (...rows: readonly string[]): string =>
+  ['Company;Customer;Service;Signed;Status;Site;Critical IT [MW]', ...rows].join('\n');
+const storedLeases = (db: WritableDb): unknown =>
+  db
+    .prepare(
+      'SELECT counterparty, coalesce(s.name, site_name) AS site, it_load_mw FROM contract LEFT JOIN site s ON s.id = site_id WHERE counterparty <> ? ORDER BY it_load_mw DESC',
+    )
+    .raw()
+    .all('Client');
+
+test('one tenant at two sites is two contracts, and neither is moved to the other', async () => {
+  const db = portfolio();
+  db.exec("INSERT INTO site (id, company_id, name) VALUES ('s2', 'c1', 'South')");
+  const north = 'Made-up Mining;CoreW;colocation;2026-01;signed;Made-up Site;100';
+  const south = 'Made-up Mining;CoreW;colocation;2026-01;signed;South;50';
+  const elsewhere = 'Made-up Mining;CoreW;colocation;2026-01;signed;Elsewhere;25';
+  const found = await examined(db, 'contracts', leases(north, south, elsewhere));
+  expect(found.examined.outcomes).toEqual(['new', 'new', 'new']);
+  await run(db, found);
+  const three = [
+    ['CoreW', 'Made-up Site', 100],
+    ['CoreW', 'South', 50],
+    ['CoreW', 'Elsewhere', 25],
+  ];
+  expect(storedLeases(db)).toEqual(three);
+  const again = await examined(db, 'contracts', leases(south, elsewhere, north));
+  expect(again.examined.outcomes).toEqual(['same', 'same', 'same']);
+  // A site that is entered later is the one that the contract named all along.
+  db.exec("INSERT INTO site (id, company_id, name) VALUES ('s3', 'c1', 'ELSEWHERE')");
+  const tied = await examined(db, 'contracts', leases(elsewhere));
+  expect(tied.examined.outcomes).toEqual(['changed']);
+  await run(db, tied);
+  expect(storedLeases(db)).toHaveLength(3);
+});
+
+test('a contract without a site is no row of a file that names its tenant at several', async () => {
+  const db = portfolio();
+  const rows = ['Made-up Site;9', 'Other;8'].map(
+    (rest) => `Made-up Mining;Client;colocation;2026-01;signed;${rest}`,
+  );
+  const found = await examined(db, 'contracts', leases(...rows));
+  expect(found.examined.outcomes).toEqual(['new', 'new']);
+  expect(previewRows(found, { only: null, offset: 0, limit: 1 }, 'en')[0]?.notes).toEqual([
+    { code: 'besidePlaceless', values: { name: 'Client' } },
+  ]);
+  await run(db, found);
+  expect(db.prepare("SELECT count(*) FROM contract WHERE counterparty = 'Client'").pluck().get()).toBe(3);
+  // A file that knows no sites cannot tell them apart, and adds none.
+  const bare = await examined(
+    db,
+    'contracts',
+    'Company;Customer;Service;Signed;Status;Critical IT [MW]\nMade-up Mining;Client;colocation;2026-01;signed;7',
+  );
+  expect(bare.examined.outcomes).toEqual(['changed']);
+});
+
+test('a row that would do something else than the preview showed takes the whole import back', async () => {
+  const db = portfolio();
+  const found = await examined(db, 'sites', 'Company;Site\nMade-up Mining;Old Site\nMade-up Mining;New Site');
+  db.exec("INSERT INTO site (id, company_id, name) VALUES ('s2', 'c1', 'New Site')");
+  const before = everything(db);
+  await expect(run(db, found)).rejects.toMatchObject({
+    code: 'import.notReady',
+    values: { problem: expect.stringContaining('row 3 would do something else') as string },
+  });
+  expect(everything(db)).toEqual(before);
+  expect(listSteps(db)).toEqual([]);
+});
+
+test('rows that follow each other say in the preview what they do one after the other', async () => {
+  const db = portfolio();
+  const found = await examined(
+    db,
+    'figures',
+    'Company;As of;Cash (USD)\nMade-up Mining;2026-09-30;5\nMade-up Mining;;5',
+  );
+  expect(found.examined.outcomes).toEqual(['new', 'same']);
+  await run(db, found);
+  expect(db.prepare("SELECT count(*) FROM figure WHERE field = 'cash_usd'").pluck().get()).toBe(1);
+});
