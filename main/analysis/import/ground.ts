@@ -16,6 +16,8 @@ export type Tenancy = readonly [
 /** What an import is compared with, found by what a file knows of it; grows by what the import adds. */
 export interface Ground {
   company(words: string): Found;
+  /** Whether the import itself brought this company. */
+  isNewCompany(id: string): boolean;
   site(companyId: string, name: string): Found;
   /** The place of a contract as a key: the site it is tied to or names, or nothing. */
   place(companyId: string, siteName: string | null): string;
@@ -66,6 +68,7 @@ export function createGround(all: ImportGround): Ground {
   const reports: Index = new Map();
   const months: Index = new Map();
   const sources = new Map<string, number>();
+  const newCompanies = new Set<string>();
   const ids = { company: new Set<string>(), site: new Set<string>(), contract: new Set<string>() };
   const lastNumbers = new Map<string, number>();
   let lastSource = 0;
@@ -134,6 +137,7 @@ export function createGround(all: ImportGround): Ground {
 
   return {
     company: (words) => companies.get(nameKey(words)),
+    isNewCompany: (id) => newCompanies.has(id),
     site: siteOf,
     place,
     contractAt: (tenancy, at) => contractsAt.get(joined(tenancyKey(tenancy), at)),
@@ -162,9 +166,11 @@ export function createGround(all: ImportGround): Ground {
       if (after === null) return;
       if (table === 'source') addSource(after);
       else if (table === 'figure') adoptFigure(after);
-      // No file knows the id that a new company was given.
-      else if (table === 'company') addCompany(after, [after['name']]);
-      else {
+      else if (table === 'company') {
+        newCompanies.add(String(after['id']));
+        // No file knows the id it was given.
+        addCompany(after, [after['name']]);
+      } else {
         if (before !== null) for (const entry of entries[table]?.(before) ?? []) drop(entry, before);
         add(table, after);
       }

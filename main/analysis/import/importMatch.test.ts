@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { WritableDb } from '../../db/access.ts';
 import { listSteps } from '../../db/history/changeLog.ts';
+import { createGround } from './ground.ts';
 import { previewRows } from './importRun.ts';
-import { everything, examined, portfolio, run } from './testing/importForTest.ts';
+import { everything, examined, portfolio, run, take } from './testing/importForTest.ts';
 
 const leases = (...rows: readonly string[]): string =>
   ['Company;Customer;Service;Signed;Status;Site;Critical IT [MW]', ...rows].join('\n');
@@ -83,4 +84,68 @@ test('rows that follow each other say in the preview what they do one after the 
   expect(found.examined.outcomes).toEqual(['new', 'same']);
   await run(db, found);
   expect(db.prepare("SELECT count(*) FROM figure WHERE field = 'cash_usd'").pluck().get()).toBe(1);
+});
+
+test('names meet in the repeat key as they do in the portfolio', async () => {
+  const db = portfolio();
+  const list = (...rows: readonly string[]): string =>
+    ['Company;Site;Power [MW];As of', ...rows.map((row) => `${row};2026-09-30`)].join('\n');
+  const spaced = await examined(
+    db,
+    'sites',
+    list('Made-up Mining;New Site;5', 'Made-up Mining;New  Site;6', 'Neu  AG;Ｔal;1', 'neu ag;Tal;2'),
+  );
+  expect(spaced.examined.outcomes).toEqual(['new', 'repeated', 'new', 'repeated']);
+});
+
+test('new companies whose words leave no letters for an id are still two', async () => {
+  const db = portfolio();
+  const found = await examined(
+    db,
+    'sites',
+    'Company;Site;Power [MW]\n北京;A;5\n上海;A;6\n北京;B;5000\n广州;A;5000\n广州;B;7',
+  );
+  expect(found.examined.outcomes).toEqual(['new', 'new', 'check', 'check', 'new']);
+  // Whichever rows are taken, each does what the preview said of it.
+  const choices = [
+    { row: 2, isTaken: false },
+    { row: 4, isTaken: true },
+    { row: 5, isTaken: true },
+  ];
+  await run(db, found, { ...take, choices });
+  expect(
+    db
+      .prepare(
+        "SELECT company.id, company.name, site.name FROM site JOIN company ON company.id = company_id WHERE company.id <> 'c1' ORDER BY site.rowid",
+      )
+      .raw()
+      .all(),
+  ).toEqual([
+    ['company', '上海', 'A'],
+    ['company-2', '北京', 'B'],
+    ['company-3', '广州', 'A'],
+    ['company-3', '广州', 'B'],
+  ]);
+});
+
+test('many names without letters for an id get theirs in time', () => {
+  const empty = {
+    companies: [],
+    sites: [],
+    contracts: [],
+    figures: [],
+    reports: [],
+    months: [],
+    sources: [],
+  };
+  const ground = createGround(empty);
+  const begun = performance.now();
+  let id = '';
+  for (let count = 0; count < 30_000; count += 1) {
+    id = ground.freeId('company', '北京');
+    ground.adopt({ table: 'company', key: { id }, before: null, after: { id, name: `北京${count}` } });
+  }
+  expect(id).toBe('company-30000');
+  // Counted anew for each it takes most of a minute.
+  expect(performance.now() - begun).toBeLessThan(5_000);
 });

@@ -83,7 +83,7 @@ function planSite(values: Values, context: ImportContext): PlannedRow {
   const figures = values.figures().flatMap((figure) => figureChanges(figure, subject, context));
   const changes = [...(own ? [own] : []), ...figures];
   return {
-    key: rowKey(owner.id, name),
+    key: rowKey(owner.key, name),
     isKnown: known !== undefined,
     changes: changes.length === 0 ? [] : [...owner.changes, ...source.changes, ...changes],
     notes: owner.changes.length > 0 ? [note('newCompany', { name: owner.name })] : [],

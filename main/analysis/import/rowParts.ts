@@ -2,7 +2,7 @@ import type { SourceEntry } from '../../../shared/domain/records.ts';
 import type { ImportNote, ImportPlan } from '../../../shared/domain/tableImport.ts';
 import type { ImportTarget } from '../../../shared/exchange/import/profiles.ts';
 import type { Change, LoggedTable, Row } from '../../db/history/changeLog.ts';
-import type { Ground, Tenancy } from './ground.ts';
+import { nameKey, type Ground, type Tenancy } from './ground.ts';
 
 /** A value read from a row, with the target it goes to. */
 export interface ReadValue {
@@ -87,8 +87,13 @@ export function edited(table: LoggedTable, before: Row, values: Row, extra: Row)
 export interface Owner {
   readonly id: string;
   readonly name: string;
+  /** Tells it apart in the file, whichever of its rows are taken. */
+  readonly key: string;
   readonly changes: readonly Change[];
 }
+
+/** A new company is told by its words: before it is taken its id may be another's as well. */
+const newKey = (words: string): string => `new ${nameKey(words)}`;
 
 /** The company of a row; a site list may bring new ones. */
 export function ownerOf(values: Values, context: ImportContext, mayBeNew: boolean): Owner | ImportNote {
@@ -96,15 +101,23 @@ export function ownerOf(values: Values, context: ImportContext, mayBeNew: boolea
   if (words === null || words.trim() === '') return note('needsCompany');
   const found = context.ground.company(words);
   if (found === 'several') return note('severalCompanies', { name: words });
-  if (found) return { id: String(found['id']), name: String(found['name']), changes: [] };
+  if (found) {
+    const [id, name] = [String(found['id']), String(found['name'])];
+    return { id, name, key: context.ground.isNewCompany(id) ? newKey(name) : id, changes: [] };
+  }
   if (!mayBeNew) return note('unknownCompany', { name: words });
   const id = context.ground.freeId('company', words);
   const after: Row = { id, name: words, batch_id: context.batchId };
-  return { id, name: words, changes: [{ table: 'company', key: { id }, before: null, after }] };
+  return {
+    id,
+    name: words,
+    key: newKey(words),
+    changes: [{ table: 'company', key: { id }, before: null, after }],
+  };
 }
 
 export function rowKey(...parts: readonly (string | null)[]): string {
-  return parts.map((part) => (part ?? '').toLowerCase()).join('\u0001');
+  return parts.map((part) => nameKey(part ?? '')).join('\u0001');
 }
 
 export const isNote = (owner: Owner | ImportNote): owner is ImportNote => 'code' in owner;
