@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { WritableDb } from '../../db/access.ts';
 import { listSteps } from '../../db/history/changeLog.ts';
 import { createGround } from './ground.ts';
-import { previewRows } from './importRun.ts';
+import { previewRows, rejectTable } from './importRun.ts';
 import { everything, examined, portfolio, run, take } from './testing/importForTest.ts';
 
 const leases = (...rows: readonly string[]): string =>
@@ -148,4 +148,24 @@ test('many names without letters for an id get theirs in time', () => {
   expect(id).toBe('company-30000');
   // Counted anew for each it takes most of a minute.
   expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+test('rows are named by their line in the file, in the preview, the refusals, the problems and the choices', async () => {
+  const db = portfolio();
+  const found = await examined(
+    db,
+    'sites',
+    'Company;Site;Power [MW]\n\nMade-up Mining;A;5\n;;\nMade-up Mining;;6\n\nMade-up Mining;B;7',
+  );
+  const shown = previewRows(found, { only: null, offset: 0, limit: 9 }, 'en').map(({ row }) => row);
+  expect(shown).toEqual([3, 5, 7]);
+  expect(rejectTable(found, 'en').rows.map(([row]) => row)).toEqual([5]);
+  await run(db, found, { ...take, choices: [{ row: 7, isTaken: false }] });
+  expect(db.prepare("SELECT name FROM site WHERE id <> 's1'").pluck().all()).toEqual(['A']);
+  const two = await examined(
+    db,
+    'sites',
+    'Company;Site;Power [MW]\n\nMade-up Mining;A;7,2\n\nMade-up Mining;B;7.2',
+  );
+  expect(two.problems[0]?.values).toMatchObject({ comma: '3', point: '5' });
 });

@@ -90,11 +90,13 @@ function previewCells({ table, mapped }: ExaminedTable, index: number, language:
   });
 }
 
+const rowNumber = ({ numbers }: FramedTable, index: number): number => numbers[index] ?? 0;
+
 function previewRow(of: ExaminedTable, index: number, language: Language): PreviewRow {
   const outcome = of.examined.outcomes[index] ?? 'rejected';
   const read = readRow(of.table.rows[index] ?? [], of.mapped);
   const { notes } = examineRow(read, of.context, () => outcome === 'repeated');
-  const row = of.table.firstRow + index;
+  const row = rowNumber(of.table, index);
   return { row, outcome, cells: previewCells(of, index, language), notes: [...notes] };
 }
 
@@ -143,7 +145,7 @@ export async function importRows(
   if (problem) throw new UserFacingError('import.notReady', { problem: importNoteText(problem, language) });
   const chosen = new Map(how.choices.map(({ row, isTaken }) => [row, isTaken]));
   const taken = of.examined.outcomes.flatMap((outcome, index) => {
-    const choice = chosen.get(of.table.firstRow + index);
+    const choice = chosen.get(rowNumber(of.table, index));
     return canBeTaken(outcome) && (choice ?? isTakenByItself(outcome)) ? [index] : [];
   });
   const { fileName, now } = how;
@@ -156,7 +158,7 @@ export async function importRows(
     return await writeBatch(db, batch, turns(taken.length));
   } catch (error) {
     if (!(error instanceof UnforeseenRow)) throw error;
-    const values = { row: String(table.firstRow + error.index) };
+    const values = { row: String(rowNumber(table, error.index)) };
     const note: ImportNote = { code: 'unforeseen', values };
     throw new UserFacingError('import.notReady', { problem: importNoteText(note, language) });
   }

@@ -44,6 +44,12 @@ test('quotation marks, breaks in fields, empty last fields and every line ending
   ]);
 });
 
+test('a row bears the line it begins in, whatever stands empty or broken above it', () => {
+  const lines = (text: string): readonly number[] => [...splitRows(text, ';')].map(({ line }) => line);
+  expect(lines('a;b\n\n1;2\n')).toEqual([1, 2, 3]);
+  expect(lines('"a\r\nb";"c\rd\n"\r\n\r\n1;2\r3;4')).toEqual([1, 5, 6, 7]);
+});
+
 test.each([
   ['Leistung [kW]', 'kW'],
   ['Power (MW)', 'MW'],
@@ -159,17 +165,18 @@ test('titles above a table are no head, and a row of units belongs to the heads'
       ['', 'kW', ''],
       ['Tal', '50', '2026'],
     ],
+    numbers: [1, 3, 4, 7],
   });
   expect(table).toEqual({
     heads: ['Standort', 'Leistung [kW]', 'Stand'],
     rows: [['Tal', '50', '2026']],
-    firstRow: 4,
+    numbers: [7],
   });
 });
 
 function stateOf(...power: readonly string[]): string | undefined {
   const rows = power.map((cell) => ['Tal', cell]);
-  const table = { heads: ['Standort', 'Leistung'], rows, firstRow: 2 };
+  const table = { heads: ['Standort', 'Leistung'], rows, numbers: rows.map((_row, index) => index + 2) };
   const plan = proposePlan(table.heads, []);
   return resolveColumns(table, { ...plan, profile: 'sites' }, 'de').readings[1]?.state;
 }

@@ -32,7 +32,7 @@ function* cellsOf(table: FramedTable, column: number): Generator<RawCell> {
 function found(table: FramedTable, column: number, target: ImportTarget | undefined): Found {
   if (target?.field.type !== 'number') return plain;
   const { comma, point, open } = notationEvidence(cellsOf(table, column));
-  const inFile = (rows: readonly number[]): number[] => rows.map((row) => row + table.firstRow);
+  const inFile = (rows: readonly number[]): number[] => rows.map((row) => table.numbers[row] ?? 0);
   const rows = { commaRows: inFile(comma), pointRows: inFile(point) };
   if (comma.length > 0 && point.length > 0) return { state: 'contradictory', ...rows };
   if (comma.length > 0) return { state: 'comma', ...rows };
