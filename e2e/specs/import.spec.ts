@@ -91,6 +91,18 @@ test('P24 a column with two readings is asked about once, and the answer is used
   );
 });
 
+test('P24 a column in euros is not taken for dollars', async ({ window }) => {
+  await openSample(window);
+  await paste(
+    window,
+    'Company\tSite\tPower price [EUR/MWh]\nRiot Platforms\tCorsicana\t30,5\nRiot Platforms\tNeu\t31,5',
+  );
+  await expect(window.getByText('Column “Power price [EUR/MWh]”: its unit is not known')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'To the preview' })).toBeDisabled();
+  await window.getByLabel('Unit: Power price [EUR/MWh]').selectOption('USD/MWh');
+  await expect(window.getByRole('button', { name: 'To the preview' })).toBeEnabled();
+});
+
 test('P24 a file that is no table gets its sentence, and nothing is written', async ({
   window,
   host,

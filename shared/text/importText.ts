@@ -341,6 +341,10 @@ const notes: Readonly<Record<string, Words>> = {
     'The company is missing: assign a column, or name one for all rows',
   ],
   twice: ['„{key}“ ist zwei Spalten zugeordnet', '“{key}” is assigned to two columns'],
+  openUnit: [
+    'Spalte „{head}“: die Einheit ist nicht bekannt, bitte eine wählen oder die Spalte weglassen',
+    'Column “{head}”: its unit is not known; choose one, or leave the column out',
+  ],
   openColumn: [
     'Spalte „{head}“: bitte das Dezimalzeichen wählen',
     'Column “{head}”: choose the decimal sign',

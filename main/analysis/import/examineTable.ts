@@ -6,6 +6,7 @@ import {
   type ImportPlan,
   type Outcome,
 } from '../../../shared/domain/tableImport.ts';
+import { hasOpenUnit } from '../../../shared/exchange/import/columnUnits.ts';
 import type { FramedTable } from '../../../shared/exchange/import/frameTable.ts';
 import { profileOf, targetOf, type ImportTarget } from '../../../shared/exchange/import/profiles.ts';
 import { readCell } from '../../../shared/exchange/import/readCell.ts';
@@ -116,9 +117,10 @@ export function problemsOf(plan: ImportPlan, table: FramedTable, resolved: Resol
   const twice = mapped.filter(
     ({ target }, index) => mapped.findIndex((one) => one.target === target) < index,
   );
-  const open = mapped.flatMap(({ index }): ImportNote[] => {
+  const open = mapped.flatMap(({ index, target, column }): ImportNote[] => {
     const reading = resolved.readings[index];
     const values = { head: table.heads[index] ?? '' };
+    if (hasOpenUnit(target.field.unit, column.unit)) return [{ code: 'openUnit', values }];
     if (reading?.state === 'open') return [{ code: 'openColumn', values }];
     if (reading?.hasOpenDates === true) return [{ code: 'openDates', values }];
     if (reading?.state !== 'contradictory') return [];

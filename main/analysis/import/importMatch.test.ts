@@ -169,3 +169,16 @@ test('rows are named by their line in the file, in the preview, the refusals, th
   );
   expect(two.problems[0]?.values).toMatchObject({ comma: '3', point: '5' });
 });
+
+test('a column in a unit we do not know waits for a word, and nothing is imported before', async () => {
+  const db = portfolio();
+  const list = 'Company;Site;Power price [EUR/MWh]\nMade-up Mining;A;50';
+  const found = await examined(db, 'sites', list);
+  expect(found.problems).toEqual([{ code: 'openUnit', values: { head: 'Power price [EUR/MWh]' } }]);
+  expect(found.resolved.readings[2]?.example).toBeNull();
+  await expect(run(db, found)).rejects.toMatchObject({ code: 'import.notReady' });
+  const columns = found.plan.columns.map((column, index) =>
+    index === 2 ? { ...column, unit: 'USD/kWh' } : column,
+  );
+  expect((await examined(db, 'sites', list, { columns })).problems).toEqual([]);
+});

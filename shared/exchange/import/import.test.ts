@@ -5,7 +5,7 @@ import { columnUnits, unitOfHead } from './columnUnits.ts';
 import { frameTable } from './frameTable.ts';
 import { cellNotation } from './notation.ts';
 import { profileOf, profiles, targetOf, type ImportTarget } from './profiles.ts';
-import { proposePlan } from './proposePlan.ts';
+import { proposeColumns, proposePlan, unitFor } from './proposePlan.ts';
 import { readCell } from './readCell.ts';
 import { readDate } from './readDate.ts';
 import { resolveColumns } from './resolveColumns.ts';
@@ -155,6 +155,27 @@ test('heads propose their targets and units, in German and English', () => {
   expect(proposePlan(['Company', 'Quarter', 'Cash (USD)', 'Debt (USD)', 'Hashrate (EH/s)'], []).profile).toBe(
     'figures',
   );
+});
+
+test.each([
+  ['Power price [EUR/MWh]', null],
+  ['Power [W]', null],
+  ['Power (gross)', null],
+  ['Cash [€]', null],
+  ['Hashrate [ZH/s]', null],
+  ['Power (gross) [kW]', 'kW'],
+  ['Power [grid MW]', 'MW'],
+  ['Leistung [MW Anschluss]', 'MW'],
+  ['Power', 'MW'],
+])('the head %j is in %s, and never taken for our own unit where it names another', (head, unit) => {
+  const profile = head.startsWith('Cash') ? 'figures' : 'sites';
+  const [column] = proposeColumns(profile, [head]);
+  expect(column?.target).not.toBeNull();
+  expect(column?.unit).toBe(unit);
+});
+
+test('a unit that the target cannot be in is asked for, also where the analyst chose the target', () => {
+  expect(unitFor(siteTarget('power_price_usd_mwh'), 'Anything [MW]')).toBeNull();
 });
 
 test('titles above a table are no head, and a row of units belongs to the heads', () => {

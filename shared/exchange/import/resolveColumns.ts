@@ -1,6 +1,7 @@
 import type { ColumnReading, ImportColumn, ImportPlan } from '../../domain/tableImport.ts';
 import { entryText, optionWord } from '../../text/entryText.ts';
 import { formatDate, formatPlain, type Language } from '../../format/number.ts';
+import { hasOpenUnit } from './columnUnits.ts';
 import type { FramedTable } from './frameTable.ts';
 import { notationEvidence } from './notation.ts';
 import { profileOf, targetOf, type ImportTarget } from './profiles.ts';
@@ -96,7 +97,8 @@ function example(
   by: ImportColumn,
   language: Language,
 ): ColumnReading['example'] {
-  if (!target) return null;
+  // Nothing can be shown as read while its unit is open.
+  if (!target || hasOpenUnit(target.field.unit, by.unit)) return null;
   let best: ColumnReading['example'] = null;
   for (const row of table.rows.slice(0, 200)) {
     const raw = row[column] ?? '';
