@@ -87,7 +87,7 @@ test('P24 a column with two readings is asked about once, and the answer is used
   const grid = window.getByRole('grid', { name: 'Preview' });
   await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText('1.000 → 1,000');
   await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText(
-    'Energised: 400 → 1,000.',
+    'Energised: 400 → 1,000\u00a0MW, grid.',
   );
 });
 

@@ -1,7 +1,8 @@
 import type { HistoryStep } from '../domain/portfolio.ts';
 import type { ImportNote, Outcome, ProfileName } from '../domain/tableImport.ts';
 import { formatNumber, formatPlain, type Language } from '../format/number.ts';
-import { columnLabel } from './entryText.ts';
+import { profiles } from '../exchange/import/profiles.ts';
+import { columnLabel, shownValue } from './entryText.ts';
 import { fieldLabel } from './fieldLabels.ts';
 import { fill } from './screenText.ts';
 
@@ -219,6 +220,7 @@ type Words = readonly [de: string, en: string];
 const ties: Readonly<Record<string, Words>> = {
   company: ['Unternehmen', 'Company'],
   site: ['Standort', 'Site'],
+  site_name: ['Standort', 'Site'],
   month: ['Monat', 'Month'],
   source_title: ['Quelle', 'Source'],
   source_url: ['Adresse der Quelle', 'Address of the source'],
@@ -272,7 +274,7 @@ export function unitWord(unit: string, language: Language): string {
 
 /** Sentences by the code of a note. */
 const notes: Readonly<Record<string, Words>> = {
-  change: ['{key}: {before} → {after}.', '{key}: {before} → {after}.'],
+  change: ['{key}: {before} → {after}{unit}.', '{key}: {before} → {after}{unit}.'],
   needsText: ['{key} fehlt.', '{key} is missing.'],
   needsDate: ['{key}: „{cell}“ ist kein Datum.', '{key}: “{cell}” is no date.'],
   needsMonth: ['{key}: „{cell}“ nennt keinen Monat.', '{key}: “{cell}” names no month.'],
@@ -361,20 +363,33 @@ const notes: Readonly<Record<string, Words>> = {
 
 const shownNumbers = ['value', 'low', 'high'];
 
-/** A value of a change: a number in the notation of the language, a gap as a word, a text as it is. */
-function changedValue(value: string, language: Language): string {
+const targets = new Map(profiles.flatMap((profile) => profile.targets).map((target) => [target.key, target]));
+
+/** A value of a change; a text stays as it is, though it look like a number. */
+function changedValue(key: string, value: string, language: Language): string {
   if (value === '') return importText[language].missing;
-  return Number.isFinite(Number(value)) ? formatPlain(Number(value), language) : value;
+  const type = targets.get(key)?.field.type;
+  return type === 'number' || type === 'choice' || type === 'date' ? shownValue(key, value, language) : value;
+}
+
+/** Unit and basis behind a changed number. */
+function unitBehind(key: string, language: Language): string {
+  const { field, basis = null } = targets.get(key) ?? {};
+  const unit = field?.type === 'number' ? unitWord(field.unit ?? '1', language) : '1';
+  const parts = [unit === '1' ? '' : unit, basisWord(basis, language)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `\u00a0${parts.join(', ')}`;
 }
 
 /** A note as a sentence. */
 export function importNoteText({ code, values }: ImportNote, language: Language): string {
+  const { key = '' } = values;
   const shown = Object.entries(values).map(([name, value]) => {
     if (name === 'key') return [name, targetLabel(value, language)];
-    if (name === 'before' || name === 'after') return [name, changedValue(value, language)];
+    if (name === 'before' || name === 'after') return [name, changedValue(key, value, language)];
     return [name, shownNumbers.includes(name) ? formatPlain(Number(value), language) : value];
   });
-  return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, Object.fromEntries(shown));
+  const told = { ...Object.fromEntries(shown), unit: unitBehind(key, language) };
+  return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, told);
 }
 
 const fileNotes: Readonly<Record<string, keyof Text>> = {

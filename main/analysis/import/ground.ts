@@ -19,6 +19,7 @@ export interface Ground {
   /** Whether the import itself brought this company. */
   isNewCompany(id: string): boolean;
   site(companyId: string, name: string): Found;
+  siteName(id: string): string | undefined;
   /** The place of a contract as a key: the site it is tied to or names, or nothing. */
   place(companyId: string, siteName: string | null): string;
   contractAt(tenancy: Tenancy, place: string): Found;
@@ -68,6 +69,7 @@ export function createGround(all: ImportGround): Ground {
   const reports: Index = new Map();
   const months: Index = new Map();
   const sources = new Map<string, number>();
+  const siteNames = new Map<string, string>();
   const newCompanies = new Set<string>();
   const ids = { company: new Set<string>(), site: new Set<string>(), contract: new Set<string>() };
   const lastNumbers = new Map<string, number>();
@@ -106,6 +108,7 @@ export function createGround(all: ImportGround): Ground {
   const add = (table: LoggedTable, row: Row): void => {
     for (const entry of entries[table]?.(row) ?? []) put(entry, row);
     if (table === 'site' || table === 'contract') ids[table].add(String(row['id']));
+    if (table === 'site') siteNames.set(String(row['id']), String(row['name']));
   };
   const addCompany = (row: Row, words: readonly (Row[string] | undefined)[]): void => {
     ids.company.add(String(row['id']));
@@ -139,6 +142,7 @@ export function createGround(all: ImportGround): Ground {
     company: (words) => companies.get(nameKey(words)),
     isNewCompany: (id) => newCompanies.has(id),
     site: siteOf,
+    siteName: (id) => siteNames.get(id),
     place,
     contractAt: (tenancy, at) => contractsAt.get(joined(tenancyKey(tenancy), at)),
     contractAnywhere: (tenancy) => contractsAnywhere.get(tenancyKey(tenancy)),

@@ -32,6 +32,13 @@ test('one tenant at two sites is two contracts, and neither is moved to the othe
   expect(storedLeases(db)).toEqual(three);
   const again = await examined(db, 'contracts', leases(south, elsewhere, north));
   expect(again.examined.outcomes).toEqual(['same', 'same', 'same']);
+  const [client] = previewRows(
+    await examined(db, 'contracts', leases('Made-up Mining;Client;colocation;2026-01;signed;South;')),
+    { only: null, offset: 0, limit: 1 },
+    'en',
+  );
+  // The place is told by its name, not by its id.
+  expect(client?.notes).toEqual([{ code: 'change', values: { key: 'site', before: '', after: 'South' } }]);
   // A site that is entered later is the one that the contract named all along.
   db.exec("INSERT INTO site (id, company_id, name) VALUES ('s3', 'c1', 'ELSEWHERE')");
   const tied = await examined(db, 'contracts', leases(elsewhere));
