@@ -49,7 +49,7 @@ test('P24 a German site list in kW is pasted, seen, imported, analysed and taken
   await expect(grid.getByRole('row').filter({ hasText: '<script>' })).toContainText(
     '5,000 is outside the usual range (16 to 200)',
   );
-  await expect(grid.getByRole('row').filter({ hasText: 'Berg' })).toContainText('not known');
+  await expect(grid.getByRole('row').filter({ hasText: 'Berg' })).toContainText('missing');
   await axe(window, 'preview');
   await window.getByRole('button', { name: 'Save 2 refused rows' }).click();
   await expect(window.getByText('Refused rows.csv')).toBeVisible();

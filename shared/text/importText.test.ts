@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { importNoteText } from './importText.ts';
+import type { Language } from '../format/number.ts';
+import {
+  basisWord,
+  countedText,
+  importNoteText,
+  importStepText,
+  importText,
+  targetLabel,
+} from './importText.ts';
 
 const change = (key: string, before: string, after: string) => ({
   code: 'change',
@@ -36,6 +44,32 @@ test('a changed figure names its unit and basis', () => {
     'Energised: 1,234 → 45\u00a0MW, grid.',
   );
   expect(importNoteText(change('cash_usd', '', '5000000'), 'de')).toMatch(
-    /^Kasse: \S+ → 5\.000\.000\u00a0USD\.$/,
+    /^Kasse: fehlt → 5\.000\.000\u00a0USD\.$/,
   );
+});
+
+test('the words are those of the glossary', () => {
+  expect(targetLabel('difficulty_avg', 'de')).toBe('Difficulty im Mittel');
+  expect(basisWord('grid MW', 'de')).toBe('Anschluss');
+  for (const key of ['average_hashrate_eh_s', 'end_hashrate_eh_s', 'hashrate_eh_s_avg', 'hashrate_eh_s'])
+    expect(targetLabel(key, 'en')).toMatch(/hash rate$/i);
+  expect([importText.de.missing, importText.en.missing]).toEqual(['fehlt', 'missing']);
+});
+
+test.each([
+  ['de', ['1 Zeile', '1 Zeile importieren', '1 Zeile aus „a“ ist im Portfolio.', 'Import „a“, 1 Zeile']],
+  ['en', ['1 row', 'Import 1 row', '1 row of “a” is in the portfolio.', 'Import “a”, 1 row']],
+] as const)('one row is no rows in %s', (language: Language, one) => {
+  const step = { id: 1, label: 'import.table', createdAt: '', undone: false };
+  const told = (count: number): readonly string[] => [
+    countedText('rows', count, language),
+    countedText('importRows', count, language),
+    countedText('done', count, language, { name: 'a' }),
+    importStepText({ ...step, values: { name: 'a', count: String(count) } }, language),
+  ];
+  expect(told(1)).toEqual(one);
+  for (const [index, text] of told(1200).entries()) {
+    expect(text).toContain(language === 'de' ? '1.200 ' : '1,200 ');
+    expect(text).not.toBe(one[index]);
+  }
 });
