@@ -197,7 +197,8 @@ const kinds: Readonly<Record<Language, Readonly<Record<RecordKind, string>>>> = 
   de: { company: 'Unternehmen', site: 'Standort', contract: 'Vertrag', instrument: 'Schuldtitel' },
 };
 
-function shownValue(key: string, value: string, language: Language): string {
+/** A value of a change as it is shown: dates, years and words of choices in their own way, a gap as a word. */
+export function shownValue(key: string, value: string, language: Language): string {
   if (value === '') return entryText[language].missing;
   if (/_(date|of)$/.test(key)) return formatDate(value, language);
   const number = Number(value);

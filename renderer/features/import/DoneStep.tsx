@@ -1,8 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ImportedFile } from '../../../shared/domain/tableImport.ts';
-import { formatNumber } from '../../../shared/format/number.ts';
-import { importText } from '../../../shared/text/importText.ts';
-import { fill } from '../../../shared/text/screenText.ts';
+import { countedText, importText } from '../../../shared/text/importText.ts';
 import { undo } from '../../flows/editInput.ts';
 import { show } from '../../flows/navigation.ts';
 import { useText } from '../../ui/useText.ts';
@@ -23,9 +21,7 @@ export function DoneStep({
   const name = file.name === '' ? t.pasted : file.name;
   return (
     <div className="pad">
-      <p role="status">
-        {isUndone ? t.undone : fill(t.done, { count: formatNumber(count, language), name })}
-      </p>
+      <p role="status">{isUndone ? t.undone : countedText('done', count, language, { name })}</p>
       <div className="import-ways">
         <button type="button" className="btn primary" onClick={() => void show({ name: 'sites' })}>
           {t.toSites}

@@ -11,6 +11,7 @@ import {
 import { profileOf, targetOf } from '../../../shared/exchange/import/profiles.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
 import {
+  countedText,
   basisWord,
   importNoteText,
   importText,
@@ -217,7 +218,7 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
         </button>
         {refused > 0 ? (
           <button type="button" className="btn" onClick={() => void saveRejects(plan)}>
-            {fill(t.saveRejects, { count: formatNumber(refused, language) })}
+            {countedText('saveRejects', refused, language)}
           </button>
         ) : null}
         <span className="import-go">
@@ -227,7 +228,7 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
             disabled={taken === 0 || isBusy}
             onClick={() => void run()}
           >
-            {fill(t.importRows, { count: formatNumber(taken, language) })}
+            {countedText('importRows', taken, language)}
           </button>
           <small>{t.undoNote}</small>
         </span>
