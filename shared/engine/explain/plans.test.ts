@@ -76,6 +76,21 @@ test.each(plansOf(evidence).map((plan) => ({ plan, name: nameOf(plan) })))(
   },
 );
 
+test('R1.2a, R4.25 an alliance that pays on the valuation date is explained from it on', () => {
+  const paidAtOnce = ['buildMonths', 'slipMonths', 'monthsLeaseToBuildStart'];
+  const ownValues = evidence.ownValues.map((own) =>
+    paidAtOnce.includes(own.key) ? { ...own, value: 0 } : own,
+  );
+  const of = explainedPlan({ ...evidence, ownValues }, { kind: 'strategy', strategy: 'alliance' });
+  expect(of?.site.alliance?.atValuation?.partnerUsd).toBeLessThan(0);
+  if (!of) throw new Error('not computable');
+  const found = figures.flatMap((key) => {
+    const calculation = figureCalculation(of, key);
+    return calculation ? disagreements(calculation, 7) : [];
+  });
+  expect(found.slice(0, 12)).toEqual([]);
+});
+
 const entered = { enteredBy: null, enteredAt: '2026-11-25T09:00:00Z' };
 
 test.each([
