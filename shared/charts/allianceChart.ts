@@ -12,10 +12,10 @@ type Computed = Extract<AllianceView, { computable: true }>;
 export function allianceChart({ months, base }: Computed, language: Language): ChartSpec {
   const t = allianceText[language];
   const { atValuation } = base.flows;
-  const values = (side: 'minerUsd' | 'partnerUsd') => cumulated(base.flows[side], atValuation?.[side] ?? 0);
+  const summed = (side: 'minerUsd' | 'partnerUsd') => cumulated(base.flows[side], atValuation?.[side] ?? 0);
   const series: ChartSpec['series'] = [
-    { name: t.miner, mark: 'alliance', shape: 'line', values: values('minerUsd') },
-    { name: t.partner, mark: 'own', shape: 'line', values: values('partnerUsd') },
+    { name: t.miner, mark: 'alliance', shape: 'line', values: summed('minerUsd') },
+    { name: t.partner, mark: 'own', shape: 'line', values: summed('partnerUsd') },
   ];
   const spoken = series
     .map(({ name, values }) => `${name} ${formatNumber(values.at(-1) ?? 0, language, 0)}`)

@@ -83,6 +83,16 @@ test('R5.2e what is sold is mined to the end of the month of its sale, and no lo
   });
 });
 
+test('R4.10b a hall that ends before it stands is said in a finding, and nothing is missing', () => {
+  const [outcome] = siteFigures(withPlans(planOf(colocated({ toMonth: 10 })))).ownPlans ?? [];
+  expect(outcome).toMatchObject({ computable: false, missing: [] });
+  expect(outcome?.findings).toContainEqual({
+    code: 'endsUnbuilt',
+    block: 'colocation',
+    values: { energisationMonth: expect.any(Number) },
+  });
+});
+
 test('R1.9 inputs of own plans are counted only where there is one', () => {
   const without = siteFigures(evidenceForTest());
   const withOne = siteFigures(withPlans(planOf([])));
