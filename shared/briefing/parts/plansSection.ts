@@ -9,11 +9,12 @@ import {
   type Language,
 } from '../../format/number.ts';
 import { commonRateText, verdictWords } from '../../text/commonRateText.ts';
+import { findingSentence } from '../../text/findingSentence.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { inputTable, isInputKey } from '../../engine/analysis/inputTable.ts';
 import { blockUseNames, planText, serviceNames } from '../../text/planText.ts';
-import { fill } from '../../text/screenText.ts';
+import { fill, screenText } from '../../text/screenText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 import type { BriefingBlock, BriefingCell } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
@@ -94,7 +95,12 @@ function planRow(
   const name: BriefingCell = { text: outcome.name, mark: 'own' };
   if (!outcome.computable) {
     const why = outcome.missing.map((key) => inputLabel(key, language)).join(', ');
-    const note: BriefingCell = { text: `${pageText[language].missing}: ${why}`, state: 'missing' };
+    // Where nothing is missing a value is there that cannot be used; which one the findings say.
+    const said = outcome.findings.map((finding) => findingSentence(finding, language)).join(' ');
+    const note: BriefingCell =
+      outcome.missing.length === 0
+        ? { text: `${screenText[language].notComputable}. ${said}`, state: 'notApplicable' }
+        : { text: `${pageText[language].missing}: ${why}`, state: 'missing' };
     return { cells: [name, note, ...Array.from({ length: 6 }, () => naCell(language))] };
   }
   const { figures, financing } = outcome;
