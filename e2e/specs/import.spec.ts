@@ -118,3 +118,29 @@ test('P24 a file that is no table gets its sentence, and nothing is written', as
   await window.getByRole('button', { name: 'Choose a file …' }).click();
   await expect(window.getByText(/This file is no table/)).toBeVisible();
 });
+
+test('P24 the import takes back itself and nothing else: a later change, or Ctrl+Z, comes first', async ({
+  window,
+  application,
+}) => {
+  await openSample(window);
+  await paste(window, 'Company\tSite\tPower [MW]\nRiot Platforms\tNeu\t15');
+  await window.getByRole('button', { name: 'To the preview' }).click();
+  await window.getByRole('button', { name: 'Import 1 rows' }).click();
+  const undo = window.getByRole('button', { name: 'Undo the import' });
+  await expect(undo).toBeEnabled();
+  const edit = { siteId: 'riot-rockdale', key: 'gridPowerMw', value: 100, note: null };
+  expect(await application.door('input.set', { trusted: true }, edit)).toMatchObject({ ok: true });
+  await undo.click();
+  await expect(undo).toBeDisabled();
+  await expect(undo).toHaveAccessibleDescription(/^A later change comes first: .*Rockdale/);
+  await window.keyboard.press('Control+z');
+  await expect(undo).toBeEnabled();
+  await window.keyboard.press('Control+z');
+  await expect(window.getByText('The import was undone.')).toBeVisible();
+  await expect(undo).toBeDisabled();
+  await window.keyboard.press('Control+y');
+  await expect(window.getByText('1 rows of “Pasted text” are in the portfolio.')).toBeVisible();
+  await undo.click();
+  await expect(window.getByText('The import was undone.')).toBeVisible();
+});

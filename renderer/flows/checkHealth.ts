@@ -12,8 +12,20 @@ const subjectsAtOnce = 20;
 /** Showing sorts all faults again, so that a large portfolio is shown in twenty steps and not in five hundred. */
 const mostSteps = 20;
 
-/** The check that is under way; an older one ends when it sees another. */
+/** The full check begun last; an older one ends when it sees another. */
 let current = 0;
+
+/** From the beginning of a full check until one has ended well: what is on screen may be stale anywhere. */
+let isFullDue = false;
+
+/** The check of a part begun last, by its subject: one of another subject does not make an answer old. */
+const newestOf = new Map<string, symbol>();
+
+/** Sites with inputs changed since the last answer on them: whatever rests on one has to be computed anew. */
+const edited = new Set<string>();
+
+/** The computing of effects that is under way; it ends where it sees another or faults found anew. */
+let computing = 0;
 
 function parts(ids: readonly string[]): string[][] {
   const count = Math.ceil(ids.length / subjectsAtOnce);
@@ -91,7 +103,10 @@ async function check(run: number): Promise<HealthRun | undefined> {
 
 /** An effect stays known while the fault rests on the same data, until all are computed again. */
 function kept(faults: readonly Fault[], before: HealthRun | null): Map<string, FaultEffect> {
-  const hashes = new Map(before?.faults.map(({ id, hash }) => [id, hash]));
+  const lasting = before?.faults.filter(
+    ({ effectSiteId }) => effectSiteId === null || !edited.has(effectSiteId),
+  );
+  const hashes = new Map(lasting?.map(({ id, hash }) => [id, hash]));
   return new Map(
     faults.flatMap(({ id, hash, effectSiteId }) => {
       if (effectSiteId === null) return [[id, { usdPerGridMw: null, turnsVerdict: false }]];
@@ -105,11 +120,15 @@ function kept(faults: readonly Fault[], before: HealthRun | null): Map<string, F
 export async function checkAgain(): Promise<void> {
   current += 1;
   const run = current;
-  if (!useApp.getState().portfolio) return;
+  isFullDue = useApp.getState().portfolio !== null;
+  if (!isFullDue) return;
   const found = await check(run);
   if (!found || current !== run) return;
+  isFullDue = false;
+  computing += 1;
   const { set, health, screen } = useApp.getState();
   set({ health: { ...found, effects: kept(found.faults, health) } });
+  edited.clear();
   if (screen.name === 'health') await computeEffects();
 }
 
@@ -132,21 +151,21 @@ function subjectOf({ label, values }: HistoryStep, { faults }: HealthRun): Part 
 export async function recheck(step: HistoryStep): Promise<void> {
   const { health, set } = useApp.getState();
   if (step.label.startsWith('plan.')) return;
-  const part = health && health.state !== 'checking' ? subjectOf(step, health) : undefined;
+  const siteId = step.values['siteId'];
+  if (step.label.startsWith('input.') && siteId !== undefined) edited.add(siteId);
+  const part = health && !isFullDue ? subjectOf(step, health) : undefined;
   if (!part) return checkAgain();
-  current += 1;
   const run = current;
+  const subject = [part.kind, ...part.ids].join(' ');
+  const mine = Symbol(subject);
+  newestOf.set(subject, mine);
   const found = await ask('health.part', part);
   const now = useApp.getState().health;
-  if (!found || !now || current !== run) return;
+  if (!found || !now || current !== run || newestOf.get(subject) !== mine) return;
+  computing += 1;
   const faults = [...now.faults.filter((fault) => !isOf(fault, part)), ...found];
-  const changed = step.label.startsWith('input.') ? part.ids : [];
-  const before = {
-    ...now,
-    // Whatever rests on the edited site has to be computed anew.
-    faults: now.faults.filter(({ effectSiteId }) => effectSiteId === null || !changed.includes(effectSiteId)),
-  };
-  set({ health: { ...now, faults, effects: kept(faults, before), state: 'checked' } });
+  set({ health: { ...now, faults, effects: kept(faults, now), state: 'checked' } });
+  for (const id of part.ids) edited.delete(id);
   if (useApp.getState().screen.name === 'health') await computeEffects();
 }
 
@@ -186,10 +205,11 @@ async function effectsOf(sites: readonly Faulty[]): Promise<[string, FaultEffect
 
 /** R5.20 Computes what the faults do to results, in parts, while the screen is open and nobody stops it. */
 export async function computeEffects(): Promise<void> {
-  const run = current;
   const { set } = useApp.getState();
   const begun = useApp.getState().health;
   if (!begun || begun.state === 'checking' || begun.state === 'computing') return;
+  computing += 1;
+  const run = computing;
   const left = withoutEffect(begun);
   set({ health: { ...begun, state: left.length === 0 ? 'done' : 'computing' } });
   const step = Math.ceil(left.length / subjectsAtOnce / mostSteps) * subjectsAtOnce;
@@ -197,7 +217,7 @@ export async function computeEffects(): Promise<void> {
   for (let from = 0; from < left.length; from += subjectsAtOnce) {
     const found = await effectsOf(left.slice(from, from + subjectsAtOnce));
     const { health, screen } = useApp.getState();
-    if (current !== run || health?.state !== 'computing') return;
+    if (computing !== run || health?.state !== 'computing') return;
     pending.push(...(found ?? []));
     const isLast = from + subjectsAtOnce >= left.length;
     const isLeft = !found || (!isLast && screen.name !== 'health');

@@ -1,9 +1,11 @@
+import type { CompanyDetail } from '../../shared/domain/site.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { plansOfSite, type PlanFlows } from '../../shared/engine/analysis/planFlows.ts';
 import type { SiteFigures } from '../../shared/engine/analysis/siteAnalysis.ts';
 import { analysisDocument, analysisJson } from '../../shared/exchange/analysisDocument.ts';
 import { cashFlowExport, strategiesExport } from '../../shared/exchange/analysisTables.ts';
 import { fileNameOf } from '../../shared/exchange/fileName.ts';
+import type { Language } from '../../shared/format/number.ts';
 import { exportText } from '../../shared/text/exportText.ts';
 import { backcastWorkbook } from '../../shared/workbook/backcastWorkbook.ts';
 import { companyWorkbook } from '../../shared/workbook/companyWorkbook.ts';
@@ -18,18 +20,32 @@ import { saveCsv, saveFile } from './saveFile.ts';
 interface Subject {
   readonly kind: 'company' | 'site';
   readonly id: string;
+  /** Taken with the screen: while an export runs, another company may be opened. */
+  readonly company: CompanyDetail | null;
   readonly run: { readonly runId: string; readonly seed: number; readonly dataHash: string };
   readonly evidence: readonly SiteEvidence[];
 }
 
 async function subjectOnScreen(): Promise<Subject | undefined> {
-  const { screen, evidence, company, settings, set } = useApp.getState();
-  set({ toast: { text: exportText[settings.language].preparing, isEdit: false } });
+  const { screen, evidence, company } = useApp.getState();
   if (screen.name === 'site')
-    return evidence ? { kind: 'site', id: evidence.siteId, run: evidence, evidence: [evidence] } : undefined;
+    return evidence
+      ? { kind: 'site', id: evidence.siteId, company: null, run: evidence, evidence: [evidence] }
+      : undefined;
   if (!company) return undefined;
-  const run = await ask('company.run', { id: company.row.id });
-  return run ? { kind: 'company', id: company.row.id, run, evidence: run.evidence } : undefined;
+  const { id } = company.row;
+  const run = await ask('company.run', { id });
+  return run ? { kind: 'company', id, company, run, evidence: run.evidence } : undefined;
+}
+
+/** Exports what is on screen. That it is being prepared is told no longer than it is. */
+async function exportSubject(save: (subject: Subject, language: Language) => Promise<void>): Promise<void> {
+  const { settings, set } = useApp.getState();
+  const toast = { text: exportText[settings.language].preparing, isEdit: false };
+  set({ toast });
+  const subject = await subjectOnScreen();
+  if (subject) await save(subject, settings.language);
+  if (useApp.getState().toast === toast) set({ toast: null });
 }
 
 function figuresOf(
@@ -53,50 +69,46 @@ async function saveSpec(spec: WorkbookSpec): Promise<void> {
 }
 
 /** P30 The site with every strategy taken apart, or the company with its sums, as a workbook. */
-export async function exportWorkbook(): Promise<void> {
-  const subject = await subjectOnScreen();
-  const { company, settings } = useApp.getState();
-  if (!subject) return;
-  const { language } = settings;
-  const [first] = subject.evidence;
-  if (subject.kind === 'site' && first) {
-    const [analysis, plans] = await Promise.all([evaluate(first).whole, plansOf(first)]);
-    await saveSpec(siteWorkbook({ evidence: first, analysis, plans, language }));
-  } else if (company) {
-    const sites = await figuresOf(subject.evidence);
-    await saveSpec(companyWorkbook({ company, run: subject.run, sites, language }));
-  }
+export function exportWorkbook(): Promise<void> {
+  return exportSubject(async ({ company, run, evidence }, language) => {
+    const [first] = evidence;
+    if (company) {
+      const sites = await figuresOf(evidence);
+      await saveSpec(companyWorkbook({ company, run, sites, language }));
+    } else if (first) {
+      const [analysis, plans] = await Promise.all([evaluate(first).whole, plansOf(first)]);
+      await saveSpec(siteWorkbook({ evidence: first, analysis, plans, language }));
+    }
+  });
 }
 
-export async function exportStrategies(): Promise<void> {
-  const subject = await subjectOnScreen();
-  if (!subject) return;
-  const { language } = useApp.getState().settings;
-  const table = strategiesExport(await figuresOf(subject.evidence), language);
-  await saveCsv(fileName(subject, exportText[language].strategiesFile, 'csv'), table);
+export function exportStrategies(): Promise<void> {
+  return exportSubject(async (subject, language) => {
+    const table = strategiesExport(await figuresOf(subject.evidence), language);
+    await saveCsv(fileName(subject, exportText[language].strategiesFile, 'csv'), table);
+  });
 }
 
-export async function exportCashFlow(): Promise<void> {
-  const subject = await subjectOnScreen();
-  if (!subject) return;
-  const { language } = useApp.getState().settings;
-  const sites = await Promise.all(
-    subject.evidence.map(async (evidence) => ({ evidence, plans: await plansOf(evidence) })),
-  );
-  const table = cashFlowExport(sites, language);
-  await saveCsv(fileName(subject, exportText[language].cashFlowFile, 'csv'), table);
+export function exportCashFlow(): Promise<void> {
+  return exportSubject(async (subject, language) => {
+    const sites = await Promise.all(
+      subject.evidence.map(async (evidence) => ({ evidence, plans: await plansOf(evidence) })),
+    );
+    const table = cashFlowExport(sites, language);
+    await saveCsv(fileName(subject, exportText[language].cashFlowFile, 'csv'), table);
+  });
 }
 
 /** The same document, to the byte, as `umbau analyse` writes. */
-export async function exportJson(): Promise<void> {
-  const subject = await subjectOnScreen();
-  if (!subject) return;
-  const sites = await Promise.all(
-    subject.evidence.map(async (evidence) => ({ evidence, analysis: await evaluate(evidence).whole })),
-  );
-  const { kind, id } = subject;
-  const text = analysisJson(analysisDocument({ kind, id }, sites));
-  await saveFile({ kind: 'json', fileName: fileName(subject, '', 'json'), text });
+export function exportJson(): Promise<void> {
+  return exportSubject(async (subject) => {
+    const sites = await Promise.all(
+      subject.evidence.map(async (evidence) => ({ evidence, analysis: await evaluate(evidence).whole })),
+    );
+    const { kind, id } = subject;
+    const text = analysisJson(analysisDocument({ kind, id }, sites));
+    await saveFile({ kind: 'json', fileName: fileName(subject, '', 'json'), text });
+  });
 }
 
 export async function exportBackcast(): Promise<void> {

@@ -244,7 +244,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
         ...commonRateBlocks(analysis, language),
         ...hallsTable(analysis, language),
         ...allianceBlocks(analysis.alliance, language),
-        ...ownPlanBlocks(analysis, evidence.ownPlans ?? [], language),
+        ...ownPlanBlocks(analysis, evidence, language),
       ],
     },
     {

@@ -1,27 +1,47 @@
 import { useState, type ReactElement } from 'react';
+import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import type { ImportedFile } from '../../../shared/domain/tableImport.ts';
 import { countedText, importText } from '../../../shared/text/importText.ts';
-import { undo } from '../../flows/editInput.ts';
+import { fill } from '../../../shared/text/screenText.ts';
+import { stepText } from '../../../shared/text/stepText.ts';
+import { undoText } from '../../../shared/text/undoText.ts';
+import { standingOf, undoImport } from '../../flows/importTable.ts';
 import { show } from '../../flows/navigation.ts';
+import { useApp } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 
 /** What was imported, and the ways on. */
 export function DoneStep({
   file,
-  count,
+  step,
   onAgain,
 }: {
   readonly file: ImportedFile;
-  readonly count: number;
+  readonly step: HistoryStep;
   readonly onAgain: () => void;
 }): ReactElement {
   const { language } = useText();
   const t = importText[language];
-  const [isUndone, setUndone] = useState(false);
+  const standing = standingOf(
+    step,
+    useApp((state) => state.history),
+  );
+  // A second press before the answer would take back the change before the import.
+  const [isBusy, setBusy] = useState(false);
+  const takeBack = async (): Promise<void> => {
+    if (isBusy || standing.state !== 'newest') return;
+    setBusy(true);
+    await undoImport(step);
+    setBusy(false);
+  };
   const name = file.name === '' ? t.pasted : file.name;
   return (
     <div className="pad">
-      <p role="status">{isUndone ? t.undone : countedText('done', count, language, { name })}</p>
+      <p role="status">
+        {standing.state === 'undone'
+          ? t.undone
+          : countedText('done', Number(step.values['count']), language, { name })}
+      </p>
       <div className="import-ways">
         <button type="button" className="btn primary" onClick={() => void show({ name: 'sites' })}>
           {t.toSites}
@@ -35,11 +55,18 @@ export function DoneStep({
         <button
           type="button"
           className="btn"
-          disabled={isUndone}
-          onClick={() => void undo().then(() => setUndone(true))}
+          // It keeps the focus, so that the reason is read out and Ctrl+Z is still heard.
+          aria-disabled={isBusy || standing.state !== 'newest'}
+          aria-describedby={standing.state === 'covered' ? 'import-covered' : undefined}
+          onClick={() => void takeBack()}
         >
           {t.undo}
         </button>
+        {standing.state === 'covered' ? (
+          <small id="import-covered">
+            {fill(undoText[language].laterFirst, { step: stepText(standing.by, language) })}
+          </small>
+        ) : null}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import type { ImportedFile, ImportPlan } from '../../../shared/domain/tableImport.ts';
 import { importText } from '../../../shared/text/importText.ts';
 import { useText } from '../../ui/useText.ts';
@@ -14,7 +15,7 @@ const steps = ['stepFile', 'stepColumns', 'stepPreview', 'stepDone'] as const;
 type Stage =
   | { readonly at: 0 }
   | { readonly at: 1 | 2; readonly file: ImportedFile; readonly plan: ImportPlan }
-  | { readonly at: 3; readonly file: ImportedFile; readonly count: number };
+  | { readonly at: 3; readonly file: ImportedFile; readonly step: HistoryStep };
 
 /** P24 A table becomes part of the portfolio: file, columns, preview, done. */
 export function ImportScreen(): ReactElement {
@@ -52,11 +53,11 @@ export function ImportScreen(): ReactElement {
         <PreviewStep
           plan={stage.plan}
           onBack={() => setStage({ ...stage, at: 1 })}
-          onDone={(count) => setStage({ at: 3, file: stage.file, count })}
+          onDone={(step) => setStage({ at: 3, file: stage.file, step })}
         />
       ) : null}
       {stage.at === 3 ? (
-        <DoneStep file={stage.file} count={stage.count} onAgain={() => setStage({ at: 0 })} />
+        <DoneStep file={stage.file} step={stage.step} onAgain={() => setStage({ at: 0 })} />
       ) : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import {
   canBeTaken,
   isTakenByItself,
@@ -31,7 +32,7 @@ import { ReadCell } from './ReadCell.tsx';
 interface Props {
   readonly plan: ImportPlan;
   readonly onBack: () => void;
-  readonly onDone: (count: number) => void;
+  readonly onDone: (step: HistoryStep) => void;
 }
 
 /** Rows that the analyst decided otherwise, with what each was. */
@@ -163,7 +164,7 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
       [...choices].map(([row, chosen]) => ({ row, isTaken: chosen })),
     );
     setWriting(false);
-    if (step) onDone(Number(step.values['count']));
+    if (step) onDone(step);
     else setMessage(t.cancelled);
   };
   return (

@@ -1,4 +1,6 @@
 import type { OwnPlan, OwnPlanBlock } from '../../engine/analysis/ownPlans/ownPlan.ts';
+import type { SiteEvidence } from '../../engine/analysis/evidence.ts';
+import { planAdvantage, type PlanAdvantage } from '../../engine/analysis/planAdvantage.ts';
 import type { OwnPlanOutcome, SiteFigures, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
 import {
   formatDate,
@@ -87,12 +89,26 @@ export function hallsTable(analysis: SiteFigures, language: Language): BriefingB
   ];
 }
 
+/** What stands where a plan has no such figure: unknown wherever the plan could have one. */
+function gapCell(couldBe: boolean, language: Language): BriefingCell {
+  return couldBe ? numberCell(null, language, String) : naCell(language);
+}
+
+function advantageCell(advantage: PlanAdvantage, language: Language): BriefingCell {
+  if (typeof advantage === 'string') return gapCell(advantage === 'missing', language);
+  return numberCell(advantage, language, (value) => formatMillions(value, language));
+}
+
 function planRow(
   outcome: OwnPlanOutcome,
-  keepNpvUsd: number | null,
+  plan: Pick<OwnPlan, 'isTaxed' | 'loans'>,
+  advantage: PlanAdvantage,
   language: Language,
 ): Table['rows'][number] {
   const name: BriefingCell = { text: outcome.name, mark: 'own' };
+  const toKeep = advantageCell(advantage, language);
+  const hasLoans = plan.loans.length > 0;
+  const isFinanced = plan.isTaxed || hasLoans;
   if (!outcome.computable) {
     const why = outcome.missing.map((key) => inputLabel(key, language)).join(', ');
     // Where nothing is missing a value is there that cannot be used; which one the findings say.
@@ -101,23 +117,31 @@ function planRow(
       outcome.missing.length === 0
         ? { text: `${screenText[language].notComputable}. ${said}`, state: 'notApplicable' }
         : { text: `${pageText[language].missing}: ${why}`, state: 'missing' };
-    return { cells: [name, note, ...Array.from({ length: 6 }, () => naCell(language))] };
+    const couldBe = [true, true, plan.isTaxed, isFinanced, hasLoans];
+    return { cells: [name, note, toKeep, ...couldBe.map((can) => gapCell(can, language))] };
   }
   const { figures, financing } = outcome;
-  const orNa = (value: number | null | undefined, show: (value: number) => string): BriefingCell =>
-    value === null || value === undefined ? naCell(language) : numberCell(value, language, show);
+  const shown = (
+    value: number | null | undefined,
+    couldBe: boolean,
+    show: (value: number) => string,
+  ): BriefingCell =>
+    value === null || value === undefined ? gapCell(couldBe, language) : numberCell(value, language, show);
   const millions = (value: number) => formatMillions(value, language);
   const percent = (value: number) => formatPercent(value, language);
   return {
     cells: [
       name,
       numberCell(figures.npvUsd, language, millions),
-      orNa(keepNpvUsd === null ? null : figures.npvUsd - keepNpvUsd, millions),
-      orNa(figures.irrPerYear, percent),
+      toKeep,
+      // A flow that never changes its sign has no rate; that of a computed flow is not unknown.
+      shown(figures.irrPerYear, false, percent),
       numberCell(figures.peakFundingUsd, language, millions),
-      orNa(financing?.npvAfterTaxUsd, millions),
-      orNa(financing?.equityIrrPerYear, percent),
-      orNa(financing?.minDscr, (value) => formatNumber(value, language, 2)),
+      shown(financing?.npvAfterTaxUsd, plan.isTaxed, millions),
+      shown(financing?.equityIrrPerYear, isFinanced && financing?.equityNpvUsd == null, percent),
+      shown(financing?.minDscr, hasLoans && financing?.commitmentUsd == null, (value) =>
+        formatNumber(value, language, 2),
+      ),
     ],
   };
 }
@@ -172,14 +196,12 @@ function afterTaxNote(outcomes: readonly OwnPlanOutcome[], language: Language): 
 /** R5.2c The analyst's own plans: what they are made of and what they are worth beside the strategies. */
 export function ownPlanBlocks(
   analysis: SiteFigures,
-  plans: readonly OwnPlan[],
+  { currentUse, ownPlans: plans = [] }: Pick<SiteEvidence, 'currentUse' | 'ownPlans'>,
   language: Language,
 ): BriefingBlock[] {
   const de = language === 'de';
   const outcomes = analysis.ownPlans ?? [];
   if (outcomes.length === 0) return [];
-  const keep = analysis.strategies.find(({ kind }) => kind === 'keepMining');
-  const keepNpvUsd = keep?.computable ? keep.figures.npvUsd : null;
   const million = de ? 'Mio. $' : '$m';
   const t = planText[language];
   const column = (head: string, unit: string) => ({ head, unit, numeric: true });
@@ -199,7 +221,11 @@ export function ownPlanBlocks(
         column(t.equityIrr, de ? '% im Jahr' : '% a year'),
         column(t.minDscr, '×'),
       ],
-      rows: outcomes.map((outcome) => planRow(outcome, keepNpvUsd, language)),
+      rows: outcomes.flatMap((outcome) => {
+        const plan = plans.find(({ id }) => id === outcome.id);
+        const advantage = planAdvantage(outcome, analysis, { currentUse });
+        return plan ? [planRow(outcome, plan, advantage, language)] : [];
+      }),
       note: `${t.notRanked} ${afterTaxNote(outcomes, language)}`.trim(),
     },
     {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PlanResultField, ResultField } from '../../../../shared/engine/analysis/resultFields.ts';
+import { planAdvantage } from '../../../../shared/engine/analysis/planAdvantage.ts';
 import type { PlanRef } from '../../../../shared/engine/analysis/planFlows.ts';
 import type {
   FinancingFigures,
@@ -17,6 +18,7 @@ import { findingSentence } from '../../../../shared/text/findingSentence.ts';
 import { inputLabel } from '../../../../shared/text/inputLabels.ts';
 import { planText } from '../../../../shared/text/planText.ts';
 import { fill } from '../../../../shared/text/screenText.ts';
+import { useApp } from '../../../store/appStore.ts';
 import { ResultButton } from '../../../ui/ResultButton.tsx';
 import { useText } from '../../../ui/useText.ts';
 
@@ -151,7 +153,7 @@ function Rows({ rows, plan }: { readonly rows: readonly Row[]; readonly plan: Pl
           <dt>{label}</dt>
           <dd>
             {value === null ? (
-              <span className="na">{none ?? text.notApplicable}</span>
+              <span className={none === text.missing ? 'miss' : 'na'}>{none ?? text.notApplicable}</span>
             ) : (
               <>
                 <ResultButton
@@ -212,17 +214,18 @@ function Computed({
   readonly outcome: Computed;
   readonly analysis: SiteFigures;
 }): ReactElement {
-  const { language } = useText();
+  const { language, text } = useText();
+  const currentUse = useApp((state) => state.evidence?.currentUse ?? null);
   const t = planText[language];
   const plan: PlanRef = { kind: 'own', id: outcome.id };
   const values = useValueRows(outcome);
   const finance = useFinanceRows(outcome.financing, outcome.figures.discountRatePerYear, analysis.months);
-  const keep = analysis.strategies.find(({ kind }) => kind === 'keepMining');
-  const advantage = keep?.computable ? outcome.figures.npvUsd - keep.figures.npvUsd : null;
+  const advantage = planAdvantage(outcome, analysis, { currentUse });
   const against: Row = {
     field: 'advantageUsd',
     label: t.toKeep,
-    value: advantage,
+    value: typeof advantage === 'number' ? advantage : null,
+    none: advantage === 'missing' ? text.missing : text.notApplicable,
     shown: (value) => formatMillions(value, language, 1),
     unit: planText[language].millionUsd,
   };
