@@ -37,6 +37,8 @@ const en: Sentences = {
   billingStartsAfterHorizon:
     '“{block}” bills its first month only after the horizon: it has cost and no revenue.',
   saleBeyondHorizon: 'A sale planned for “{block}” falls after the horizon and does not happen.',
+  noValueAfterHorizon:
+    '“{block}” ends after the horizon. It has no value there: what its GPUs would still cost and earn until then is not computed (R4.10b).',
   sunk: 'Part of the cost of “{block}” lies before the valuation date; it is sunk and left out.',
   constantDifficulty:
     'Difficulty is held constant (R2.5a) although subsidy, prices and machines change. No longer period has shown that; what mining earns can be far off in either direction.',
@@ -75,6 +77,8 @@ const de: Sentences = {
   billingStartsAfterHorizon:
     '„{block}“ wird erst nach dem Horizont berechnet: Es gibt Kosten und keine Einnahmen.',
   saleBeyondHorizon: 'Ein für „{block}“ geplanter Verkauf liegt nach dem Horizont und findet nicht statt.',
+  noValueAfterHorizon:
+    '„{block}“ endet nach dem Horizont und hat an ihm keinen Wert: Was die GPUs bis dahin noch kosten und verdienen, wird nicht gerechnet (R4.10b).',
   sunk: 'Ein Teil der Kosten von „{block}“ liegt vor dem Bewertungstag; er ist versunken und bleibt außer Betracht.',
   constantDifficulty:
     'Die Difficulty ist festgehalten (R2.5a), obwohl Subvention, Preise und Maschinen sich ändern. Kein längerer Zeitraum hat das gezeigt; was Mining verdient, kann in beide Richtungen weit daneben liegen.',

@@ -16,7 +16,15 @@ import type { FactorOver } from '../time/factorOver.ts';
 import type { Calendar } from '../time/months.ts';
 import { grossCapexUsd, postCapex, tenantFundedUsdOf } from './capex.ts';
 import { postLease } from './colocation.ts';
-import { happensWithin, lastMonthOwned, postEnd, postShellSale, postTerminalValue } from './exit.ts';
+import {
+  endsAfter,
+  happensWithin,
+  lastMonthOwned,
+  postEnd,
+  postLateEnd,
+  postShellSale,
+  postTerminalValue,
+} from './exit.ts';
 import { contractValueUsd, postCloud } from './gpuCloud.ts';
 import { gpuCount, gpuGenerations, postGpuCapital, type GpuGeneration } from './gpuGenerations.ts';
 import { postHallCosts } from './hallCosts.ts';
@@ -83,21 +91,23 @@ function hallMetrics(block: AiBlock, hall: Hall): BlockMetrics {
 }
 
 /** R4.10b, R5.6, R5.7 Leaves the block by the shell sale, by its end or, without either, by its terminal value. */
-function postExit(sheet: LineSheet, block: AiBlock, criticalItMw: number): BlockMetrics {
-  const { shellSale, terminal } = block;
-  if (happensWithin(shellSale, sheet.calendar.horizonMonths))
-    return postShellSale(sheet, shellSale, criticalItMw);
+function postExit(sheet: LineSheet, block: AiBlock, criticalItMw: number, ratePerYear: number): BlockMetrics {
+  const { shellSale, terminal, toMonth } = block;
+  const { horizonMonths } = sheet.calendar;
+  if (happensWithin(shellSale, horizonMonths)) return postShellSale(sheet, shellSale, criticalItMw);
   if (shellSale) sheet.warnings.add('saleBeyondHorizon');
-  if (postEnd(sheet, block.toMonth)) return {};
-  return postTerminalValue(sheet, terminal, criticalItMw);
+  if (toMonth === undefined || toMonth === null) return postTerminalValue(sheet, terminal, criticalItMw);
+  if (endsAfter(toMonth, horizonMonths)) postLateEnd(sheet, block, toMonth, criticalItMw, ratePerYear);
+  else postEnd(sheet, toMonth);
+  return {};
 }
 
 /**
  * R5.14 Exit lines that follow from the lease: the price of a contracted shell, a terminal value by cap
- * rate.
+ * rate, and what a hall earns until it ends after the horizon (R4.10b).
  */
-function leaseValuedLines(block: AiBlock): FlowLine[] {
-  return block.terminal.method === 'forwardNoiCapRate'
+function leaseValuedLines({ terminal, toMonth }: AiBlock, horizonMonths: number): FlowLine[] {
+  return terminal.method === 'forwardNoiCapRate' || endsAfter(toMonth, horizonMonths)
     ? ['shellSaleUsd', 'terminalValueUsd']
     : ['shellSaleUsd'];
 }
@@ -109,7 +119,12 @@ function leaseValuedLines(block: AiBlock): FlowLine[] {
  */
 function yieldOnCost(sheet: LineSheet, block: AiBlock, firstMonth: number, costUsd: number): BlockMetrics {
   const { computedMonths, horizonMonths } = sheet.calendar;
-  const lastOwned = lastMonthOwned(block, horizonMonths) ?? computedMonths - 1;
+  const lastOwned = Math.min(
+    lastMonthOwned(block, horizonMonths) ?? Infinity,
+    // The forward year reaches only as far as the hall stands in it.
+    (block.toMonth ?? Infinity) - 1,
+    computedMonths - 1,
+  );
   const from = Math.max(0, firstMonth);
   if (from + 11 > lastOwned) return { stabilisedNoiUsd: null, yieldOnCost: null };
   const ebitda = ebitdaOf(sheet);
@@ -125,7 +140,7 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
   const hall = buildHall(block, around);
   const { sheet, dates, criticalItMw, grossUsd, tenantFundedUsd } = hall;
   const pricedKw = postLease(sheet, block, { ...around, dates, criticalItMw, tenantFundedUsd });
-  const exit = postExit(sheet, block, criticalItMw);
+  const exit = postExit(sheet, block, criticalItMw, around.discountRatePerYear);
   const lastOwned = lastMonthOwned(block, around.calendar.horizonMonths);
   if (lastOwned !== undefined) pricedKw.fill(0, lastOwned + 1);
   const { lease, timeline } = block;
@@ -142,7 +157,7 @@ export function computeColocation(block: ColocationBlock, around: AiSurroundings
     ...yieldOnCost(sheet, block, stabilised, grossUsd),
     lcocUsdPerKwMonth: levelisedCostUsd(
       sheet,
-      leaseValuedLines(block),
+      leaseValuedLines(block, around.calendar.horizonMonths),
       pricedKw,
       around.discountRatePerYear,
       around.factorsOf,
@@ -168,7 +183,7 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
     endMonth,
     residualAtHorizon: terminal.gpuResidualAtHorizon === true,
   });
-  const exit = postExit(sheet, block, criticalItMw);
+  const exit = postExit(sheet, block, criticalItMw, around.discountRatePerYear);
   const netShare =
     1 - block.opex.managementFeeShareOfRevenue - cloud.slaCreditShare - cloud.platformCostShare;
   const pricedHours = lineOf(sheet, 'billedGpuHours').map((hours) => hours * netShare);
@@ -182,7 +197,7 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
     ...yieldOnCost(sheet, block, stabilised, grossUsd + firstCostUsd),
     lcocUsdPerGpuHour: levelisedCostUsd(
       sheet,
-      leaseValuedLines(block),
+      leaseValuedLines(block, around.calendar.horizonMonths),
       pricedHours,
       around.discountRatePerYear,
       around.factorsOf,

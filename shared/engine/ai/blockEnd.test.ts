@@ -17,11 +17,67 @@ test('R4.10b a hall that is given up earns and costs nothing more, and has no va
   expect(hall.metrics).toMatchObject({ endMonth: 12, yieldOnCost: null });
 });
 
-test('R4.10b an end beyond the horizon changes nothing inside it', () => {
+test('R4.10b an end beyond the horizon changes nothing inside it but what the hall is worth then', () => {
   const kept = smallBlock({ ...smallLease, terminal });
-  const { monthly, metrics } = smallBlock({ ...smallLease, terminal, toMonth: 36 });
-  expect(monthly).toEqual(kept.monthly);
-  expect(metrics.npvUsd).toBe(kept.metrics.npvUsd);
+  const { monthly, warnings } = smallBlock({ ...smallLease, terminal, toMonth: 36 });
+  // A year of NOI as in exit.test.ts, undiscounted, in place of 10 million for a hall that is kept.
+  const yearUsd = 12 * 848_000 - 300 * 8760;
+  expect(monthly['terminalValueUsd']?.[23]).toBeCloseTo(yearUsd, 4);
+  expect({ ...monthly, terminalValueUsd: kept.monthly['terminalValueUsd'] }).toEqual(kept.monthly);
+  expect(warnings).toEqual([]);
+});
+
+const capRate = { method: 'forwardNoiCapRate', capRate: 0.08, costShare: 0.02 } as const;
+
+function worth(toMonth: number | null, change: Partial<ColocationBlock> = {}, ratePerYear = 0.21): number {
+  const block = { ...smallLease, terminal: capRate, discountRatePerYear: ratePerYear, toMonth, ...change };
+  return lineIn(smallBlock(block), 'terminalValueUsd', 23);
+}
+
+test('R4.10b by hand: an end a month after the horizon leaves that month’s NOI, later ones the mean of a year', () => {
+  // January 2029 has 744 hours; one month is discounted by 1.21^(1/12).
+  const january = 848_000 - 300 * 744;
+  expect(worth(25)).toBeCloseTo(january / 1.21 ** (1 / 12), 4);
+  const yearUsd = 12 * 848_000 - 300 * 8760;
+  expect(worth(36, {}, 0)).toBeCloseTo(yearUsd, 4);
+  expect(worth(38, {}, 0)).toBeCloseTo(yearUsd + (2 * yearUsd) / 12, 4);
+});
+
+test.each([{ exit: capRate }, { exit: terminal }])(
+  'R4.10b nothing at the horizon, then more with every month, never more than kept for good: $exit.method',
+  ({ exit }) => {
+    const change = { terminal: exit };
+    expect(worth(24, change)).toBe(0);
+    const months = Array.from({ length: 400 }, (_, index) => worth(24 + index, change));
+    for (const [index, usd] of months.entries()) expect(usd).toBeGreaterThanOrEqual(months[index - 1] ?? 0);
+    expect(months[1]).toBeGreaterThan(0);
+    expect(Math.max(...months)).toBeLessThanOrEqual(worth(null, change));
+    expect(worth(300, { terminal: { method: 'none' } })).toBe(0);
+  },
+);
+
+test('R4.10b a hall that would be worth nothing if it were kept is worth nothing until its end', () => {
+  expect(worth(30, { lease: { ...smallLease.lease, rentUsdPerKwMonth: 0 } })).toBe(0);
+});
+
+test('R4.10b a GPU cloud that ends after the horizon has no value there, and that is said', () => {
+  const { monthly, warnings } = smallBlock({ ...smallCloud, terminal, toMonth: 36 });
+  expect(monthly).not.toHaveProperty('terminalValueUsd');
+  expect(warnings).toEqual(['noValueAfterHorizon']);
+  expect(smallBlock({ ...smallCloud, terminal, toMonth: 24 }).warnings).toEqual([]);
+});
+
+test('R4.10b, R5.13 a year of yield that reaches beyond the end is none', () => {
+  // Billing from month 16, at full load from 17 on: months 17 to 28.
+  const timeline = { ...smallLease.timeline, billingLagMonths: 10 };
+  const yieldOf = (toMonth: number) => smallBlock({ ...smallLease, timeline, toMonth }).metrics.yieldOnCost;
+  expect(yieldOf(28)).toBeNull();
+  expect(yieldOf(29)).toBe(smallBlock({ ...smallLease, timeline }).metrics.yieldOnCost);
+});
+
+test('R4.10b, R5.14 what a hall earns until its end is no cost of its price', () => {
+  const none = smallBlock({ ...smallLease, terminal: { method: 'none' } }).metrics.lcocUsdPerKwMonth;
+  expect(smallBlock({ ...smallLease, terminal, toMonth: 36 }).metrics.lcocUsdPerKwMonth).toBe(none);
 });
 
 test('R4.10b, R4.22, R4.23 GPUs are worth what is left of them, the contract what it brings until then', () => {

@@ -1,11 +1,13 @@
 import { ebitdaOf, postFlow, type LineSheet } from '../strategy/lineSheet.ts';
 import type { AiBlock, ShellSale, Terminal } from '../strategy/blockInput.ts';
 import type { BlockMetrics } from '../strategy/siteCaseResult.ts';
+import { discountFactors } from '../time/discount.ts';
+import { forwardMonths } from '../time/months.ts';
 
 /** Sum of NOI over the twelve months from one on [USD]. */
 function twelveMonthsUsd(ebitda: Float64Array, fromMonth: number): number {
   let sum = 0;
-  for (let month = fromMonth; month < fromMonth + 12; month += 1) sum += ebitda[month] ?? 0;
+  for (let month = fromMonth; month < fromMonth + forwardMonths; month += 1) sum += ebitda[month] ?? 0;
   return sum;
 }
 
@@ -37,14 +39,14 @@ export function lastMonthOwned(
   return isGivenUp ? toMonth - 1 : undefined;
 }
 
-/**
- * R4.10b End of a block: all lines from toMonth on become zero.
- * @returns whether it ends by the horizon, and so has no value there
- */
-export function postEnd(sheet: LineSheet, toMonth: number | null | undefined): boolean {
-  if (toMonth === undefined || toMonth === null) return false;
+/** R4.10b Whether a block ends after the horizon: it is owned at the horizon, but not for good. */
+export function endsAfter(toMonth: number | null | undefined, horizonMonths: number): toMonth is number {
+  return toMonth !== undefined && toMonth !== null && toMonth > horizonMonths;
+}
+
+/** R4.10b End of a block: all lines from toMonth on become zero. */
+export function postEnd(sheet: LineSheet, toMonth: number): void {
   for (const months of sheet.lines.values()) months.fill(0, toMonth);
-  return toMonth <= sheet.calendar.horizonMonths;
 }
 
 /**
@@ -59,6 +61,15 @@ export function postShellSale(sheet: LineSheet, sale: ShellSale, criticalItMw: n
   return { shellSaleForwardNoiUsd: noiUsd };
 }
 
+/** R5.7 What a hall that is kept is worth at the horizon by its forward NOI, or by its size [USD]. */
+function keptUsd(
+  terminal: Exclude<Terminal, { method: 'none' }>,
+  noiUsd: number,
+  criticalItMw: number,
+): number {
+  return priceUsd(terminal, Math.max(0, noiUsd), criticalItMw);
+}
+
 /**
  * R5.7 Terminal value in month T−1: none; max(0, NOI of T … T+11)/capRate·(1−costShare);
  * usdPerMwIt·MW·(1−costShare).
@@ -68,7 +79,52 @@ export function postTerminalValue(sheet: LineSheet, terminal: Terminal, critical
   if (terminal.method === 'none') return {};
   const { horizonMonths } = sheet.calendar;
   const noiUsd = twelveMonthsUsd(ebitdaOf(sheet), horizonMonths);
-  const valueUsd = priceUsd(terminal, Math.max(0, noiUsd), criticalItMw);
-  postFlow(sheet, 'terminalValueUsd', horizonMonths - 1, valueUsd);
+  postFlow(sheet, 'terminalValueUsd', horizonMonths - 1, keptUsd(terminal, noiUsd, criticalItMw));
   return terminal.method === 'forwardNoiCapRate' ? { terminalForwardNoiUsd: noiUsd } : {};
+}
+
+/**
+ * R4.10b Worth at the horizon of the NOI from it to the end of a hall [USD]: max(0, NOI) of months T … T+11 as they
+ * are, of every later month their mean, each discounted to the end of month T−1.
+ * @param noiUsd by month, as if the hall did not end
+ * @example noiUntilEndUsd(new Float64Array(14).fill(100), 2, 4, 0) // → 200
+ */
+export function noiUntilEndUsd(
+  noiUsd: Float64Array,
+  horizonMonths: number,
+  toMonth: number,
+  ratePerYear: number,
+): number {
+  const year = noiUsd.subarray(horizonMonths, horizonMonths + forwardMonths).map((usd) => Math.max(0, usd));
+  const meanUsd = year.reduce((sum, usd) => sum + usd, 0) / forwardMonths;
+  const months = toMonth - horizonMonths;
+  const factors = discountFactors(ratePerYear, months + 1);
+  let valueUsd = 0;
+  for (let month = 0; month < months; month += 1)
+    valueUsd += (year[month] ?? meanUsd) * (factors[month + 1] ?? 0);
+  return valueUsd;
+}
+
+/**
+ * R4.10b The end of a let hall after the horizon: in the terminal value's place stands what it earns from T to its
+ * end, at most what it would be worth if it were kept. Nothing is known beyond of GPUs that would have to be bought.
+ */
+export function postLateEnd(
+  sheet: LineSheet,
+  { kind, terminal }: AiBlock,
+  toMonth: number,
+  criticalItMw: number,
+  ratePerYear: number,
+): void {
+  const { horizonMonths } = sheet.calendar;
+  const noiUsd = ebitdaOf(sheet);
+  postEnd(sheet, toMonth);
+  if (terminal.method === 'none') return;
+  if (kind === 'gpuCloud') {
+    sheet.warnings.add('noValueAfterHorizon');
+    return;
+  }
+  const untilEndUsd = noiUntilEndUsd(noiUsd, horizonMonths, toMonth, ratePerYear);
+  const ifKeptUsd = keptUsd(terminal, twelveMonthsUsd(noiUsd, horizonMonths), criticalItMw);
+  postFlow(sheet, 'terminalValueUsd', horizonMonths - 1, Math.min(untilEndUsd, ifKeptUsd));
 }

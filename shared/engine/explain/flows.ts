@@ -5,8 +5,8 @@ import { known, summed, type Calculation, type CalculationName } from './calcula
 import { blocksOf, lineCalculation, lineValue } from './blockLines.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
 import type { BlockScope } from './blockScope.ts';
-import { leaf } from './leaves.ts';
-import { monthsSince, siteLeaf } from './power.ts';
+import { rateOf } from './leaves.ts';
+import { monthsSince } from './power.ts';
 import { quantityUnits, type QuantityKey } from './quantities.ts';
 
 /*
@@ -89,14 +89,6 @@ export function lineSeries(scope: BlockScope, line: Line): Series {
     value: (month) => lineValue(scope, line, month),
     calculation: (month) => lineCalculation(scope, line, month),
   };
-}
-
-/** R5.10 The rate of a block: its own, else the case's. */
-export function rateOf(scope: BlockScope): Calculation {
-  const { discountRatePerYear } = scope.evaluated.block;
-  if (discountRatePerYear !== null && discountRatePerYear !== undefined)
-    return leaf(scope, 'discountRatePerYear');
-  return siteLeaf(scope.of, 'discountRate', scope.of.input.discountRatePerYear ?? 0);
 }
 
 export function hasFlow(scope: BlockScope, line: Line): boolean {

@@ -2,6 +2,7 @@ import { valueAt, inputLeaf, type BlockScope } from './blockScope.ts';
 import type { Calculation } from './calculation.ts';
 import { derivedLeaf } from './derivedLeaves.ts';
 import { inputOfLeaf, type LeafPath } from './leafTable.ts';
+import { siteLeaf } from './power.ts';
 import { quantityUnits } from './quantities.ts';
 
 /**
@@ -26,4 +27,12 @@ export function leaf(scope: BlockScope, path: LeafPath, place = 0): Calculation 
     operands: () => [],
     origin: { kind: found ? 'plan' : of.sources ? 'rule' : 'case' },
   };
+}
+
+/** R5.10 The rate of a block: its own, else the case's. */
+export function rateOf(scope: BlockScope): Calculation {
+  const { discountRatePerYear } = scope.evaluated.block;
+  if (discountRatePerYear !== null && discountRatePerYear !== undefined)
+    return leaf(scope, 'discountRatePerYear');
+  return siteLeaf(scope.of, 'discountRate', scope.of.input.discountRatePerYear ?? 0);
 }

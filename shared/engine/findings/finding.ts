@@ -22,6 +22,7 @@ export const findingCodes = [
   'criticalAboveGrid',
   'billingStartsAfterHorizon',
   'saleBeyondHorizon',
+  'noValueAfterHorizon',
   'sunk',
   'constantDifficulty',
 ] as const;

@@ -69,7 +69,12 @@ export type MemoLine = (typeof memoLines)[number];
 export type Line = FlowLine | MemoLine;
 
 /** What a reader of a block should know: flows left out, a sale that does not happen, billing too late. */
-export type BlockWarning = 'sunk' | 'saleBeyondHorizon' | 'billingStartsAfterHorizon';
+export type BlockWarning =
+  | 'sunk'
+  | 'saleBeyondHorizon'
+  | 'billingStartsAfterHorizon'
+  /** R4.10b A hall with GPUs of its own ends after the horizon. */
+  | 'noValueAfterHorizon';
 
 /** The lines of one block while it is computed: months 0 … T+11, and the valuation date apart. */
 export interface LineSheet {

@@ -83,7 +83,16 @@ export function ownPlansForTest(): OwnPlan[] {
   const ended = halls.map(({ use, service }) =>
     planOf(`${service}-ended`, [blockOf(use, { service, gridMw: 40, toMonth: 95 })], { isTaxed: true }),
   );
-  return [...plain, ...financed, ...ended];
+  // Some months into the forward year, and beyond it.
+  const endedLater = ([185, 200] as const).flatMap((toMonth) =>
+    [
+      { use: 'colocation', service: 'tripleNet' } as const,
+      { use: 'gpuCloud', service: 'onDemand' } as const,
+    ].map(({ use, service }) =>
+      planOf(`${service}-until-${toMonth}`, [blockOf(use, { service, gridMw: 40, toMonth })]),
+    ),
+  );
+  return [...plain, ...financed, ...ended, ...endedLater];
 }
 
 export function plansOf(evidence: SiteEvidence): PlanRef[] {
