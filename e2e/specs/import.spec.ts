@@ -126,7 +126,7 @@ test('P24 the import takes back itself and nothing else: a later change, or Ctrl
   await openSample(window);
   await paste(window, 'Company\tSite\tPower [MW]\nRiot Platforms\tNeu\t15');
   await window.getByRole('button', { name: 'To the preview' }).click();
-  await window.getByRole('button', { name: 'Import 1 rows' }).click();
+  await window.getByRole('button', { name: 'Import 1 row' }).click();
   const undo = window.getByRole('button', { name: 'Undo the import' });
   await expect(undo).toBeEnabled();
   const edit = { siteId: 'riot-rockdale', key: 'gridPowerMw', value: 100, note: null };
@@ -140,7 +140,7 @@ test('P24 the import takes back itself and nothing else: a later change, or Ctrl
   await expect(window.getByText('The import was undone.')).toBeVisible();
   await expect(undo).toBeDisabled();
   await window.keyboard.press('Control+y');
-  await expect(window.getByText('1 rows of “Pasted text” are in the portfolio.')).toBeVisible();
+  await expect(window.getByText('1 row of “Pasted text” is in the portfolio.')).toBeVisible();
   await undo.click();
   await expect(window.getByText('The import was undone.')).toBeVisible();
 });
