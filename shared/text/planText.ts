@@ -40,6 +40,7 @@ const en = {
   toHorizon: 'to the horizon',
   replaces: 'Replaces',
   replacesNone: 'nothing: stands beside',
+  someBlock: 'a block',
   service: 'Service',
   terms: 'Terms of this block',
   termsShort: 'terms',
@@ -154,6 +155,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   toHorizon: 'bis zum Horizont',
   replaces: 'Ersetzt',
   replacesNone: 'nichts: steht daneben',
+  someBlock: 'ein Block',
   service: 'Leistungsart',
   terms: 'Bedingungen dieses Blocks',
   termsShort: 'Bedingungen',
@@ -284,9 +286,12 @@ function fieldValue(field: string, value: string, language: Language): string {
   const t = planText[language];
   if (field === 'service') return serviceNames[language][value as ServiceLine] ?? t.none;
   if (field === 'use') return blockUseNames[language][value as BlockUse] ?? value;
+  // A step of an older file holds the id of the block, which says nothing.
+  if (field === 'replaces')
+    return value === '' ? t.replacesNone : (blockUseNames[language][value as BlockUse] ?? t.someBlock);
   if (value === '') return t.none;
   if (field === 'gridMw') return `${formatPlain(Number(value), language)}\u00a0MW`;
-  return field === 'replaces' ? value : fill(t.month, { month: value });
+  return fill(t.month, { month: value });
 }
 
 function changeText(values: HistoryStep['values'], language: Language): string {
