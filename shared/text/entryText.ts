@@ -133,6 +133,7 @@ const en = {
   stepDuplicate: '{kind} duplicated: {name}',
   stepRemove: '{kind} deleted: {name}',
   stepRemoveWith: '{kind} deleted: {name}, with {count} entries that hang on it',
+  stepRemoveWithOne: '{kind} deleted: {name}, with 1 entry that hangs on it',
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} entered, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} is used',
@@ -189,6 +190,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   stepDuplicate: '{kind} verdoppelt: {name}',
   stepRemove: '{kind} gelöscht: {name}',
   stepRemoveWith: '{kind} gelöscht: {name}, mit {count} Einträgen, die daran hängen',
+  stepRemoveWithOne: '{kind} gelöscht: {name}, mit 1 Eintrag, der daran hängt',
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} angelegt, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} wird verwendet',
@@ -245,6 +247,9 @@ export function entryStepText({ label, values }: HistoryStep, language: Language
   const named = { kind: kinds[language][values['kind'] as RecordKind] ?? '', name: values['name'] ?? '' };
   if (label === 'record.edit') return fill(t.stepEdit, { ...named, what: changeText(values, language) });
   if (label === 'record.remove')
-    return fill(count === '0' ? t.stepRemove : t.stepRemoveWith, { ...named, count });
+    return fill(count === '0' ? t.stepRemove : count === '1' ? t.stepRemoveWithOne : t.stepRemoveWith, {
+      ...named,
+      count,
+    });
   return fill(label === 'record.duplicate' ? t.stepDuplicate : t.stepCreate, named);
 }
