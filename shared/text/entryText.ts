@@ -1,7 +1,9 @@
 import type { HistoryStep } from '../domain/portfolio.ts';
-import type { RecordKind } from '../domain/records.ts';
+import { recordFields, type RecordField, type RecordKind } from '../domain/records.ts';
+import { readingText } from '../exchange/readEntry.ts';
 import { formatDate, formatPlain, type Language } from '../format/number.ts';
 import { dataWord, fieldLabel } from './fieldLabels.ts';
+import { unitName } from './inputLabels.ts';
 import { fill } from './screenText.ts';
 
 type Words = readonly [de: string, en: string];
@@ -205,18 +207,18 @@ const kinds: Readonly<Record<Language, Readonly<Record<RecordKind, string>>>> = 
   de: { company: 'Unternehmen', site: 'Standort', contract: 'Vertrag', instrument: 'Schuldtitel' },
 };
 
-function shownValue(key: string, value: string, language: Language): string {
+/** A stored value as its form reads it: with its unit, a share in percent. */
+function shownValue(field: RecordField | undefined, value: string, language: Language): string {
   if (value === '') return entryText[language].missing;
-  if (/_(date|of)$/.test(key)) return formatDate(value, language);
-  const number = Number(value);
-  return Number.isFinite(number) && !key.endsWith('year')
-    ? formatPlain(number, language)
-    : optionWord(value, language) || value;
+  if (field?.type === 'date') return formatDate(value, language);
+  if (field?.type === 'number') return readingText(field, Number(value), language);
+  return optionWord(value, language) || value;
 }
 
 function changeText(values: HistoryStep['values'], language: Language): string {
-  const { field = '', before = '', after = '', count = '0' } = values;
-  const first = `${columnLabel(field, language)} ${shownValue(field, before, language)} → ${shownValue(field, after, language)}`;
+  const { kind = '', field: key = '', before = '', after = '', count = '0' } = values;
+  const field = recordFields[kind as RecordKind]?.find((one) => one.key === key);
+  const first = `${columnLabel(key, language)} ${shownValue(field, before, language)} → ${shownValue(field, after, language)}`;
   const more = Number(count) - 1;
   return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;
 }
@@ -224,7 +226,8 @@ function changeText(values: HistoryStep['values'], language: Language): string {
 function figureValue(value: string, unit: string, language: Language): string {
   if (value === '') return entryText[language].notApplicable;
   const number = Number(value);
-  return `${Number.isFinite(number) ? formatPlain(number, language) : value}${unit === '1' ? '' : `\u00a0${unit}`}`;
+  const name = unitName(unit, language);
+  return `${Number.isFinite(number) ? formatPlain(number, language) : value}${name === '' ? '' : `\u00a0${name}`}`;
 }
 
 /** A step of entered data in words. */
