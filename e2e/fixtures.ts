@@ -92,6 +92,24 @@ export async function openSample(window: Page): Promise<void> {
   await window.getByRole('grid', { name: 'Portfolio' }).waitFor();
 }
 
+/** What an analyst has chosen in the settings; it counts from the next time the page is loaded. */
+export async function setLook(
+  application: Application,
+  { language, theme = 'light' }: { readonly language: 'de' | 'en'; readonly theme?: 'light' | 'dark' },
+): Promise<void> {
+  const settings = { language, theme, density: 'normal', author: '' };
+  await application.door('settings.write', { trusted: true }, settings);
+}
+
+/** Rockdale of the sample with German screens. */
+export async function openRockdaleInGerman(window: Page, application: Application): Promise<void> {
+  await setLook(application, { language: 'de' });
+  await application.door('portfolio.openSample', { trusted: true }, {});
+  await window.reload();
+  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
+  await window.getByRole('button', { name: 'Rockdale', exact: true }).click();
+}
+
 export async function openSite(window: Page, name: string, company = 'Riot Platforms'): Promise<void> {
   await window.getByRole('navigation').getByRole('button', { name: 'Sites' }).click();
   await window.getByRole('searchbox').fill(name);

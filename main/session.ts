@@ -3,6 +3,7 @@ import { UserFacingError } from '../shared/ipc/result.ts';
 import type { BackupReason } from '../shared/domain/backup.ts';
 import { writeBackup } from './backups/writeBackup.ts';
 import type { Host } from './hosts/host.ts';
+import { isSameFile } from './db/sameFile.ts';
 import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
 import { UserSettings } from './portfolio/userSettings.ts';
 
@@ -15,6 +16,8 @@ export interface Session {
   open(): OpenPortfolio;
   /** The open portfolio, for a change: refused where its file has gone, since nobody would find the change again. */
   openForChange(): OpenPortfolio;
+  /** The open portfolio, for what leaves it as a whole: refused while a long change is only half in it. */
+  openForCopy(): OpenPortfolio;
   /** Refuses changes by anyone else while a long one holds the transaction; the answer releases it. */
   hold(): () => void;
   /** Takes over a newly opened file and closes the one before. */
@@ -76,6 +79,10 @@ export function createSession(
       if (!existsSync(path)) throw new UserFacingError('db.removed', { path });
       return open();
     },
+    openForCopy: () => {
+      refuseWhileHeld();
+      return open();
+    },
     hold: () => {
       isHeld = true;
       return () => {
@@ -90,7 +97,7 @@ export function createSession(
     },
     exchangeFile: (path, exchange) => {
       refuseWhileHeld();
-      const isOpen = portfolio?.path === path;
+      const isOpen = portfolio !== undefined && isSameFile(portfolio.path, path);
       if (isOpen) portfolio?.db.close();
       try {
         exchange();

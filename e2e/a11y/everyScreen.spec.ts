@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openSample, openSite, test } from '../fixtures.ts';
+import { expect, openSample, openSite, setLook, test } from '../fixtures.ts';
 
 async function check(window: Page, place: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
@@ -12,11 +12,7 @@ async function check(window: Page, place: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ window, application }) => {
-    await application.door(
-      'settings.write',
-      { trusted: true },
-      { language: 'en', theme, density: 'normal', author: '' },
-    );
+    await setLook(application, { language: 'en', theme });
     await window.reload();
     await window.getByRole('button', { name: 'Open the sample portfolio' }).waitFor();
     await check(window, 'start');

@@ -1,4 +1,4 @@
-import { expect, openSample, openSite, test } from '../fixtures.ts';
+import { expect, openRockdaleInGerman, openSample, openSite, test } from '../fixtures.ts';
 
 test('P48 the alliance from both sides: figures, risks in words, default and warrants switched on and off', async ({
   window,
@@ -43,15 +43,7 @@ test('P48 the alliance from both sides: figures, risks in words, default and war
 });
 
 test('P48 auf Deutsch trägt der Bürge mit, wo die Miete abgesichert ist', async ({ window, application }) => {
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language: 'de', theme: 'light', density: 'normal', author: '' },
-  );
-  await application.door('portfolio.openSample', { trusted: true }, {});
-  await window.reload();
-  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
-  await window.getByRole('button', { name: 'Rockdale', exact: true }).click();
+  await openRockdaleInGerman(window, application);
   await window.getByRole('tab', { name: 'Allianz' }).click();
   const panel = window.getByRole('region', { name: 'Allianz', exact: true });
   const tenant = panel.getByRole('row', { name: /^Ausfall des Mieters/ });

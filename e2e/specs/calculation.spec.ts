@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, openSample, openSite, test } from '../fixtures.ts';
+import { expect, openSample, openSite, setLook, test } from '../fixtures.ts';
 
 async function openedTree(window: Page): Promise<Locator> {
   const tree = window.getByRole('tree');
@@ -53,11 +53,7 @@ for (const language of ['en', 'de'] as const) {
     const say = words[language];
     await openSample(window);
     await openSite(window, 'Rockdale');
-    await application.door(
-      'settings.write',
-      { trusted: true },
-      { language, theme: 'light', density: 'normal', author: '' },
-    );
+    await setLook(application, { language });
     await window.reload();
     await window.getByRole('navigation').getByRole('button').nth(1).click();
     await window.getByRole('searchbox').fill('Rockdale');

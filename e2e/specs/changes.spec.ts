@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Application } from '../../main/application.ts';
-import { expect, openSample, openSite, test } from '../fixtures.ts';
+import { expect, openSample, openSite, setLook, test } from '../fixtures.ts';
 
 /** Issues a briefing of what is on screen. */
 async function issueBriefing(window: Page): Promise<void> {
@@ -22,11 +22,7 @@ async function setRent(window: Page, rent: string): Promise<void> {
 }
 
 async function speakGerman(application: Application): Promise<void> {
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language: 'de', theme: 'light', density: 'normal', author: '' },
-  );
+  await setLook(application, { language: 'de' });
 }
 
 async function axe(window: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openSample, test } from '../fixtures.ts';
+import { expect, openSample, setLook, test } from '../fixtures.ts';
 
 /** The run is over when no progress is shown any more. */
 async function allComputed(window: Page): Promise<void> {
@@ -58,11 +58,7 @@ test('the palette opens the screen in either language, and the keyboard leads fr
 });
 
 test('in German the screen speaks German and fits at 1024', async ({ window, application }) => {
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language: 'de', theme: 'light', density: 'normal', author: '' },
-  );
+  await setLook(application, { language: 'de' });
   await application.door('portfolio.openSample', { trusted: true }, {});
   await window.setViewportSize({ width: 1024, height: 700 });
   await window.reload();

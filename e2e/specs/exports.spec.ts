@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { analyseCommand } from '../../main/commands/analyse.ts';
-import { expect, openSample, openSite, test } from '../fixtures.ts';
+import { expect, openSample, openSite, setLook, test } from '../fixtures.ts';
 
 /** Chooses an item and reads the file whose path the message tells. */
 async function saved(window: Page, menu: string | RegExp, item: string, ending: string): Promise<Buffer> {
@@ -100,11 +100,7 @@ test('a chart is copied as picture and as table, in the notation of the screenâ€
   window,
   application,
 }) => {
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language: 'de', theme: 'dark', density: 'normal', author: '' },
-  );
+  await setLook(application, { language: 'de', theme: 'dark' });
   await window.reload();
   await window.getByRole('button', { name: 'Beispielportfolio Ã¶ffnen' }).click();
   await window.getByRole('navigation').getByRole('button', { name: 'Standorte' }).click();

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Application } from '../../main/application.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, setLook, test } from '../fixtures.ts';
 
 const trusted = { trusted: true };
 const title = 'Critical IT power above grid power';
@@ -92,12 +92,7 @@ test('in German the screen speaks German and fits at 1024; axe finds nothing, pa
   window,
   application,
 }) => {
-  await application.door('settings.write', trusted, {
-    language: 'de',
-    theme: 'light',
-    density: 'normal',
-    author: '',
-  });
+  await setLook(application, { language: 'de' });
   await window.setViewportSize({ width: 1024, height: 700 });
   await window.reload();
   await window.getByRole('navigation').getByRole('button', { name: 'Datenprüfung' }).click();

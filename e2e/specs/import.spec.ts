@@ -59,7 +59,7 @@ test('P24 a German site list in kW is pasted, seen, imported, analysed and taken
   await expect(grid.getByRole('row').filter({ hasText: '<script>' })).toContainText(
     '5,000 is outside the usual range (16 to 200)',
   );
-  await expect(grid.getByRole('row').filter({ hasText: 'Berg' })).toContainText('not known');
+  await expect(grid.getByRole('row').filter({ hasText: 'Berg' })).toContainText('missing');
   await axe(window, 'preview');
   await window.getByRole('button', { name: 'Save 2 refused rows' }).click();
   await expect(window.getByText('Refused rows.csv')).toBeVisible();
@@ -97,8 +97,20 @@ test('P24 a column with two readings is asked about once, and the answer is used
   const grid = window.getByRole('grid', { name: 'Preview' });
   await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText('1.000 → 1,000');
   await expect(grid.getByRole('row').filter({ hasText: 'Corsicana' })).toContainText(
-    'Energised: 400 → 1,000.',
+    'Energised: 400 → 1,000\u00a0MW, grid.',
   );
+});
+
+test('P24 a column in euros is not taken for dollars', async ({ window }) => {
+  await openSample(window);
+  await paste(
+    window,
+    'Company\tSite\tPower price [EUR/MWh]\nRiot Platforms\tCorsicana\t30,5\nRiot Platforms\tNeu\t31,5',
+  );
+  await expect(window.getByText('Column “Power price [EUR/MWh]”: its unit is not known')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'To the preview' })).toBeDisabled();
+  await window.getByLabel('Unit: Power price [EUR/MWh]').selectOption('USD/MWh');
+  await expect(window.getByRole('button', { name: 'To the preview' })).toBeEnabled();
 });
 
 test('P24 a file that is no table gets its sentence, and nothing is written', async ({

@@ -1,14 +1,10 @@
-import { expect, test } from '../fixtures.ts';
+import { expect, setLook, test } from '../fixtures.ts';
 
 test('in German every screen speaks German, and nothing leaves the window at 1024, 1280 and 1600', async ({
   window,
   application,
 }) => {
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language: 'de', theme: 'light', density: 'normal', author: '' },
-  );
+  await setLook(application, { language: 'de' });
   await application.door('portfolio.openSample', { trusted: true }, {});
   for (const width of [1024, 1280, 1600]) {
     await window.setViewportSize({ width, height: 800 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openSample, openSite, test } from '../fixtures.ts';
+import { expect, openRockdaleInGerman, openSample, openSite, test } from '../fixtures.ts';
 
 async function openInput(window: Page, tab: RegExp, button: string): Promise<void> {
   await window.getByRole('tab', { name: tab }).click();
@@ -46,15 +46,7 @@ test('P11 a table of one’s own is read row by row; what cannot be read stays a
 });
 
 test('P11 auf Deutsch rückt ein kürzerer Blockabstand das Halving vor', async ({ window, application }) => {
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language: 'de', theme: 'light', density: 'normal', author: '' },
-  );
-  await application.door('portfolio.openSample', { trusted: true }, {});
-  await window.reload();
-  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
-  await window.getByRole('button', { name: 'Rockdale', exact: true }).click();
+  await openRockdaleInGerman(window, application);
   const chart = window.getByRole('application', { name: /^Zahlungsströme der Strategien/ });
   await expect(chart).toHaveAccessibleName(/Halving \(modelliert\): April 2028/);
   await openInput(window, /^Eingaben/, 'Ändern: Abstand der Blöcke (Modell)');

@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core';
 import type { Application } from '../../main/application.ts';
 import { packagedBrowser } from '../../main/hosts/chromium/findBrowser.ts';
 import { browserArguments } from '../../main/hosts/chromium/launchOptions.ts';
-import { test as base, expect } from '../fixtures.ts';
+import { expect, setLook, test as base } from '../fixtures.ts';
 
 /*
  * How the screens look, compared with pictures that a person has looked at. Pictures of two browsers differ, so only the
@@ -36,11 +36,7 @@ interface Look {
 async function open(window: Page, application: Application, { language, theme, width }: Look): Promise<void> {
   await window.setViewportSize({ width, height: 800 });
   await window.clock.setFixedTime(new Date('2026-11-25T12:00:00Z'));
-  await application.door(
-    'settings.write',
-    { trusted: true },
-    { language, theme, density: 'normal', author: '' },
-  );
+  await setLook(application, { language, theme });
   await application.door('portfolio.openSample', { trusted: true }, {});
   await window.reload();
   await window.getByRole('grid', { name: 'Portfolio' }).waitFor();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Backup, BackupList } from '../../shared/domain/backup.ts';
@@ -184,4 +184,35 @@ test('a backup that cannot be written is said, and closing goes on', async () =>
   expect(log).toHaveBeenCalledWith(expect.stringContaining('backup'));
   log.mockRestore();
   expect(uptime(path)).toBe(0.9);
+});
+
+test('a file that another program has open is not restored over, by whatever name it is called', async () => {
+  const { application, path, folder } = await opened();
+  await edit(application, 0.9);
+  await write(application, 'byHand');
+  const backup = (await backupsOf(application))[0];
+  expect(backup).toBeDefined();
+  application.close();
+  const theirs = openDatabase(path);
+  theirs.exec("UPDATE own_value SET value = 0.5 WHERE key = 'uptime'");
+  const { application: second } = await applicationForTest(folder);
+  expect(await restore(second, backup as Backup, path)).toMatchObject({
+    ok: false,
+    error: { code: 'db.openElsewhere' },
+  });
+  second.close();
+  theirs.close();
+  expect(uptime(path)).toBe(0.5);
+});
+
+test('the open portfolio is the same file by its other name', async () => {
+  const { application, path, folder } = await opened();
+  const link = join(folder, 'Link.umbau');
+  symlinkSync(path, link);
+  await edit(application, 0.9);
+  expect(await application.door('portfolio.open', trusted, { path: link })).toMatchObject({
+    ok: true,
+    value: { path },
+  });
+  application.close();
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup } from '../../shared/domain/backup.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
@@ -23,15 +23,23 @@ function keptUnder({ userDataFolder, now, path }: RestoreOrder, portfolioId: str
   return join(folder, backupName(path, now, 'restore'));
 }
 
-/** What is replaced becomes one more backup; a file that cannot be read is kept byte for byte. */
+/** A file that cannot be read is kept byte for byte, with the log that may hold its newest changes. */
+function keepUnread(path: string, kept: string): void {
+  for (const rest of ['', '-wal', '-journal'])
+    if (existsSync(`${path}${rest}`)) copyFileSync(`${path}${rest}`, `${kept}${rest}`);
+}
+
+/** What is replaced becomes one more backup. */
 function keepPresent(order: RestoreOrder): void {
   const { path } = order;
   if (!existsSync(path)) return;
   let present: WritableDb;
   try {
     present = openReadOnly(path);
-  } catch {
-    copyFileSync(path, keptUnder(order, ''));
+  } catch (error) {
+    // Another program may be writing it: neither its file nor its log is complete.
+    if (error instanceof UserFacingError && error.code === 'db.openElsewhere') throw error;
+    keepUnread(path, keptUnder(order, ''));
     return;
   }
   try {
@@ -59,7 +67,5 @@ export function restoreBackup(order: RestoreOrder): void {
   writeBeside(path, (fresh) => {
     copyChecked(backup.path, fresh);
     keepPresent(order);
-    // Logs of the file that goes would be replayed into the one that comes.
-    for (const rest of ['-wal', '-shm', '-journal']) rmSync(`${path}${rest}`, { force: true });
   });
 }

@@ -1,7 +1,16 @@
-import { chmodSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UserFacingError } from '../../shared/ipc/result.ts';
+import { openDatabase, openReadOnly } from './openDatabase.ts';
 import { rowCounts } from './tables.ts';
 import { portfolioForTest, temporaryFolder } from './testing/portfolioForTest.ts';
 import { checkCopy, writeBeside, writeWholeCopy } from './wholeCopy.ts';
@@ -60,4 +69,34 @@ test('a copy with a row too few is no copy', () => {
   expect(codeOf(() => checkCopy(copy, counts))).toBe('no error');
   expect(codeOf(() => checkCopy(copy, { ...counts, site: 2 }))).toBe('backup.notWhole');
   db.close();
+});
+
+test('a log left beside a replaced file is not replayed into the new one', () => {
+  const folder = temporaryFolder();
+  const old = portfolioForTest(join(folder, 'old.umbau'));
+  old.exec("UPDATE company SET name = 'Old Mining'");
+  const target = join(folder, 'target.umbau');
+  for (const rest of ['', '-wal', '-shm']) copyFileSync(join(folder, `old.umbau${rest}`), `${target}${rest}`);
+  old.close();
+  expect(existsSync(`${target}-wal`)).toBe(true);
+  const mine = portfolioForTest(join(folder, 'mine.umbau'));
+  writeWholeCopy(mine, target);
+  mine.close();
+  const copy = openReadOnly(target);
+  expect(copy.prepare('SELECT name FROM company').pluck().all()).toEqual(['Made-up Mining']);
+  copy.close();
+});
+
+test('a file that someone writes is not replaced under them', () => {
+  const folder = temporaryFolder();
+  const target = join(folder, 'target.umbau');
+  portfolioForTest(target).close();
+  const theirs = openDatabase(target);
+  theirs.exec("INSERT INTO company (id, name) VALUES ('c2', 'Made-up Second')");
+  const mine = portfolioForTest(join(folder, 'mine.umbau'));
+  expect(codeOf(() => writeWholeCopy(mine, target))).toBe('db.openElsewhere');
+  mine.close();
+  expect(theirs.prepare('SELECT count(*) FROM company').pluck().get()).toBe(2);
+  theirs.close();
+  expect(readdirSync(folder).toSorted()).toEqual(['mine.umbau', 'target.umbau']);
 });

@@ -54,6 +54,28 @@ function toDisk(path: string): void {
   }
 }
 
+const logs = ['-wal', '-shm', '-journal'] as const;
+
+/**
+ * A log beside the file that goes would be replayed into the one that comes: what is in it is written into its own file
+ * first. A file in use is refused; a file that is no database has no use for logs.
+ */
+function settle(target: string): void {
+  if (existsSync(target)) {
+    const old = new Database(target, { fileMustExist: true, timeout: 500 });
+    try {
+      old.exec('BEGIN IMMEDIATE; COMMIT');
+      old.pragma('journal_mode = DELETE');
+    } catch (error) {
+      const refusal = translated(error, target);
+      if (refusal instanceof UserFacingError && refusal.code === 'db.openElsewhere') throw refusal;
+    } finally {
+      old.close();
+    }
+  }
+  for (const rest of logs) rmSync(`${target}${rest}`, { force: true });
+}
+
 /**
  * Makes a file beside the target, lets it be filled and checked, and only then gives it the target's name: a full disk
  * or a kill leaves the target as it was.
@@ -65,11 +87,12 @@ export function writeBeside(target: string, fill: (fresh: string) => void): void
     fill(fresh);
     if (existsSync(target)) chmodSync(fresh, statSync(target).mode);
     toDisk(fresh);
+    settle(target);
     renameSync(fresh, target);
   } catch (error) {
     throw translated(error, target);
   } finally {
-    for (const rest of ['', '-journal', '-wal', '-shm']) rmSync(`${fresh}${rest}`, { force: true });
+    for (const rest of ['', ...logs]) rmSync(`${fresh}${rest}`, { force: true });
   }
 }
 

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { createFromStored } from '../db/createFromStored.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { readPortfolioJson } from '../exchange/portfolioJson.ts';
@@ -14,6 +13,4 @@ export function importPortfolio(jsonPath: string, target: string): void {
       throw new UserFacingError(error.code, { path: jsonPath });
     throw error;
   }
-  // Logs of a file that lay here before would be replayed into the new one.
-  for (const rest of ['-wal', '-shm', '-journal']) rmSync(`${target}${rest}`, { force: true });
 }

@@ -5,7 +5,7 @@ import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
 import { createDatabase, openUpgraded } from '../db/openDatabase.ts';
-import { writeWholeCopy } from '../db/wholeCopy.ts';
+import { writeBeside, writeWholeCopy } from '../db/wholeCopy.ts';
 import { siteHeadlines, upgradeReport } from './upgradeReport.ts';
 
 export interface OpenPortfolio {
@@ -37,9 +37,7 @@ export function sampleCopy(resourcesFolder: string, userDataFolder: string): str
   return copy;
 }
 
-/** An empty portfolio with the shipped assumptions and market history, since those are no company data. */
-export function createPortfolio(path: string, resourcesFolder: string): OpenPortfolio {
-  const db = createDatabase(path);
+function fillNew(db: WritableDb, resourcesFolder: string): void {
   const shipped = samplePath(resourcesFolder);
   if (existsSync(shipped)) {
     db.prepare('ATTACH DATABASE ? AS sample').run(shipped);
@@ -55,7 +53,18 @@ export function createPortfolio(path: string, resourcesFolder: string): OpenPort
   const insert = db.prepare('INSERT INTO meta VALUES (?, ?)');
   insert.run('portfolio_id', randomUUID());
   insert.run('kind', 'own');
-  return { path, db };
+}
+
+/** An empty portfolio with the shipped assumptions and market history, since those are no company data. */
+export function createPortfolio(path: string, resourcesFolder: string): void {
+  writeBeside(path, (fresh) => {
+    const db = createDatabase(fresh);
+    try {
+      fillNew(db, resourcesFolder);
+    } finally {
+      db.close();
+    }
+  });
 }
 
 /** A copy by VACUUM INTO: one file, checked after writing; nothing half-written stays behind. */

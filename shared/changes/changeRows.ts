@@ -1,6 +1,8 @@
+import type { DifficultyChoice } from '../engine/analysis/difficultyChoice.ts';
 import type { InputChange } from '../engine/changes/changedFacts.ts';
 import {
   datesStep,
+  difficultyStep,
   modelStep,
   type MeasureChange,
   type SiteChanges,
@@ -11,6 +13,7 @@ import { formatMonthName, type Language } from '../format/number.ts';
 import { changesText } from '../text/changesText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { inputText } from '../text/inputText.ts';
+import { difficultyName, marketText } from '../text/marketText.ts';
 import { fill, screenText } from '../text/screenText.ts';
 
 /** One step of a comparison as shown. */
@@ -21,7 +24,7 @@ export interface ChangeRow {
   readonly remark: string;
   readonly before: string;
   readonly after: string;
-  /** Null for valuation month and model, which are no inputs. */
+  /** Null for valuation month, difficulty rule and model, which are no inputs. */
   readonly input: InputChange | null;
   readonly advantage: StepEffect;
   readonly best: StepEffect;
@@ -29,6 +32,7 @@ export interface ChangeRow {
 
 export function stepLabel(step: string, language: Language): string {
   if (step === modelStep) return changesText[language].model;
+  if (step === difficultyStep) return marketText[language].difficultyRule;
   return step === datesStep ? changesText[language].dates : inputLabel(step, language);
 }
 
@@ -41,7 +45,7 @@ function ends(
   step: string,
   language: Language,
 ): Pick<ChangeRow, 'before' | 'after' | 'input'> {
-  const { before, after, inputs } = changes;
+  const { before, after, inputs, difficulty } = changes;
   if (step === modelStep) return { before: before.engineVersion, after: after.engineVersion, input: null };
   if (step === datesStep)
     return {
@@ -49,6 +53,10 @@ function ends(
       after: formatMonthName(after.valuationMonth, language),
       input: null,
     };
+  if (step === difficultyStep) {
+    const name = (choice: DifficultyChoice | null | undefined) => difficultyName(choice ?? null, language);
+    return { before: name(difficulty?.before), after: name(difficulty?.after), input: null };
+  }
   const input = inputs.find(({ key }) => key === step);
   if (!input) return { before: '', after: '', input: null };
   return {

@@ -5,6 +5,8 @@ import {
 } from '../engine/changes/siteDifference.ts';
 import type { Language } from '../format/number.ts';
 import { changesText } from '../text/changesText.ts';
+import { inputLabel } from '../text/inputLabels.ts';
+import { marketText } from '../text/marketText.ts';
 import { fill } from '../text/screenText.ts';
 import { issuedDate, namesOf, verdictOf } from './changeSentences.ts';
 import type { SiteRowOfComparison } from './comparison.ts';
@@ -44,7 +46,7 @@ export function companySentences(
   ];
 }
 
-/** The inputs that differ at one site of a company, but not at all of them. */
+/** The inputs that differ at one site of a company, but not at all of them, and the site's rule of the hash rate. */
 export function inputsOfRow(
   difference: SiteDifference,
   sites: readonly SiteRowOfComparison[],
@@ -53,9 +55,13 @@ export function inputsOfRow(
   const t = changesText[language];
   const everywhere = inputsChangedEverywhere(compared(sites));
   const keys = difference.inputs.map(({ key }) => key).filter((key) => !everywhere.includes(key));
-  if (keys.length === 0) return difference.inputs.length === 0 ? t.none : t.noOthers;
-  const shown = namesOf(keys.slice(0, mostNames), language);
-  const rest = keys.length - mostNames;
+  const names = [
+    ...(difference.difficulty === null ? [] : [marketText[language].difficultyRule]),
+    ...keys.map((key) => inputLabel(key, language)),
+  ];
+  if (names.length === 0) return difference.inputs.length === 0 ? t.none : t.noOthers;
+  const shown = names.slice(0, mostNames).join(', ');
+  const rest = names.length - mostNames;
   return rest > 0 ? `${shown} ${fill(t.others, { count: rest })}` : shown;
 }
 

@@ -3,7 +3,9 @@ import { issuedSite, type IssuedRun } from '../domain/issuedRun.ts';
 import { siteFigures } from '../engine/analysis/analyseSite.ts';
 import { siteChanges } from '../engine/changes/siteChanges.ts';
 import { evidenceForTest } from '../engine/testing/evidenceForTest.ts';
+import { changeRows } from './changeRows.ts';
 import { changeSentences, otherChanges } from './changeSentences.ts';
+import { inputsOfRow } from './companySentences.ts';
 import { pairedSites } from './comparison.ts';
 
 const now = evidenceForTest();
@@ -55,3 +57,27 @@ test('R5.19a another source, another contract and another set of assumptions are
     'Set of assumptions: test, now next.',
   ]);
 });
+
+test.each([
+  ['de', 'Regel der Difficulty', 'reagierend (R2.5)', 'eigene Tabelle (R2.5a): 2030-01 4.000'],
+  ['en', 'Difficulty rule', 'responsive (R2.5)', 'table of one’s own (R2.5a): 2030-01 4,000'],
+] as const)(
+  'R5.19 the step of another rule of the hash rate has a name and both its ends, %s',
+  (language, ...row) => {
+    const { frozen } = issuedSite(now, siteFigures(now));
+    if (!frozen) throw new Error('not readable');
+    const points = [{ month: '2030-01', hashrateEhS: 4_000 }];
+    const difficulty = { rule: 'table', points, enteredBy: null, enteredAt: '2026-11-25' } as const;
+    const changes = siteChanges({
+      before: frozen.evidence,
+      frozen: frozen.outcome,
+      after: { ...now, difficulty },
+    });
+    expect(changeRows(changes, language).map(({ label, before, after }) => [label, before, after])).toEqual([
+      row,
+    ]);
+    expect(changeSentences(changes, '2026-11-25T09:00:00Z', language).join(' ')).toContain(row[0]);
+    const site = { siteId: 's1', siteName: 'S', state: 'both', difference: changes } as const;
+    expect(inputsOfRow(changes, [site], language)).toBe(row[0]);
+  },
+);

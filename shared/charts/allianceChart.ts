@@ -11,9 +11,11 @@ type Computed = Extract<AllianceView, { computable: true }>;
 /** R4.25 What either side has paid and got by the end of each quarter. */
 export function allianceChart({ months, base }: Computed, language: Language): ChartSpec {
   const t = allianceText[language];
+  const { atValuation } = base.flows;
+  const summed = (side: 'minerUsd' | 'partnerUsd') => cumulated(base.flows[side], atValuation?.[side] ?? 0);
   const series: ChartSpec['series'] = [
-    { name: t.miner, mark: 'alliance', shape: 'line', values: cumulated(base.flows.minerUsd, 0) },
-    { name: t.partner, mark: 'own', shape: 'line', values: cumulated(base.flows.partnerUsd, 0) },
+    { name: t.miner, mark: 'alliance', shape: 'line', values: summed('minerUsd') },
+    { name: t.partner, mark: 'own', shape: 'line', values: summed('partnerUsd') },
   ];
   const spoken = series
     .map(({ name, values }) => `${name} ${formatNumber(values.at(-1) ?? 0, language, 0)}`)

@@ -1,5 +1,5 @@
 import { dateShape, type RecordField } from '../domain/records.ts';
-import { formatPlain, type Language } from '../format/number.ts';
+import { formatExact, type Language } from '../format/number.ts';
 import { unitName } from '../text/inputLabels.ts';
 import { readQuantity } from './readQuantity.ts';
 
@@ -39,9 +39,9 @@ export function entryText(field: RecordField, value: string | number | null, lan
 
 /** How a number was read, with its unit, so that nobody stores what they did not mean. */
 export function readingText(field: RecordField, value: number, language: Language): string {
-  if (field.unit === 'percent') return `${formatPlain(value * 100, language)}\u00a0%`;
+  if (field.unit === 'percent') return `${formatExact(value * 100, language)}\u00a0%`;
   // Years and counts carry no unit, and a year no sign for thousands.
   if (field.unit === '') return String(value);
   const unit = unitName(field.unit ?? '1', language);
-  return `${formatPlain(value, language)}${unit === '' ? '' : `\u00a0${unit}`}`;
+  return `${formatExact(value, language)}${unit === '' ? '' : `\u00a0${unit}`}`;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   ageInDays,
   formatDate,
+  formatExact,
   formatMillions,
   formatMonthName,
   formatNumber,
@@ -57,4 +58,13 @@ test('numbers are written as Intl writes them, ties and groups included', () => 
     }),
     { numRuns: 3000 },
   );
+});
+
+test('what is read back has every digit that was typed', () => {
+  expect(formatExact(30.66, 'en')).toBe('30.66');
+  expect(formatExact(7200.5, 'de')).toBe('7.200,5');
+  expect(formatExact(0.1 + 0.2, 'en')).toBe('0.3');
+  expect(formatExact(-0.0425, 'de')).toBe('\u22120,0425');
+  expect(formatExact(1_000_000, 'en')).toBe('1,000,000');
+  expect(formatExact(1e-9, 'en')).toBe('0.000000');
 });

@@ -45,6 +45,13 @@ export function formatPlain(value: number, language: Language): string {
   return formatNumber(value, language, 3);
 }
 
+/** Every digit that was typed, up to six after the point: what is read back must show what would be stored. */
+export function formatExact(value: number, language: Language): string {
+  const written = String(Number(value.toPrecision(12)));
+  const [, after = ''] = written.split('.');
+  return formatNumber(value, language, written.includes('e-') ? 6 : Math.min(6, after.length));
+}
+
 /** A share as percent: 0.153 becomes "15.3". */
 export function formatPercent(share: number, language: Language, decimals = 1): string {
   return formatNumber(share * 100, language, decimals);

@@ -9,7 +9,7 @@ const en = {
   openSite: 'Open the site: {name}',
   openCompany: 'Open the company: {name}',
   nothing:
-    'Nothing has changed since the briefing of {date}: inputs, contracts, own plans, valuation month, model and result are the same.',
+    'Nothing has changed since the briefing of {date}: inputs, difficulty rule, contracts, own plans, valuation month, model and result are the same.',
   unreadable:
     'The briefing of {date} cannot be compared: what was frozen with it is not in a form that this version can compute again. The briefing itself is unharmed and can be printed again.',
   noneIssued: 'No briefing of this subject has been issued yet; there is nothing to compare with.',
@@ -43,7 +43,7 @@ const en = {
   inNext: 'with a later step',
   notApplicable: 'not applicable',
   ruleNote:
-    'By R5.19 old is replaced by new, one after the other: valuation month, inputs in their order, model last; so the parts sum to the change. Alone: this change first, everything else old.',
+    'By R5.19 old is replaced by new, one after the other: valuation month, difficulty rule, inputs in their order, model last; so the parts sum to the change. Alone: this change first, everything else old.',
   together: 'Alone the changes leave {amount} per grid MW, which they make together; the later one has it.',
   sourceOnly: 'Same value, another origin, source or date: {names}.',
   withModel: 'Assumptions that came with the model, in its part: {names}.',
@@ -84,7 +84,7 @@ const de: ChangesText = {
   openSite: 'Standort öffnen: {name}',
   openCompany: 'Unternehmen öffnen: {name}',
   nothing:
-    'Seit dem Briefing vom {date} hat sich nichts geändert: Eingaben, Verträge, eigene Pläne, Bewertungsmonat, Modell und Ergebnis sind dieselben.',
+    'Seit dem Briefing vom {date} hat sich nichts geändert: Eingaben, Regel der Difficulty, Verträge, eigene Pläne, Bewertungsmonat, Modell und Ergebnis sind dieselben.',
   unreadable:
     'Das Briefing vom {date} lässt sich nicht vergleichen: Was mit ihm eingefroren ist, kann diese Version nicht noch einmal rechnen. Das Briefing selbst ist unversehrt und lässt sich wieder drucken.',
   noneIssued: 'Von diesem Gegenstand ist noch kein Briefing herausgegeben; es gibt nichts zu vergleichen.',
@@ -118,7 +118,7 @@ const de: ChangesText = {
   inNext: 'in einem späteren Schritt',
   notApplicable: 'entfällt',
   ruleNote:
-    'Nach R5.19 wird Altes der Reihe nach durch Neues ersetzt: Bewertungsmonat, Eingaben in ihrer Reihenfolge, zuletzt das Modell; so ergeben die Teile zusammen die Änderung. Allein: diese Änderung zuerst, alles andere wie damals.',
+    'Nach R5.19 wird Altes der Reihe nach durch Neues ersetzt: Bewertungsmonat, Regel der Difficulty, Eingaben in ihrer Reihenfolge, zuletzt das Modell; so ergeben die Teile zusammen die Änderung. Allein: diese Änderung zuerst, alles andere wie damals.',
   together:
     'Allein lassen die Änderungen {amount} je MW Anschluss übrig, die sie gemeinsam bewirken; die spätere hat sie.',
   sourceOnly: 'Gleicher Wert, andere Herkunft, Quelle oder anderer Stand: {names}.',

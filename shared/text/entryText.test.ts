@@ -19,7 +19,7 @@ test('a changed column has its unit, and a share stands in percent', () => {
   const edited = (kind: string, field: string, before: string, after: string, language: Language = 'de') =>
     sentence('record.edit', { kind, name: 'X', count: '1', field, before, after }, language);
   expect(edited('instrument', 'coupon_share', '0.05', '0.0075')).toBe(
-    'Schuldtitel X: Coupon 5\u00a0% → 0,750\u00a0%',
+    'Schuldtitel X: Coupon 5\u00a0% → 0,75\u00a0%',
   );
   expect(edited('contract', 'term_years', '', '12')).toBe(
     'Vertrag X: Laufzeit nicht bekannt → 12\u00a0Jahre',

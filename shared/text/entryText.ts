@@ -108,8 +108,6 @@ const en = {
   site: 'Site',
   noSite: 'no site',
   field: 'Figure',
-  otherField: 'another figure …',
-  otherFieldName: 'Name of the figure',
   unit: 'Unit',
   value: 'Value',
   basis: 'Basis',
@@ -121,7 +119,6 @@ const en = {
   choose: 'Use this value',
   rivalSpan: 'Values of this figure',
   inUse: 'in use',
-  setAside: 'set aside',
   spanOf: 'span {low} to {high}',
   impossible: '{field}: cannot be stored. {why}',
   needsText: 'A text is required.',
@@ -165,8 +162,6 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   site: 'Standort',
   noSite: 'kein Standort',
   field: 'Größe',
-  otherField: 'eine andere Größe …',
-  otherFieldName: 'Name der Größe',
   unit: 'Einheit',
   value: 'Wert',
   basis: 'Basis',
@@ -178,7 +173,6 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   choose: 'Diesen Wert verwenden',
   rivalSpan: 'Werte dieser Größe',
   inUse: 'in Gebrauch',
-  setAside: 'beiseite gelegt',
   spanOf: 'Spanne {low} bis {high}',
   impossible: '{field}: lässt sich nicht speichern. {why}',
   needsText: 'Ein Text ist nötig.',
@@ -207,18 +201,27 @@ const kinds: Readonly<Record<Language, Readonly<Record<RecordKind, string>>>> = 
   de: { company: 'Unternehmen', site: 'Standort', contract: 'Vertrag', instrument: 'Schuldtitel' },
 };
 
-/** A stored value as its form reads it: with its unit, a share in percent. */
-function shownValue(field: RecordField | undefined, value: string, language: Language): string {
+/** A value of a change as it is shown: dates, years and words of choices in their own way, a gap as a word. */
+export function shownValue(key: string, value: string, language: Language): string {
   if (value === '') return entryText[language].missing;
-  if (field?.type === 'date') return formatDate(value, language);
-  if (field?.type === 'number') return readingText(field, Number(value), language);
+  if (/_(date|of)$/.test(key)) return formatDate(value, language);
+  const number = Number(value);
+  return Number.isFinite(number) && !key.endsWith('year')
+    ? formatPlain(number, language)
+    : optionWord(value, language) || value;
+}
+
+/** A value of a record as its form reads it: a number with its unit, a share in percent, a text of digits as it is. */
+function recordValue(field: RecordField | undefined, value: string, language: Language): string {
+  if (value !== '' && field?.type === 'number') return readingText(field, Number(value), language);
+  if (value === '' || field?.type === 'date') return shownValue(field?.key ?? '', value, language);
   return optionWord(value, language) || value;
 }
 
 function changeText(values: HistoryStep['values'], language: Language): string {
   const { kind = '', field: key = '', before = '', after = '', count = '0' } = values;
   const field = recordFields[kind as RecordKind]?.find((one) => one.key === key);
-  const first = `${columnLabel(key, language)} ${shownValue(field, before, language)} → ${shownValue(field, after, language)}`;
+  const first = `${columnLabel(key, language)} ${recordValue(field, before, language)} → ${recordValue(field, after, language)}`;
   const more = Number(count) - 1;
   return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;
 }

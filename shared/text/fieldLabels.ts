@@ -142,6 +142,11 @@ const dataWords: Readonly<Record<string, Words>> = {
   'close of the month': ['Schluss des Monats', 'close of the month'],
   'mean of the month': ['Mittel des Monats', 'mean of the month'],
   'block subsidy': ['Blocksubvention', 'block subsidy'],
+  gross: ['brutto', 'gross'],
+  nameplate: ['Nennleistung', 'nameplate'],
+  'mining load': ['Last des Minings', 'mining load'],
+  'planned load': ['geplante Last', 'planned load'],
+  'developed gross': ['brutto, ausgebaut', 'developed gross'],
   'company average': ['Mittel des Unternehmens', 'company average'],
 };
 

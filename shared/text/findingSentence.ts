@@ -19,6 +19,14 @@ const en: Sentences = {
     'The horizon of {horizonMonths} months ends before the hall of “{block}” is energised in month {energisationMonth}.',
   datesOutOfOrder:
     'The dates of “{block}” are out of order: a hall before today, or a shell that is sold before it stands. The block is not computed.',
+  endsUnbuilt:
+    '“{block}” is given up before its hall stands in month {energisationMonth}, before month 1, or is sold as well. The block is not computed.',
+  leaseHasRunOut:
+    'The base term of “{block}” has ended by the valuation month; enter the renewal as the lease. The block is not computed.',
+  bookWithoutHall:
+    '“{block}” has a book value, but no hall in service that it could be of. The block is not computed.',
+  impossibleValue:
+    '“{block}” has a value that the model cannot compute with, alone or beside the others. It is not computed.',
   minedAfterSale:
     'The site is sold in month {month}, but mining goes on after it (R5.5). Computed as planned; check the end of mining.',
   zeroMw: '“{block}” has 0 MW. It is computed as entered; figures per MW have no value.',
@@ -49,6 +57,14 @@ const de: Sentences = {
     'Der Horizont von {horizonMonths} Monaten endet, bevor die Halle „{block}“ in Monat {energisationMonth} unter Spannung geht.',
   datesOutOfOrder:
     'Die Daten von „{block}“ sind in falscher Reihenfolge: eine Halle vor heute oder eine Hülle, die verkauft wird, bevor sie steht. Der Block wird nicht gerechnet.',
+  endsUnbuilt:
+    '„{block}“ wird aufgegeben, bevor die Halle in Monat {energisationMonth} steht, vor Monat 1, oder zugleich verkauft. Der Block wird nicht gerechnet.',
+  leaseHasRunOut:
+    'Die Grundlaufzeit von „{block}“ ist bis zum Bewertungsmonat abgelaufen; die Verlängerung ist als Vertrag einzugeben. Der Block wird nicht gerechnet.',
+  bookWithoutHall:
+    '„{block}“ hat einen Buchwert, aber keine Halle in Betrieb, zu der er gehören könnte. Der Block wird nicht gerechnet.',
+  impossibleValue:
+    '„{block}“ hat einen Wert, mit dem das Modell allein oder neben den anderen nicht rechnen kann, und wird nicht gerechnet.',
   minedAfterSale:
     'Der Standort wird in Monat {month} verkauft, das Mining läuft aber weiter (R5.5). Gerechnet wird wie geplant; das Ende des Minings prüfen.',
   zeroMw: '„{block}“ hat 0 MW. Gerechnet wird wie eingegeben; Größen je MW haben keinen Wert.',

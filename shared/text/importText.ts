@@ -1,7 +1,8 @@
 import type { HistoryStep } from '../domain/portfolio.ts';
 import type { ImportNote, Outcome, ProfileName } from '../domain/tableImport.ts';
 import { formatNumber, formatPlain, type Language } from '../format/number.ts';
-import { columnLabel } from './entryText.ts';
+import { profiles } from '../exchange/import/profiles.ts';
+import { columnLabel, shownValue } from './entryText.ts';
 import { fieldLabel } from './fieldLabels.ts';
 import { fill } from './screenText.ts';
 
@@ -23,7 +24,9 @@ const en = {
   reading: 'Reading …',
   profile: 'List',
   rows: '{count} rows',
+  rowsOne: '1 row',
   mapped: '{count} columns assigned',
+  mappedOne: '1 column assigned',
   sheet: 'sheet “{name}”',
   delimiter: 'separated by {name}',
   semicolon: 'semicolon',
@@ -64,7 +67,9 @@ const en = {
   takeRow: 'Take row {row}',
   allRows: 'All',
   importRows: 'Import {count} rows',
+  importRowsOne: 'Import 1 row',
   saveRejects: 'Save {count} refused rows',
+  saveRejectsOne: 'Save 1 refused row',
   rejectsFile: 'Refused rows',
   undoNote: 'Can be undone in one step, also after a restart.',
   onlyPreview: 'Nothing is stored yet',
@@ -74,17 +79,19 @@ const en = {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was written.',
   done: '{count} rows of “{name}” are in the portfolio.',
+  doneOne: '1 row of “{name}” is in the portfolio.',
   toPortfolio: 'To the portfolio',
   toSites: 'To the sites',
   undo: 'Undo the import',
   undone: 'The import was undone. The portfolio is as it was before.',
   nothingToTake: 'no row is new or changed',
-  missing: 'not known',
+  missing: 'missing',
   step: 'Import “{name}”, {count} rows',
+  stepOne: 'Import “{name}”, 1 row',
   noteBom: 'with byte order mark',
   noteMerged: 'merged cells: the value counts for the first of them',
   noteFormulas: 'formula cells: the value stored with them is taken',
-  noteRagged: 'rows of different width: missing cells are not known',
+  noteRagged: 'rows of different width: cells that are not there are missing',
   noteSheets: 'only the first sheet with rows is read',
   noteQuote: 'a quotation mark is not closed',
 } as const;
@@ -109,7 +116,9 @@ const de: Text = {
   reading: 'Wird gelesen …',
   profile: 'Liste',
   rows: '{count} Zeilen',
+  rowsOne: '1 Zeile',
   mapped: '{count} Spalten zugeordnet',
+  mappedOne: '1 Spalte zugeordnet',
   sheet: 'Blatt „{name}“',
   delimiter: 'getrennt durch {name}',
   semicolon: 'Semikolon',
@@ -150,7 +159,9 @@ const de: Text = {
   takeRow: 'Zeile {row} nehmen',
   allRows: 'Alle',
   importRows: '{count} Zeilen importieren',
+  importRowsOne: '1 Zeile importieren',
   saveRejects: '{count} Zurückgewiesene speichern',
+  saveRejectsOne: '1 Zurückgewiesene speichern',
   rejectsFile: 'Zurückgewiesene Zeilen',
   undoNote: 'In einem Schritt rückgängig zu machen, auch nach Neustart.',
   onlyPreview: 'Noch ist nichts gespeichert',
@@ -160,6 +171,7 @@ const de: Text = {
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen. Nichts wurde geschrieben.',
   done: '{count} Zeilen aus „{name}“ sind im Portfolio.',
+  doneOne: '1 Zeile aus „{name}“ ist im Portfolio.',
   toPortfolio: 'Zum Portfolio',
   toSites: 'Zu den Standorten',
   undo: 'Import rückgängig machen',
@@ -167,15 +179,27 @@ const de: Text = {
   nothingToTake: 'keine Zeile ist neu oder geändert',
   missing: 'fehlt',
   step: 'Import „{name}“, {count} Zeilen',
+  stepOne: 'Import „{name}“, 1 Zeile',
   noteBom: 'mit Kennung der Bytefolge',
   noteMerged: 'verbundene Zellen: der Wert zählt für die erste',
   noteFormulas: 'Zellen mit Formeln: genommen wird der mitgespeicherte Wert',
-  noteRagged: 'verschieden lange Zeilen: fehlende Zellen gelten als nicht bekannt',
+  noteRagged: 'verschieden lange Zeilen: was nicht dasteht, fehlt',
   noteSheets: 'gelesen wird nur das erste Blatt mit Zeilen',
   noteQuote: 'ein Anführungszeichen ist nicht geschlossen',
 };
 
 export const importText: Readonly<Record<Language, Text>> = { en, de };
+
+/** Sentences with a count, which one row has of its own. */
+export function countedText(
+  key: 'rows' | 'mapped' | 'importRows' | 'saveRejects' | 'done' | 'step',
+  count: number,
+  language: Language,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const text = importText[language];
+  return fill(count === 1 ? text[`${key}One`] : text[key], { ...more, count: formatNumber(count, language) });
+}
 
 export const profileWords: Readonly<Record<Language, Readonly<Record<ProfileName, string>>>> = {
   en: {
@@ -219,11 +243,12 @@ type Words = readonly [de: string, en: string];
 const ties: Readonly<Record<string, Words>> = {
   company: ['Unternehmen', 'Company'],
   site: ['Standort', 'Site'],
+  site_name: ['Standort', 'Site'],
   month: ['Monat', 'Month'],
   source_title: ['Quelle', 'Source'],
   source_url: ['Adresse der Quelle', 'Address of the source'],
-  average_hashrate_eh_s: ['Mittlere Hashrate', 'Average hashrate'],
-  end_hashrate_eh_s: ['Hashrate am Monatsende', 'Month-end hashrate'],
+  average_hashrate_eh_s: ['Mittlere Hashrate', 'Average hash rate'],
+  end_hashrate_eh_s: ['Hashrate am Monatsende', 'Month-end hash rate'],
   btc_produced: ['Geschürfte BTC', 'BTC produced'],
   electricity_cost_usd: ['Stromkosten', 'Electricity cost'],
   electricity_cost_usd_per_btc: ['Stromkosten je BTC', 'Electricity cost per BTC'],
@@ -232,8 +257,8 @@ const ties: Readonly<Record<string, Words>> = {
   btc_held: ['BTC-Bestand', 'BTC held'],
   price_usd_close: ['BTC-Preis am Monatsende', 'BTC price, month end'],
   price_usd_avg: ['BTC-Preis im Mittel', 'BTC price, average'],
-  difficulty_avg: ['Schwierigkeit im Mittel', 'Average difficulty'],
-  hashrate_eh_s_avg: ['Hashrate des Netzwerks', 'Network hashrate'],
+  difficulty_avg: ['Difficulty im Mittel', 'Average difficulty'],
+  hashrate_eh_s_avg: ['Hashrate des Netzwerks', 'Network hash rate'],
   fees_btc: ['Gebühren', 'Fees'],
 };
 
@@ -246,7 +271,7 @@ export function targetLabel(key: string, language: Language): string {
 }
 
 const bases: Readonly<Record<string, Words>> = {
-  'grid MW': ['am Netz', 'grid'],
+  'grid MW': ['Anschluss', 'grid'],
   'critical IT MW': ['kritische IT', 'critical IT'],
   generation: ['Erzeugung', 'generation'],
 };
@@ -272,7 +297,7 @@ export function unitWord(unit: string, language: Language): string {
 
 /** Sentences by the code of a note. */
 const notes: Readonly<Record<string, Words>> = {
-  change: ['{key}: {before} → {after}.', '{key}: {before} → {after}.'],
+  change: ['{key}: {before} → {after}{unit}.', '{key}: {before} → {after}{unit}.'],
   needsText: ['{key} fehlt.', '{key} is missing.'],
   needsDate: ['{key}: „{cell}“ ist kein Datum.', '{key}: “{cell}” is no date.'],
   needsMonth: ['{key}: „{cell}“ nennt keinen Monat.', '{key}: “{cell}” names no month.'],
@@ -320,6 +345,14 @@ const notes: Readonly<Record<string, Words>> = {
     'Mit „{name}“ gibt es mehrere solche Verträge.',
     'There are several such contracts with “{name}”.',
   ],
+  besidePlaceless: [
+    'Ein Vertrag mit „{name}“ ohne Standort ist im Portfolio; die Datei nennt mehrere, also tritt dieser daneben.',
+    'The portfolio holds a contract with “{name}” without a site; the file names several, so this one stands beside it.',
+  ],
+  unforeseen: [
+    'Zeile {row} würde etwas anderes tun, als die Vorschau zeigt. Bitte die Vorschau neu öffnen oder diese Zeile weglassen',
+    'row {row} would do something else than the preview shows. Open the preview again, or leave this row out',
+  ],
   unknownSite: [
     'Einen Standort „{name}“ gibt es dort nicht, der Name bleibt als Text.',
     'There is no site “{name}” there; the name stays as text.',
@@ -333,6 +366,10 @@ const notes: Readonly<Record<string, Words>> = {
     'The company is missing: assign a column, or name one for all rows',
   ],
   twice: ['„{key}“ ist zwei Spalten zugeordnet', '“{key}” is assigned to two columns'],
+  openUnit: [
+    'Spalte „{head}“: die Einheit ist nicht bekannt, bitte eine wählen oder die Spalte weglassen',
+    'Column “{head}”: its unit is not known; choose one, or leave the column out',
+  ],
   openColumn: [
     'Spalte „{head}“: bitte das Dezimalzeichen wählen',
     'Column “{head}”: choose the decimal sign',
@@ -349,20 +386,33 @@ const notes: Readonly<Record<string, Words>> = {
 
 const shownNumbers = ['value', 'low', 'high'];
 
-/** A value of a change: a number in the notation of the language, a gap as a word, a text as it is. */
-function changedValue(value: string, language: Language): string {
+const targets = new Map(profiles.flatMap((profile) => profile.targets).map((target) => [target.key, target]));
+
+/** A value of a change; a text stays as it is, though it look like a number. */
+function changedValue(key: string, value: string, language: Language): string {
   if (value === '') return importText[language].missing;
-  return Number.isFinite(Number(value)) ? formatPlain(Number(value), language) : value;
+  const type = targets.get(key)?.field.type;
+  return type === 'number' || type === 'choice' || type === 'date' ? shownValue(key, value, language) : value;
+}
+
+/** Unit and basis behind a changed number. */
+function unitBehind(key: string, language: Language): string {
+  const { field, basis = null } = targets.get(key) ?? {};
+  const unit = field?.type === 'number' ? unitWord(field.unit ?? '1', language) : '1';
+  const parts = [unit === '1' ? '' : unit, basisWord(basis, language)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `\u00a0${parts.join(', ')}`;
 }
 
 /** A note as a sentence. */
 export function importNoteText({ code, values }: ImportNote, language: Language): string {
+  const { key = '' } = values;
   const shown = Object.entries(values).map(([name, value]) => {
     if (name === 'key') return [name, targetLabel(value, language)];
-    if (name === 'before' || name === 'after') return [name, changedValue(value, language)];
+    if (name === 'before' || name === 'after') return [name, changedValue(key, value, language)];
     return [name, shownNumbers.includes(name) ? formatPlain(Number(value), language) : value];
   });
-  return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, Object.fromEntries(shown));
+  const told = { ...Object.fromEntries(shown), unit: unitBehind(key, language) };
+  return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, told);
 }
 
 const fileNotes: Readonly<Record<string, keyof Text>> = {
@@ -393,8 +443,7 @@ export function delimiterWord(delimiter: string, language: Language): string {
 /** The step of an import in words. */
 export function importStepText({ values }: HistoryStep, language: Language): string {
   const name = values['name'] ?? '';
-  return fill(importText[language].step, {
+  return countedText('step', Number(values['count'] ?? '0'), language, {
     name: name === '' ? importText[language].pasted : name,
-    count: formatNumber(Number(values['count'] ?? '0'), language),
   });
 }

@@ -1,5 +1,5 @@
 import type { HistoryStep } from '../domain/portfolio.ts';
-import type { MarketOfSite } from '../engine/analysis/difficultyChoice.ts';
+import type { DifficultyChoice, MarketOfSite } from '../engine/analysis/difficultyChoice.ts';
 import { formatDate, formatNumber, formatPlain, type Language } from '../format/number.ts';
 import { fill } from './screenText.ts';
 
@@ -114,6 +114,18 @@ function exactly(value: number, language: Language): string {
 /** The rows of a table as they are typed. */
 export function pointsText(points: MarketOfSite['points'], language: Language): string {
   return points.map(({ month, hashrateEhS }) => `${month} ${exactly(hashrateEhS, language)}`).join('\n');
+}
+
+/** More rows than these would make a table's cell too tall to be read. */
+const mostRows = 4;
+
+/** A stored choice as a value: a short table with its rows, so that two tables can be told apart. */
+export function difficultyName(choice: DifficultyChoice | null, language: Language): string {
+  const t = marketText[language];
+  if (choice?.rule !== 'table') return choice ? t.constant : t.responsive;
+  const { points } = choice;
+  if (points.length > mostRows) return fill(t.rows, { rows: points.length });
+  return `${t.table}: ${pointsText(points, language).replaceAll('\n', '; ')}`;
 }
 
 export function enteredOn({ enteredAt }: MarketOfSite, language: Language): string {

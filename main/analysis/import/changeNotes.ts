@@ -17,6 +17,14 @@ function figureNote({ before, after }: Change, ground: Ground): ImportNote[] {
   return old === after['value'] ? [] : [change(field ?? '', old, after['value'] ?? null)];
 }
 
+/** A changed column; the place of a contract by its name, whether it is tied to a site or names one. */
+function columnNote(key: string, before: Row, after: Row, ground: Ground): ImportNote {
+  if (key !== 'site_id') return change(key, before[key] ?? null, after[key] ?? null);
+  const place = ({ site_id: id, site_name: name }: Row): Row[string] =>
+    ground.siteName(String(id ?? '')) ?? name ?? null;
+  return change('site', place(before), place(after));
+}
+
 /** What would change at what is known already, old beside new. */
 export function changeNotes(changes: readonly Change[], ground: Ground): ImportNote[] {
   return changes.flatMap((one) => {
@@ -25,6 +33,6 @@ export function changeNotes(changes: readonly Change[], ground: Ground): ImportN
     if (before === null || after === null) return [];
     return Object.keys(after)
       .filter((key) => !about.has(key) && (before[key] ?? null) !== (after[key] ?? null))
-      .map((key) => change(key, before[key] ?? null, after[key] ?? null));
+      .map((key) => columnNote(key, before, after, ground));
   });
 }

@@ -1,18 +1,22 @@
 import {
+  isTakenByItself,
   outcomes,
   type ImportColumn,
   type ImportNote,
   type ImportPlan,
   type Outcome,
 } from '../../../shared/domain/tableImport.ts';
+import { hasOpenUnit } from '../../../shared/exchange/import/columnUnits.ts';
 import type { FramedTable } from '../../../shared/exchange/import/frameTable.ts';
 import { profileOf, targetOf, type ImportTarget } from '../../../shared/exchange/import/profiles.ts';
 import { readCell } from '../../../shared/exchange/import/readCell.ts';
 import type { ResolvedColumns } from '../../../shared/exchange/import/resolveColumns.ts';
 import type { RawCell } from '../../../shared/exchange/import/rawTable.ts';
 import type { Turns } from '../../exchange/import/unblocked.ts';
+import type { Change } from '../../db/history/changeLog.ts';
 import { changeNotes } from './changeNotes.ts';
-import { planRow, type ImportContext, type ReadValue } from './planRow.ts';
+import { planRow } from './planRow.ts';
+import type { ImportContext, ReadValue } from './rowParts.ts';
 
 /** Columns of a file that go somewhere. */
 interface Mapped {
@@ -72,21 +76,33 @@ export function readRow(row: readonly RawCell[], mapped: readonly Mapped[]): Rea
   return { values, faults, unusual };
 }
 
-/** A row with what it would do. `seen` holds the keys of the rows above it. */
+export interface ExaminedRow {
+  readonly outcome: Outcome;
+  readonly notes: readonly ImportNote[];
+  readonly changes: readonly Change[];
+}
+
+/** A row with what it would do. `isRepeated` tells whether a row above it has its key. */
 export function examineRow(
   { values, faults, unusual }: ReadRow,
   context: ImportContext,
   isRepeated: (key: string) => boolean,
-): { readonly outcome: Outcome; readonly notes: readonly ImportNote[] } {
-  if (faults.length > 0) return { outcome: 'rejected', notes: [...faults, ...unusual] };
+): ExaminedRow {
+  const without = (outcome: Outcome, ...notes: ImportNote[]): ExaminedRow => ({
+    outcome,
+    notes,
+    changes: [],
+  });
+  if (faults.length > 0) return without('rejected', ...faults, ...unusual);
   const planned = planRow(values, context);
-  if ('fault' in planned) return { outcome: 'rejected', notes: [planned.fault, ...unusual] };
+  if ('fault' in planned) return without('rejected', planned.fault, ...unusual);
+  if (isRepeated(planned.key)) return without('repeated', { code: 'repeated', values: {} });
+  const { changes, isKnown } = planned;
   const notes = [...planned.notes, ...unusual];
-  if (isRepeated(planned.key)) return { outcome: 'repeated', notes: [{ code: 'repeated', values: {} }] };
-  if (planned.isKnown && planned.changes.length === 0) return { outcome: 'same', notes };
-  if (planned.isKnown) notes.push(...changeNotes(planned.changes, context.ground));
-  if (unusual.length > 0) return { outcome: 'check', notes };
-  return { outcome: planned.isKnown ? 'changed' : 'new', notes };
+  if (isKnown && changes.length === 0) return { outcome: 'same', notes, changes };
+  if (isKnown) notes.push(...changeNotes(changes, context.ground));
+  if (unusual.length > 0) return { outcome: 'check', notes, changes };
+  return { outcome: isKnown ? 'changed' : 'new', notes, changes };
 }
 
 /** Why nothing can be imported yet: a required column is missing, or one is read in two ways. */
@@ -101,9 +117,10 @@ export function problemsOf(plan: ImportPlan, table: FramedTable, resolved: Resol
   const twice = mapped.filter(
     ({ target }, index) => mapped.findIndex((one) => one.target === target) < index,
   );
-  const open = mapped.flatMap(({ index }): ImportNote[] => {
+  const open = mapped.flatMap(({ index, target, column }): ImportNote[] => {
     const reading = resolved.readings[index];
     const values = { head: table.heads[index] ?? '' };
+    if (hasOpenUnit(target.field.unit, column.unit)) return [{ code: 'openUnit', values }];
     if (reading?.state === 'open') return [{ code: 'openColumn', values }];
     if (reading?.hasOpenDates === true) return [{ code: 'openDates', values }];
     if (reading?.state !== 'contradictory') return [];
@@ -124,7 +141,20 @@ export function problemsOf(plan: ImportPlan, table: FramedTable, resolved: Resol
   ];
 }
 
-/** Examines all rows, in turns; undefined where it was stopped. */
+/** Tells keys that were asked about before. */
+export function repeats(): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => {
+    const isThere = seen.has(key);
+    seen.add(key);
+    return isThere;
+  };
+}
+
+/**
+ * Examines all rows, in turns; undefined where it was stopped. The ground grows by what is taken by itself, as it does
+ * when the rows are written, so that both say the same.
+ */
 export async function examineTable(
   table: FramedTable,
   mapped: readonly Mapped[],
@@ -133,16 +163,12 @@ export async function examineTable(
 ): Promise<Examined | undefined> {
   const found: Outcome[] = [];
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const seen = new Set<string>();
-  const isRepeated = (key: string): boolean => {
-    const isThere = seen.has(key);
-    seen.add(key);
-    return isThere;
-  };
+  const isRepeated = repeats();
   for (const [index, row] of table.rows.entries()) {
-    const { outcome } = examineRow(readRow(row, mapped), context, isRepeated);
+    const { outcome, changes } = examineRow(readRow(row, mapped), context, isRepeated);
     found.push(outcome);
     counts[outcome] += 1;
+    if (isTakenByItself(outcome)) for (const change of changes) context.ground.adopt(change);
     if (index % 64 === 0 && !(await turns.next(index))) return undefined;
   }
   return { outcomes: found, counts };

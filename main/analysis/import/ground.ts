@@ -1,15 +1,29 @@
-import type { Change, Row } from '../../db/history/changeLog.ts';
+import type { Change, LoggedTable, Row } from '../../db/history/changeLog.ts';
 import { freeId } from '../../db/repositories/recordRepository.ts';
 import type { ImportGround } from '../../db/repositories/importRepository.ts';
 
 /** Rows found by words: none, one, or several that nobody can tell apart. */
 export type Found = Row | 'several' | undefined;
 
+/** What tells contracts apart besides their site: company, counterparty, date and service. */
+export type Tenancy = readonly [
+  companyId: string,
+  counterparty: string | null,
+  signedDate: string | null,
+  service: string | null,
+];
+
 /** What an import is compared with, found by what a file knows of it; grows by what the import adds. */
 export interface Ground {
   company(words: string): Found;
+  /** Whether the import itself brought this company. */
+  isNewCompany(id: string): boolean;
   site(companyId: string, name: string): Found;
-  contract(key: readonly (string | null)[]): Found;
+  siteName(id: string): string | undefined;
+  /** The place of a contract as a key: the site it is tied to or names, or nothing. */
+  place(companyId: string, siteName: string | null): string;
+  contractAt(tenancy: Tenancy, place: string): Found;
+  contractAnywhere(tenancy: Tenancy): Found;
   figures(kind: string, subjectId: string, field: string): readonly Row[];
   report(companyId: string, month: string): Found;
   month(month: string): Found;
@@ -26,81 +40,144 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
+type Index = Map<string, Found>;
+type Entry = readonly [index: Index, key: string];
+
 const joined = (...parts: readonly (string | number | null | undefined)[]): string =>
   parts.map((part) => String(part ?? '')).join('\u0001');
 
-function put(index: Map<string, Found>, key: string, row: Row): void {
-  const known = index.get(key);
-  index.set(key, known === undefined || known === row ? row : 'several');
+const isOther = (known: Found, row: Row): boolean =>
+  known !== undefined && (known === 'several' || known['id'] !== row['id']);
+
+function put([index, key]: Entry, row: Row): void {
+  index.set(key, isOther(index.get(key), row) ? 'several' : row);
 }
 
+function drop([index, key]: Entry, row: Row): void {
+  if (!isOther(index.get(key), row)) index.delete(key);
+}
+
+const textOrNull = (value: Row[string] | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
 export function createGround(all: ImportGround): Ground {
-  const companies = new Map<string, Found>();
-  const sites = new Map<string, Found>();
-  const contracts = new Map<string, Found>();
+  const companies: Index = new Map();
+  const sites: Index = new Map();
+  const contractsAt: Index = new Map();
+  const contractsAnywhere: Index = new Map();
   const figures = new Map<string, Row[]>();
-  const reports = new Map<string, Found>();
-  const months = new Map<string, Found>();
+  const reports: Index = new Map();
+  const months: Index = new Map();
   const sources = new Map<string, number>();
+  const siteNames = new Map<string, string>();
+  const newCompanies = new Set<string>();
   const ids = { company: new Set<string>(), site: new Set<string>(), contract: new Set<string>() };
+  const lastNumbers = new Map<string, number>();
   let lastSource = 0;
   let lastId = 0;
 
-  const addCompany = (row: Row): void => {
+  const siteOf = (companyId: string, name: string): Found => sites.get(joined(companyId, nameKey(name)));
+  const place = (companyId: string, name: string | null): string => {
+    if (name === null) return '';
+    const site = siteOf(companyId, name);
+    return site && site !== 'several' ? joined('id', site['id']) : joined('name', nameKey(name));
+  };
+  const tenancyKey = ([companyId, counterparty, signed, service]: Tenancy): string =>
+    joined(companyId, nameKey(counterparty ?? ''), signed, service);
+  const contractEntries = (row: Row): Entry[] => {
+    const companyId = String(row['company_id']);
+    const [counterparty, signed, service] = [row['counterparty'], row['signed_date'], row['service']].map(
+      textOrNull,
+    );
+    const key = tenancyKey([companyId, counterparty ?? null, signed ?? null, service ?? null]);
+    const siteId = textOrNull(row['site_id']);
+    const at = siteId === null ? place(companyId, textOrNull(row['site_name'])) : joined('id', siteId);
+    return [
+      [contractsAt, joined(key, at)],
+      [contractsAnywhere, key],
+    ];
+  };
+  /** Where the rows of a table are found. */
+  const entries: Partial<Record<LoggedTable, (row: Row) => readonly Entry[]>> = {
+    site: (row) => [[sites, joined(row['company_id'], nameKey(String(row['name'])))]],
+    contract: contractEntries,
+    production_report: (row) =>
+      row['period'] === 'month' ? [[reports, joined(row['company_id'], row['last_month'])]] : [],
+    market_month: (row) => [[months, String(row['month'])]],
+  };
+  const add = (table: LoggedTable, row: Row): void => {
+    for (const entry of entries[table]?.(row) ?? []) put(entry, row);
+    if (table === 'site' || table === 'contract') ids[table].add(String(row['id']));
+    if (table === 'site') siteNames.set(String(row['id']), String(row['name']));
+  };
+  const addCompany = (row: Row, words: readonly (Row[string] | undefined)[]): void => {
     ids.company.add(String(row['id']));
-    for (const word of new Set([row['id'], row['name'], row['ticker']]))
-      if (word !== null && word !== undefined) put(companies, nameKey(String(word)), row);
-  };
-  const addSite = (row: Row): void => {
-    ids.site.add(String(row['id']));
-    put(sites, joined(row['company_id'], nameKey(String(row['name']))), row);
-  };
-  const addContract = (row: Row): void => {
-    ids.contract.add(String(row['id']));
-    const { company_id: company, counterparty, signed_date: signed, service } = row;
-    put(contracts, joined(company, nameKey(String(counterparty)), signed, service), row);
+    for (const word of words)
+      if (word !== null && word !== undefined) put([companies, nameKey(String(word))], row);
   };
   const addSource = (row: Row): void => {
     sources.set(joined(row['title'], row['url']), Number(row['id']));
     lastSource = Math.max(lastSource, Number(row['id']));
   };
-  const adders: Partial<Record<Change['table'], (row: Row) => void>> = {
-    company: addCompany,
-    site: addSite,
-    contract: addContract,
-    source: addSource,
+  const figureKey = (row: Row): string => joined(row['subject_kind'], row['subject_id'], row['field']);
+  const adoptFigure = (row: Row): void => {
+    const key = figureKey(row);
+    const others = (figures.get(key) ?? []).filter(({ id }) => id !== row['id']);
+    figures.set(key, row['superseded'] === 1 ? others : [...others, row]);
   };
-  for (const row of all.companies) addCompany(row);
-  for (const row of all.sites) addSite(row);
-  for (const row of all.contracts) addContract(row);
+
+  for (const row of all.companies) addCompany(row, [row['id'], row['name'], row['ticker']]);
+  for (const row of all.sites) add('site', row);
+  for (const row of all.contracts) add('contract', row);
   for (const row of all.sources) addSource(row);
   for (const row of all.figures) {
-    const key = joined(row['subject_kind'], row['subject_id'], row['field']);
-    const known = figures.get(key);
+    const known = figures.get(figureKey(row));
     if (known) known.push(row);
-    else figures.set(key, [row]);
+    else figures.set(figureKey(row), [row]);
   }
-  for (const row of all.reports)
-    if (row['period'] === 'month') put(reports, joined(row['company_id'], row['last_month']), row);
-  for (const row of all.months) put(months, String(row['month']), row);
+  for (const row of all.reports) add('production_report', row);
+  for (const row of all.months) add('market_month', row);
 
   return {
     company: (words) => companies.get(nameKey(words)),
-    site: (companyId, name) => sites.get(joined(companyId, nameKey(name))),
-    contract: ([company = null, counterparty = '', signed = null, service = null]) =>
-      contracts.get(joined(company, nameKey(counterparty ?? ''), signed, service)),
+    isNewCompany: (id) => newCompanies.has(id),
+    site: siteOf,
+    siteName: (id) => siteNames.get(id),
+    place,
+    contractAt: (tenancy, at) => contractsAt.get(joined(tenancyKey(tenancy), at)),
+    contractAnywhere: (tenancy) => contractsAnywhere.get(tenancyKey(tenancy)),
     figures: (kind, subjectId, field) => figures.get(joined(kind, subjectId, field)) ?? [],
     report: (companyId, month) => reports.get(joined(companyId, month)),
     month: (month) => months.get(month),
     source: (title, url) => sources.get(joined(title, url)),
     nextSourceId: () => lastSource + 1,
-    freeId: (kind, words) => freeId(kind, words, (id) => ids[kind].has(id)),
+    freeId: (kind, words) => {
+      const stem = freeId(kind, words, () => false);
+      const counted = joined(kind, stem);
+      let id = stem;
+      // Names in other scripts share one stem: counting anew for each would take a hundred thousand squared.
+      for (let number = lastNumbers.get(counted) ?? 2; ids[kind].has(id); number += 1) {
+        id = `${stem}-${number}`;
+        lastNumbers.set(counted, number);
+      }
+      return id;
+    },
     nextId: (batchId) => {
       lastId += 1;
       return `${batchId}-${String(lastId).padStart(7, '0')}`;
     },
     adopt: ({ table, before, after }) => {
-      if (before === null && after !== null) adders[table]?.(after);
+      if (after === null) return;
+      if (table === 'source') addSource(after);
+      else if (table === 'figure') adoptFigure(after);
+      else if (table === 'company') {
+        newCompanies.add(String(after['id']));
+        // No file knows the id it was given.
+        addCompany(after, [after['name']]);
+      } else {
+        if (before !== null) for (const entry of entries[table]?.(before) ?? []) drop(entry, before);
+        add(table, after);
+      }
     },
   };
 }

@@ -1,59 +1,7 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ImportPlan } from '../../../shared/domain/tableImport.ts';
-import { frameTable } from '../../../shared/exchange/import/frameTable.ts';
-import { proposeColumns } from '../../../shared/exchange/import/proposePlan.ts';
-import type { WritableDb } from '../../db/access.ts';
 import { listSteps, redoNext, undoLast } from '../../db/history/changeLog.ts';
-import { portfolioForTest, temporaryFolder } from '../../db/testing/portfolioForTest.ts';
-import { pastedTable } from '../../exchange/import/openTable.ts';
-import { inTurns } from '../../exchange/import/unblocked.ts';
-import { examine, importRows, previewRows, rejectTable, type ExaminedTable } from './importRun.ts';
-
-const now = '2026-11-25T00:00:00.000Z';
-const tables = [
-  'company',
-  'site',
-  'contract',
-  'figure',
-  'production_report',
-  'market_month',
-  'source',
-  'import_batch',
-];
-
-function everything(db: WritableDb): unknown {
-  return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all());
-}
-
-function portfolio(): WritableDb {
-  const db = portfolioForTest(join(temporaryFolder(), 'a.umbau'));
-  db.exec(`
-    INSERT INTO figure (id, subject_kind, subject_id, field, state, value, unit, basis, as_of, superseded)
-      VALUES ('f1', 'site', 's1', 'energised_mw', 'known', 40, 'MW', 'grid MW', '2026-06-30', 0);
-    INSERT INTO contract (id, company_id, counterparty, service, status, signed_date)
-      VALUES ('k1', 'c1', 'Client', 'colocation', 'signed', '2026-01');
-  `);
-  return db;
-}
-
-async function examined(
-  db: WritableDb,
-  profile: ImportPlan['profile'],
-  text: string,
-  more: Partial<ImportPlan> = {},
-): Promise<ExaminedTable> {
-  const table = frameTable(await pastedTable(text));
-  const columns = proposeColumns(profile, table.heads);
-  const plan = { profile, columns, company: null, asOf: null, source: { title: null, url: null }, ...more };
-  const found = await examine(db, { table, plan }, { language: 'en', enteredBy: 'A' }, inTurns());
-  if (!found) throw new Error('stopped');
-  return found;
-}
-
-const take = { choices: [], fileName: 'a.csv', now };
-const run = (db: WritableDb, found: ExaminedTable, how: Parameters<typeof importRows>[2] = take) =>
-  importRows(db, found, how, () => inTurns(), 'en');
+import { importRows, previewRows, rejectTable } from './importRun.ts';
+import { everything, examined, portfolio, run, take } from './testing/importForTest.ts';
 
 const sites = [
   'Company;Site;Power [kW];Power price ($/MWh);As of;Source',

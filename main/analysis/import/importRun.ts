@@ -33,8 +33,9 @@ import {
   type Examined,
 } from './examineTable.ts';
 import { createGround } from './ground.ts';
-import type { ImportContext } from './planRow.ts';
-import { writeBatch } from './writeBatch.ts';
+import type { ImportContext } from './rowParts.ts';
+import { tenanciesAtSeveralSites } from './tenancies.ts';
+import { UnforeseenRow, writeBatch } from './writeBatch.ts';
 
 /** A table read by a plan and compared with the portfolio. */
 export interface ExaminedTable {
@@ -62,11 +63,18 @@ export async function examine(
   const resolved = resolveColumns(table, plan, language);
   const mapped = mappedColumns(plan, resolved);
   const problems = problemsOf(plan, table, resolved);
-  const ground = createGround(importGround(db));
+  const all = importGround(db);
   // Short, because every row and every change of the batch carries it.
   const batchId = randomUUID().replaceAll('-', '').slice(0, 12);
-  const context: ImportContext = { ground, plan, batchId, enteredBy };
-  const examined = await examineTable(table, mapped, context, turns);
+  const atSeveralSites =
+    plan.profile === 'contracts'
+      ? await tenanciesAtSeveralSites(table, mapped, plan.company, turns)
+      : new Set<string>();
+  if (!atSeveralSites) return undefined;
+  const context: ImportContext = { ground: createGround(all), plan, batchId, enteredBy, atSeveralSites };
+  // The ground of the preview stays as the portfolio is; the examination needs one that grows.
+  const growing = { ...context, ground: createGround(all) };
+  const examined = await examineTable(table, mapped, growing, turns);
   return examined && { table, plan, resolved, mapped, problems, context, examined };
 }
 
@@ -82,11 +90,13 @@ function previewCells({ table, mapped }: ExaminedTable, index: number, language:
   });
 }
 
+const rowNumber = ({ numbers }: FramedTable, index: number): number => numbers[index] ?? 0;
+
 function previewRow(of: ExaminedTable, index: number, language: Language): PreviewRow {
   const outcome = of.examined.outcomes[index] ?? 'rejected';
   const read = readRow(of.table.rows[index] ?? [], of.mapped);
   const { notes } = examineRow(read, of.context, () => outcome === 'repeated');
-  const row = of.table.firstRow + index;
+  const row = rowNumber(of.table, index);
   return { row, outcome, cells: previewCells(of, index, language), notes: [...notes] };
 }
 
@@ -135,12 +145,21 @@ export async function importRows(
   if (problem) throw new UserFacingError('import.notReady', { problem: importNoteText(problem, language) });
   const chosen = new Map(how.choices.map(({ row, isTaken }) => [row, isTaken]));
   const taken = of.examined.outcomes.flatMap((outcome, index) => {
-    const choice = chosen.get(of.table.firstRow + index);
+    const choice = chosen.get(rowNumber(of.table, index));
     return canBeTaken(outcome) && (choice ?? isTakenByItself(outcome)) ? [index] : [];
   });
   const { fileName, now } = how;
   if (taken.length === 0)
     throw new UserFacingError('import.notReady', { problem: importText[language].nothingToTake });
-  const { table, mapped, context } = of;
-  return writeBatch(db, { table, mapped, context, taken, fileName, now }, turns(taken.length));
+  const { table, mapped, examined } = of;
+  const context = { ...of.context, ground: createGround(importGround(db)) };
+  const batch = { table, mapped, context, shown: examined.outcomes, taken, fileName, now };
+  try {
+    return await writeBatch(db, batch, turns(taken.length));
+  } catch (error) {
+    if (!(error instanceof UnforeseenRow)) throw error;
+    const values = { row: String(rowNumber(table, error.index)) };
+    const note: ImportNote = { code: 'unforeseen', values };
+    throw new UserFacingError('import.notReady', { problem: importNoteText(note, language) });
+  }
 }

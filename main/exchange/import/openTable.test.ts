@@ -130,6 +130,18 @@ test('a workbook gives numbers, dates and the values of its formulas; merged hea
   expect(table.notes.toSorted()).toEqual(['formulas', 'mergedCells', 'moreSheets']);
 });
 
+test('rows keep the numbers they have in the file, below empty ones too', async () => {
+  const table = await tableOfFile(fileOf('\nSite;Power\n;\n"T\nal";1\n\nBerg;2\n'));
+  expect(table.numbers).toEqual([2, 4, 7]);
+  expect(frameTable(table).numbers).toEqual([4, 7]);
+  const bytes = await workbook((sheet) => {
+    sheet.getRow(3).values = ['Site', 'Power'];
+    sheet.getRow(5).values = ['Tal', 1];
+    sheet.getRow(9).values = ['Berg', 2];
+  });
+  expect((await tableOfFile(fileOf(bytes))).numbers).toEqual([3, 5, 9]);
+});
+
 test('any bytes are read or refused with a sentence, never with a crash', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -1,7 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { mostBytes, type FileNote, type RawTable } from '../../../shared/exchange/import/rawTable.ts';
-import { findDelimiter, keepRow, splitRows } from '../../../shared/exchange/import/splitTable.ts';
+import {
+  findDelimiter,
+  keepRow,
+  splitRows,
+  type KeptRows,
+} from '../../../shared/exchange/import/splitTable.ts';
 import { checkText, decodeText } from './decodeText.ts';
 import { inTurns } from './unblocked.ts';
 
@@ -11,17 +16,17 @@ async function textTable(
   hadMark: boolean,
 ): Promise<RawTable> {
   const delimiter = findDelimiter(text);
-  const rows: (readonly string[])[] = [];
+  const kept: KeptRows = { rows: [], numbers: [] };
   const notes = new Set<FileNote>(hadMark ? ['bom'] : []);
   const turns = inTurns();
   for (const row of splitRows(text, delimiter)) {
-    keepRow(rows, row);
+    keepRow(kept, row);
     if (row.isOpen) notes.add('unclosedQuote');
-    if (rows.length % 256 === 0) await turns.next(rows.length);
+    if (kept.rows.length % 256 === 0) await turns.next(kept.rows.length);
   }
-  const widths = new Set(rows.map((row) => row.length));
+  const widths = new Set(kept.rows.map((row) => row.length));
   if (widths.size > 1) notes.add('raggedRows');
-  return { format: 'text', ...about, delimiter, sheet: null, rows, notes: [...notes] };
+  return { format: 'text', ...about, delimiter, sheet: null, ...kept, notes: [...notes] };
 }
 
 /** A pasted block. */

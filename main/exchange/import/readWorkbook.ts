@@ -28,12 +28,13 @@ function rawCell(value: ExcelJS.CellValue | undefined, notes: Set<FileNote>): Ra
   return 'error' in value ? value.error : '';
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet, notes: Set<FileNote>): RawCell[][] {
+function rowsOf(sheet: ExcelJS.Worksheet, notes: Set<FileNote>): Pick<RawTable, 'rows' | 'numbers'> {
   if (sheet.actualColumnCount > mostColumns)
     throw new UserFacingError('import.tooManyColumns', { most: String(mostColumns) });
   if (sheet.actualRowCount > mostRows)
     throw new UserFacingError('import.tooManyRows', { most: String(mostRows) });
   const rows: RawCell[][] = [];
+  const numbers: number[] = [];
   sheet.eachRow((row) => {
     const cells: RawCell[] = [];
     for (let column = 1; column <= Math.min(row.cellCount, mostColumns); column += 1) {
@@ -42,9 +43,11 @@ function rowsOf(sheet: ExcelJS.Worksheet, notes: Set<FileNote>): RawCell[][] {
       // The value of merged cells stands in the first of them; its echoes would double a head.
       cells.push(cell.isMerged && cell.master !== cell ? '' : rawCell(cell.value, notes));
     }
-    if (cells.some((cell) => cell !== '')) rows.push(cells);
+    if (cells.every((cell) => cell === '')) return;
+    rows.push(cells);
+    numbers.push(row.number);
   });
-  return rows;
+  return { rows, numbers };
 }
 
 /** The first sheet of a workbook that holds anything. */
@@ -60,9 +63,9 @@ export async function tableOfWorkbook(bytes: Uint8Array): Promise<RawTable> {
   const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
   if (!sheet) throw new UserFacingError('import.empty');
   const notes = new Set<FileNote>();
-  const rows = rowsOf(sheet, notes);
+  const kept = rowsOf(sheet, notes);
   if (workbook.worksheets.filter(({ actualRowCount }) => actualRowCount > 0).length > 1)
     notes.add('moreSheets');
   const about = { format: 'workbook', encoding: null, delimiter: null } as const;
-  return { ...about, sheet: sheet.name, rows, notes: [...notes] };
+  return { ...about, sheet: sheet.name, ...kept, notes: [...notes] };
 }

@@ -17,7 +17,7 @@ export function briefingHandlers(session: Session): Own {
     'briefing.read': ({ id }) => readBriefing(session.open().db, id),
     'briefing.issuedRun': (choice) => issuedRun(session.open().db, choice),
     'briefing.print': async (order) => {
-      const before = order.issue ? session.openForChange() : session.open();
+      const before = order.issue ? session.openForChange() : session.openForCopy();
       const path = await host.chooseFileToSave(suggestedName(order.content), 'pdf');
       if (path === null) return null;
       // A briefing belongs to the portfolio it was composed from, whichever is open when it is printed.

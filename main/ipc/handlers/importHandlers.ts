@@ -13,6 +13,7 @@ import {
   rejectTable,
   type ExaminedTable,
 } from '../../analysis/import/importRun.ts';
+import type { WritableDb } from '../../db/access.ts';
 import type { Session } from '../../session.ts';
 import { pastedTable, tableOfFile } from '../../exchange/import/openTable.ts';
 import { inTurns, type Turns } from '../../exchange/import/unblocked.ts';
@@ -46,7 +47,7 @@ const idle: Work = { phase: 'idle', done: 0, of: 0 };
 
 export function importHandlers(session: Session): Own {
   let file: OpenFile | undefined;
-  let known: { readonly key: string; readonly table: ExaminedTable } | undefined;
+  let known: { readonly db: WritableDb; readonly key: string; readonly table: ExaminedTable } | undefined;
   let work: Work = idle;
   let runs = 0;
 
@@ -76,9 +77,10 @@ export function importHandlers(session: Session): Own {
     const { db } = session.open();
     const state = db.prepare('SELECT total_changes()').pluck().get();
     const key = JSON.stringify([plan, reader(), state]);
-    if (known?.key === key && known.table.table === table) return known.table;
+    // Every file counts its changes from 0, so the count alone does not tell two portfolios apart.
+    if (known?.db === db && known.key === key && known.table.table === table) return known.table;
     const found = await examine(db, { table, plan }, reader(), turns('reading', table.rows.length));
-    if (found) [known, work] = [{ key, table: found }, idle];
+    if (found) [known, work] = [{ db, key, table: found }, idle];
     return found;
   };
   const describe = (name: string, raw: RawTable, table: FramedTable): ImportedFile => {

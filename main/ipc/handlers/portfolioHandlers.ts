@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { engineVersion } from '../../../shared/engine/version.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { appVersion } from '../../appVersion.ts';
 import type { Session } from '../../session.ts';
+import { isSameFile } from '../../db/sameFile.ts';
 import { writeCleanCopy } from '../../db/cleanCopy.ts';
 import { listSteps, redoNext, undoLast } from '../../db/history/changeLog.ts';
 import { exportPortfolio } from '../../exchange/exportPortfolio.ts';
@@ -46,11 +47,12 @@ export function portfolioHandlers(session: Session): Own {
   /** A file that is already open is not opened a second time: it would find its own lock. */
   const reopen = (path: string) => {
     const current = session.current();
-    return current?.path === path ? info(current) : take(openPortfolio(path));
+    return current && isSameFile(current.path, path) ? info(current) : take(openPortfolio(path));
   };
   /** The file that is open cannot be replaced under itself. */
   const refuseOpen = (path: string) => {
-    if (session.current()?.path === path && existsSync(path))
+    const current = session.current();
+    if (current && existsSync(path) && isSameFile(current.path, path))
       throw new UserFacingError('portfolio.fileExists', { path });
   };
   return {
@@ -66,9 +68,11 @@ export function portfolioHandlers(session: Session): Own {
     'portfolio.create': async () => {
       const path = await session.host.chooseFileToSave('Portfolio.umbau', 'portfolio');
       if (path === null) return null;
+      if (session.current()) session.openForCopy();
+      refuseOpen(path);
       // The system's dialog has already asked before naming an existing file.
-      if (existsSync(path) && session.current()?.path !== path) rmSync(path);
-      return take(createPortfolio(path, session.host.resourcesFolder));
+      createPortfolio(path, session.host.resourcesFolder);
+      return take(openPortfolio(path));
     },
     'portfolio.open': async ({ path }) => {
       const chosen = path ?? (await session.host.chooseFileToOpen());
@@ -85,6 +89,7 @@ export function portfolioHandlers(session: Session): Own {
       const open = session.open();
       const path = await session.host.chooseFileToSave(basename(open.path), 'portfolio');
       if (path === null) return null;
+      session.openForCopy();
       refuseOpen(path);
       saveCopy(open, path);
       return { path };
@@ -95,6 +100,7 @@ export function portfolioHandlers(session: Session): Own {
       const name = form === 'csv' ? `${stem}-csv` : `${stem}.${form}`;
       const path = await session.host.chooseFileToSave(name, form === 'csv' ? 'folder' : form);
       if (path === null) return null;
+      session.openForCopy();
       const { language } = session.user.settings;
       return { path, bytes: await exportPortfolio(open, form, path, { language, now: session.now() }) };
     },
@@ -103,6 +109,7 @@ export function portfolioHandlers(session: Session): Own {
       const name = `${basename(open.path, '.umbau')}-clean.umbau`;
       const path = await session.host.chooseFileToSave(name, 'portfolio');
       if (path === null) return null;
+      session.openForCopy();
       refuseOpen(path);
       writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings });
       return { path };

@@ -59,7 +59,10 @@ export function RungTable({ company }: { readonly company: CompanyDetail }): Rea
                 mw === null ? (
                   <span className="miss">{text.missing}</span>
                 ) : (
-                  formatPlain(mw, language)
+                  <>
+                    {formatPlain(mw, language)}
+                    <span className="sm" />
+                  </>
                 )
               ) : (
                 <FigureButton figure={figure} title={`${company.row.name}, ${t.names[id]}`} />

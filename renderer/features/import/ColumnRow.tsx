@@ -96,12 +96,14 @@ export function ColumnRow({ head, profile, column, reading, onChange }: Props): 
         </select>
       </td>
       <td>
-        {units.length > 1 ? (
+        {units.length > 1 || (units.length === 1 && unitFor(target, head) === null) ? (
           <select
             aria-label={`${t.unit}: ${head}`}
+            aria-invalid={column.unit === null}
             value={column.unit ?? ''}
-            onChange={(event) => onChange({ ...column, unit: event.target.value })}
+            onChange={({ target: { value } }) => onChange({ ...column, unit: value === '' ? null : value })}
           >
+            {column.unit === null ? <option value="">{t.decide}</option> : null}
             {units.map((unit) => (
               <option key={unit} value={unit}>
                 {unitWord(unit, language)}

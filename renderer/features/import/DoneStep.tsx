@@ -1,8 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import type { ImportedFile } from '../../../shared/domain/tableImport.ts';
-import { formatNumber } from '../../../shared/format/number.ts';
-import { importText } from '../../../shared/text/importText.ts';
+import { countedText, importText } from '../../../shared/text/importText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { stepText } from '../../../shared/text/stepText.ts';
 import { undoText } from '../../../shared/text/undoText.ts';
@@ -41,7 +40,7 @@ export function DoneStep({
       <p role="status">
         {standing.state === 'undone'
           ? t.undone
-          : fill(t.done, { count: formatNumber(Number(step.values['count']), language), name })}
+          : countedText('done', Number(step.values['count']), language, { name })}
       </p>
       <div className="import-ways">
         <button type="button" className="btn primary" onClick={() => void show({ name: 'sites' })}>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ImportedFile, ImportPlan } from '../../../shared/domain/tableImport.ts';
-import { formatNumber } from '../../../shared/format/number.ts';
-import { delimiterWord, fileNoteText, importText } from '../../../shared/text/importText.ts';
+import { countedText, delimiterWord, fileNoteText, importText } from '../../../shared/text/importText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { useText } from '../../ui/useText.ts';
 
@@ -18,8 +17,8 @@ export function FileHead({
   const mapped = plan?.columns.filter(({ target }) => target !== null).length;
   const told = [
     file.sheet === null ? null : fill(t.sheet, { name: file.sheet }),
-    fill(t.rows, { count: formatNumber(file.rowCount, language) }),
-    mapped === undefined ? null : fill(t.mapped, { count: mapped }),
+    countedText('rows', file.rowCount, language),
+    mapped === undefined ? null : countedText('mapped', mapped, language),
     file.encoding,
     file.delimiter === null ? null : fill(t.delimiter, { name: delimiterWord(file.delimiter, language) }),
     ...file.notes.map((note) => fileNoteText(note, language)),

@@ -12,6 +12,7 @@ import {
 import { profileOf, targetOf } from '../../../shared/exchange/import/profiles.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
 import {
+  countedText,
   basisWord,
   importNoteText,
   importText,
@@ -218,7 +219,7 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
         </button>
         {refused > 0 ? (
           <button type="button" className="btn" onClick={() => void saveRejects(plan)}>
-            {fill(t.saveRejects, { count: formatNumber(refused, language) })}
+            {countedText('saveRejects', refused, language)}
           </button>
         ) : null}
         <span className="import-go">
@@ -228,7 +229,7 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
             disabled={taken === 0 || isBusy}
             onClick={() => void run()}
           >
-            {fill(t.importRows, { count: formatNumber(taken, language) })}
+            {countedText('importRows', taken, language)}
           </button>
           <small>{t.undoNote}</small>
         </span>

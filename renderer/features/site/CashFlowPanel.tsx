@@ -13,6 +13,7 @@ import { formatDate, formatNumber, formatPlain, type Language } from '../../../s
 import { calculationText } from '../../../shared/text/calculationText.ts';
 import { flowsExport } from '../../../shared/exchange/analysisTables.ts';
 import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
+import { equationUnit } from '../../../shared/text/formulaText.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
 import { planName } from '../../../shared/text/planNames.ts';
 import { screenText } from '../../../shared/text/screenText.ts';
@@ -133,7 +134,7 @@ function LineRow({
         {namesBlock ? <span className="t">{block}</span> : null}
       </th>
       <td tabIndex={-1}>{rule}</td>
-      <td tabIndex={-1}>{isMoney ? text.millionUsd : unit === '1' ? '' : unit}</td>
+      <td tabIndex={-1}>{isMoney ? text.millionUsd : unit === '1' ? '' : equationUnit(unit, language)}</td>
       <Numbers
         {...cells}
         subject={{ kind: 'line', line: line.line, blockId: line.blockId }}
@@ -220,7 +221,7 @@ function FlowTable({
         <tbody key={group}>
           <tr className="group">
             <th scope="rowgroup" colSpan={3 + periods.labels.length}>
-              {heads[group]}
+              <span>{heads[group]}</span>
             </th>
           </tr>
           {linesOf(group).map((line, index) => (

@@ -62,6 +62,18 @@ test('a plan that lacks the site’s power names it and shows no number', () => 
   expect(commonRateBlocks(figures, 'en')).toEqual([]);
 });
 
+test('a plan with dates that cannot be is said in words, and nothing is said to be missing', () => {
+  const plan = planOf();
+  const blocks = plan.blocks.map((block) => (block.use === 'colocation' ? { ...block, toMonth: 4 } : block));
+  const plans = [{ ...plan, blocks }];
+  const text = textOf(
+    ownPlanBlocks(siteFigures({ ...evidence, ownPlans: plans }), { ...evidence, ownPlans: plans }, 'en'),
+  );
+  expect(text).toContain('Not computable. “');
+  expect(text).toContain('is given up before its hall stands');
+  expect(text).not.toMatch(/missing: |toMonth/);
+});
+
 test('both yields of every hall, and the verdict at one rate', () => {
   const figures = siteFigures(evidence);
   expect(textOf(hallsTable(figures, 'en'))).toContain('% term average');

@@ -11,11 +11,12 @@ import {
   type Language,
 } from '../../format/number.ts';
 import { commonRateText, verdictWords } from '../../text/commonRateText.ts';
+import { findingSentence } from '../../text/findingSentence.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { inputTable, isInputKey } from '../../engine/analysis/inputTable.ts';
 import { blockUseNames, planText, serviceNames } from '../../text/planText.ts';
-import { fill } from '../../text/screenText.ts';
+import { fill, screenText } from '../../text/screenText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 import type { BriefingBlock, BriefingCell } from '../briefingContent.ts';
 import { pageText } from './pageText.ts';
@@ -110,7 +111,12 @@ function planRow(
   const isFinanced = plan.isTaxed || hasLoans;
   if (!outcome.computable) {
     const why = outcome.missing.map((key) => inputLabel(key, language)).join(', ');
-    const note: BriefingCell = { text: `${pageText[language].missing}: ${why}`, state: 'missing' };
+    // Where nothing is missing a value is there that cannot be used; which one the findings say.
+    const said = outcome.findings.map((finding) => findingSentence(finding, language)).join(' ');
+    const note: BriefingCell =
+      outcome.missing.length === 0
+        ? { text: `${screenText[language].notComputable}. ${said}`, state: 'notApplicable' }
+        : { text: `${pageText[language].missing}: ${why}`, state: 'missing' };
     const couldBe = [true, true, plan.isTaxed, isFinanced, hasLoans];
     return { cells: [name, note, toKeep, ...couldBe.map((can) => gapCell(can, language))] };
   }

@@ -92,8 +92,8 @@ export function comparePlans(
     months: flowsA.months,
     netAUsd: flowsA.judgedNetUsd,
     netBUsd: flowsB.judgedNetUsd,
-    valuationAUsd: flowsA.isShared ? 0 : flowsA.valuationUsd,
-    valuationBUsd: flowsB.isShared ? 0 : flowsB.valuationUsd,
+    valuationAUsd: flowsA.judgedValuationUsd,
+    valuationBUsd: flowsB.judgedValuationUsd,
     lines: comparedLines(flowsA, flowsB),
   };
 }

@@ -6,6 +6,8 @@ export interface JudgedFlow {
   /** EBITDA and the rest; in an alliance what the miner gets and what it pays. */
   readonly operatingUsd: readonly number[];
   readonly netUsd: readonly number[];
+  /** R1.2a The flow of the valuation date. */
+  readonly valuationUsd: number;
 }
 
 /** R5.16 The flow a plan is judged by: the site's, in an alliance the miner's; undefined where it cannot be computed. */
@@ -17,10 +19,16 @@ export function judgedFlow(isAlliance: boolean, { site, months }: SiteCaseResult
       metrics: site.metrics.unleveredPreTax,
       operatingUsd: site.monthly['ebitdaUsd'] ?? zero,
       netUsd: site.monthly['netPreTaxUsd'] ?? zero,
+      valuationUsd: Object.values(site.atValuation).reduce((sum, usd) => sum + usd, 0),
     };
   }
   const { allianceMiner } = site.metrics;
   if (!allianceMiner || !('npvUsd' in allianceMiner) || !site.alliance) return undefined;
-  const { minerUsd } = site.alliance;
-  return { metrics: allianceMiner, operatingUsd: minerUsd.map((usd) => Math.max(0, usd)), netUsd: minerUsd };
+  const { minerUsd, atValuation } = site.alliance;
+  return {
+    metrics: allianceMiner,
+    operatingUsd: minerUsd.map((usd) => Math.max(0, usd)),
+    netUsd: minerUsd,
+    valuationUsd: atValuation?.minerUsd ?? 0,
+  };
 }

@@ -47,6 +47,7 @@ export interface PlanFlows {
   /** R5.16 The flow and NPV by which the plan is judged: of the site, in an alliance the miner's. */
   readonly isShared: boolean;
   readonly judgedNetUsd: readonly number[];
+  readonly judgedValuationUsd: number;
   readonly judgedNpvUsd: number;
 }
 
@@ -94,6 +95,7 @@ function flowsOf({ plan, result }: EvaluatedPlan, ref: PlanRef): PlanFlows | und
     valuationUsd: money.reduce((sum, { valuationUsd }) => sum + valuationUsd, 0),
     isShared,
     judgedNetUsd: judged.netUsd,
+    judgedValuationUsd: judged.valuationUsd,
     judgedNpvUsd: judged.metrics.npvUsd,
   };
 }

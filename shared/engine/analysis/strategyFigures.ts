@@ -80,10 +80,6 @@ const openEnded: Readonly<Partial<Record<StrategyKind, string>>> = {
   hybrid: 'miningRest',
 };
 
-function sumOf(flows: Readonly<Record<string, number>>): number {
-  return Object.values(flows).reduce((sum, usd) => sum + usd, 0);
-}
-
 /** What the figures of a plan need to know about it beside its result. */
 export interface JudgedPlan {
   /** R5.16 An alliance is judged by the miner's flow, every other plan by the site's. */
@@ -142,7 +138,7 @@ export function figuresOfPlan(
 ): StrategyFigures | undefined {
   const flow = judgedFlow(judged.isAlliance, result);
   if (!result.site.computable || !flow || gridPowerMw === undefined || gridPowerMw <= 0) return undefined;
-  const { metrics, operatingUsd, netUsd } = flow;
+  const { metrics, operatingUsd, netUsd, valuationUsd } = flow;
   const perUnit = result.site.metrics.unleveredPreTax;
   // The EBITDA of an alliance is the site's, of which the miner gets a part that the waterfall sets.
   const { isAlliance: isShared } = judged;
@@ -167,7 +163,7 @@ export function figuresOfPlan(
     ...hallFigures(plan, blocks),
     miningEndMonth: blocks.find(({ id }) => id === judged.openEndedId)?.metrics.endMonth ?? null,
     discountRatePerYear: judged.ratePerYear ?? 0,
-    valuationUsd: isShared ? 0 : sumOf(result.site.atValuation),
+    valuationUsd,
     operatingUsd,
     investmentUsd: netUsd.map((net, month) => net - (operatingUsd[month] ?? 0)),
     netUsd,

@@ -31,6 +31,14 @@ test('R5.13a what lies beyond the horizon does not count', () => {
   expect(termAverageYield({ ...lease, horizonMonths: 24 }, hall(flows))).toBeCloseTo(0.1, 12);
 });
 
+test('R4.10b, R5.13a months after the hall is given up are no part of the mean', () => {
+  const given = flows.map((usd, month) => (month < 18 ? usd : 0));
+  // Six months at 10: 10 · 12 / 1200; over the whole term they would give a quarter of it.
+  expect(termAverageYield(lease, hall(given, { endMonth: 18 }))).toBeCloseTo(0.1, 12);
+  expect(termAverageYield(lease, hall(flows, { endMonth: null }))).toBeCloseTo(0.15, 12);
+  expect(termAverageYield(lease, hall(given, { endMonth: 12 }))).toBeNull();
+});
+
 test('R5.13a there is none where nothing was built, or nothing is billed within the horizon', () => {
   expect(termAverageYield(lease, hall(flows, { grossCapexUsd: 0 }))).toBeNull();
   expect(termAverageYield(lease, hall(flows, { billingStart: 48 }))).toBeNull();

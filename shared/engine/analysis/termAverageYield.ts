@@ -13,9 +13,9 @@ function baseTermMonths(block: BlockInput | null | undefined): number | undefine
 
 /**
  * R5.13a Mean yield on cost over the base term: 12 times the mean month's NOI before tenant credits from the first
- * billing to the end of the base term, as far as it lies within the horizon, over gross capex with the first GPUs.
+ * billing to the end of the base term, as far as it lies within the horizon and the hall still stands, over gross capex with the first GPUs.
  * @param block an AI block of the plan, as computed
- * @returns a share a year; null where nothing is billed within the horizon, nothing was built, or the hall is sold
+ * @returns a share a year; null where nothing is billed by then, nothing was built, or the hall is sold
  */
 export function termAverageYield(plan: SiteCaseInput, block: ComputedBlock): number | null {
   const { metrics, monthly } = block;
@@ -24,10 +24,11 @@ export function termAverageYield(plan: SiteCaseInput, block: ComputedBlock): num
   if (input && 'shellSale' in input && input.shellSale) return null;
   const term = baseTermMonths(input);
   const costUsd = (metrics.grossCapexUsd ?? 0) + (metrics.gpuCapexFirstUsd ?? 0);
-  const { billingStart } = metrics;
+  const { billingStart, endMonth } = metrics;
   if (term === undefined || billingStart === undefined || costUsd <= 0) return null;
   const from = Math.max(0, billingStart);
-  const end = Math.min(plan.horizonMonths ?? 0, billingStart + term);
+  // Months after a hall is given up earn nothing, but not at a poor yield.
+  const end = Math.min(plan.horizonMonths ?? 0, billingStart + term, endMonth ?? Infinity);
   if (end <= from) return null;
   let noiUsd = 0;
   for (const line of operatingLines) {

@@ -1,3 +1,4 @@
+import type { DifficultyChoice } from '../analysis/difficultyChoice.ts';
 import type { EvidenceContract, SiteEvidence } from '../analysis/evidence.ts';
 import { resolveInputs } from '../analysis/resolveInputs.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
@@ -12,6 +13,12 @@ export interface InputChange {
   readonly before: ResolvedInput;
   readonly after: ResolvedInput;
   readonly changed: readonly ChangedAspect[];
+}
+
+/** R5.19a The rule of the hash rate before and after; null is the responsive one, which is no choice (R2.5a). */
+export interface DifficultyChange {
+  readonly before: DifficultyChoice | null;
+  readonly after: DifficultyChoice | null;
 }
 
 /** What came, what went and what says something else, by name. */
@@ -33,6 +40,19 @@ export function changedInputs(before: SiteEvidence, after: SiteEvidence): readon
     const changed = aspects.filter((aspect) => then[aspect] !== now[aspect]);
     return changed.length === 0 ? [] : [{ key: now.key, before: then, after: now, changed }];
   });
+}
+
+/** Who chose a rule, and when, is no part of what it computes. */
+function choiceOf({ difficulty }: SiteEvidence): DifficultyChoice | null {
+  if (!difficulty) return null;
+  const { rule } = difficulty;
+  return rule === 'table' ? { rule, points: difficulty.points } : { rule };
+}
+
+/** R5.19a The rule of the hash rate where another one is chosen, or another table; else null. */
+export function changedDifficulty(before: SiteEvidence, after: SiteEvidence): DifficultyChange | null {
+  const change = { before: choiceOf(before), after: choiceOf(after) };
+  return sameValue(change.before, change.after) ? null : change;
 }
 
 function namedChanges<Row extends { readonly id: string }>(

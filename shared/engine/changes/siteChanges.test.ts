@@ -136,6 +136,54 @@ test('R5.19 the valuation month is the first step, the model the last: stored ag
   expect(changes.after.engineVersion).toBe(engineVersion);
 });
 
+const chosen = { enteredBy: 'A. Nalyst', enteredAt: '2026-11-25T09:00:00Z' };
+const table = { rule: 'table', points: [{ month: '2030-01', hashrateEhS: 4_000 }], ...chosen } as const;
+
+test('R2.5a, R5.19 another rule of the hash rate is a step between dates and inputs, and the steps sum to the change', () => {
+  const before = evidenceForTest();
+  const after = { ...withOwn({ buildMonths: 30 }), valuationMonth: '2027-01', difficulty: table };
+  const changes = changesOf(before, after);
+  expect(changes.difficulty).toEqual({
+    before: null,
+    after: { rule: 'table', points: table.points },
+  });
+  expect(changes.steps.map(({ step }) => step)).toEqual(['valuationDates', 'difficulty', 'buildMonths']);
+  // The way ends where the new result stands: what the steps explain is all of it, and the shares are of it.
+  for (const of of ['advantage', 'best'] as const) {
+    const sum = changes.steps.reduce((all, step) => all + (step[of].explainsUsdPerGridMw ?? NaN), 0);
+    const { changeUsdPerGridMw: change } = changes[of];
+    expect(change).not.toBe(0);
+    expect(changes.before[`${of}UsdPerGridMw`] ?? NaN).toBeCloseTo(
+      (changes.after[`${of}UsdPerGridMw`] ?? NaN) - sum,
+      4,
+    );
+    expect(changes.steps.reduce((all, step) => all + (step[of].share ?? NaN), 0)).toBeCloseTo(1, 9);
+  }
+});
+
+test('R5.19 a choice of the hash rate alone explains the whole change, and dates leave it in place', () => {
+  const before = evidenceForTest();
+  const alone = changesOf(before, { ...before, difficulty: table });
+  expect(isUnchanged(alone)).toBe(false);
+  expect(explainedBy(alone)).toEqual([['difficulty', alone.advantage.changeUsdPerGridMw]]);
+  const taken = changesOf({ ...before, difficulty: table }, before);
+  expect(taken.advantage.changeUsdPerGridMw).toBe(-(alone.advantage.changeUsdPerGridMw ?? NaN));
+  const later = changesOf(
+    { ...before, difficulty: table },
+    { ...before, valuationMonth: '2027-01', difficulty: table },
+  );
+  expect(explainedBy(later)).toEqual([['valuationDates', later.advantage.changeUsdPerGridMw]]);
+});
+
+test('R5.19a the same rule chosen by another on another day is no change', () => {
+  const before = { ...evidenceForTest(), difficulty: table };
+  const after = {
+    ...before,
+    difficulty: { ...table, enteredBy: 'B. Nalyst', enteredAt: '2026-11-26T09:00:00Z' },
+  };
+  expect(isUnchanged(changesOf(before, after))).toBe(true);
+});
+
 test('R5.19b a missing input is named and nothing is split', () => {
   const before = { ...evidenceForTest(), facts: evidenceForTest().facts.slice(1) };
   const changes = changesOf(before, evidenceForTest());

@@ -14,6 +14,7 @@ import { splitChange, type ExplainedStep } from './splitChange.ts';
 /** R5.19 Steps that are no input. */
 export const modelStep = 'model';
 export const datesStep = 'valuationDates';
+export const difficultyStep = 'difficulty';
 
 /** R5.19 What one step does to one measure [USD/MW of grid power]. */
 export interface StepEffect {
@@ -27,7 +28,7 @@ export interface StepEffect {
   readonly joined: readonly string[];
 }
 
-/** R5.19 One step from old to new: an input by its key, the valuation month, or the model. */
+/** R5.19 One step from old to new: an input by its key, the valuation month, the rule of the hash rate, or the model. */
 export interface ChangeStep {
   readonly step: string;
   readonly advantage: StepEffect;
@@ -44,25 +45,25 @@ export interface MeasureChange {
 
 /** R5.19 What differs at a site, and how much of the change of its result each step explains. */
 export interface SiteChanges extends SiteDifference {
-  /** In the order of R5.19: valuation month, inputs, model last. */
+  /** In the order of R5.19: valuation month, rule of the hash rate, inputs, model last. */
   readonly steps: readonly ChangeStep[];
   readonly advantage: MeasureChange;
   readonly best: MeasureChange;
 }
 
-/** A point on the way: evidence for its dates only, and the values in use. */
+/** A point on the way: evidence for its dates and its rule of the hash rate only, and the values in use. */
 interface Point {
-  readonly dates: SiteEvidence;
+  readonly market: SiteEvidence;
   readonly values: InputValues;
 }
 
-function measuresAt({ dates, values }: Point, known: EvaluationCache): ResultMeasures {
+function measuresAt({ market: evidence, values }: Point, known: EvaluationCache): ResultMeasures {
   const cache = createEvaluationCache(known);
-  const market = baseMarket(dates, values);
+  const market = baseMarket(evidence, values);
   const { gridPowerMw = 0 } = values;
   return measuresOf(
     plannedStrategies.map((kind) => {
-      const npvUsd = strategyNpvUsd(kind, evaluatePlan(kind, dates, values, market, cache).result);
+      const npvUsd = strategyNpvUsd(kind, evaluatePlan(kind, evidence, values, market, cache).result);
       return {
         kind,
         npvUsdPerGridMw: npvUsd === undefined || gridPowerMw <= 0 ? null : npvUsd / gridPowerMw,
@@ -87,12 +88,18 @@ interface Move {
 }
 
 /** R5.19 Everything that leads from the old state to the new with today's engine, in order. */
-function movesOf({ before, after }: ComparedSite, inputs: readonly InputChange[]): Move[] {
+function movesOf({ before, after }: ComparedSite, { inputs, difficulty }: SiteDifference): Move[] {
   const sameDates =
     before.valuationMonth === after.valuationMonth && sameValue(before.halvings, after.halvings);
-  const dates = { ...before, valuationMonth: after.valuationMonth, halvings: after.halvings };
+  const dates = { valuationMonth: after.valuationMonth, halvings: after.halvings };
+  const withMarket =
+    (part: Partial<SiteEvidence>) =>
+    ({ market, values }: Point): Point => ({ market: { ...market, ...part }, values });
   return [
-    ...(sameDates ? [] : [{ step: datesStep, to: (point: Point) => ({ ...point, dates }) }]),
+    ...(sameDates ? [] : [{ step: datesStep, to: withMarket(dates) }]),
+    ...(difficulty === null
+      ? []
+      : [{ step: difficultyStep, to: withMarket({ difficulty: after.difficulty }) }]),
     ...inputs
       .filter((input) => input.changed.includes('value') && !cameWithModel(input))
       .map((input) => ({
@@ -114,9 +121,11 @@ function effectsOf(
   way: readonly ResultMeasures[],
   alone: readonly ResultMeasures[],
   names: readonly string[],
+  { before, after }: SiteDifference,
 ): StepEffect[] {
   const start = way[1]?.[measure] ?? null;
-  const change = minus(way.at(-1)?.[measure] ?? null, way[0]?.[measure] ?? null) ?? 0;
+  // The change that is told, not the one that was walked: shares of a walk that misses a step would not show it.
+  const change = minus(after[measure], before[measure]) ?? 0;
   return splitChange(way.map((point) => point[measure])).map((step: ExplainedStep, place) => ({
     explainsUsdPerGridMw: step.explains,
     aloneUsdPerGridMw: place === 0 ? step.explains : minus(alone[place - 1]?.[measure] ?? null, start),
@@ -139,10 +148,10 @@ function isWorthNaming({ step, advantage, best }: ChangeStep, isOtherEngine: boo
 
 /** R5.19 The way from the stored result to the new one, walked step by step. */
 function stepsOf(site: ComparedSite, difference: SiteDifference, cache: EvaluationCache): ChangeStep[] {
-  const moves = movesOf(site, difference.inputs);
+  const moves = movesOf(site, difference);
   const newPresets = difference.inputs.filter(cameWithModel);
   const start: Point = {
-    dates: site.before,
+    market: site.before,
     values: newPresets.reduce(withValue, valuesOf(resolveInputs(site.before))),
   };
   const recomputed = measuresAt(start, cache);
@@ -156,8 +165,8 @@ function stepsOf(site: ComparedSite, difference: SiteDifference, cache: Evaluati
     place === 0 ? (way[2] ?? recomputed) : measuresAt(move.to(start), cache),
   );
   const names = [modelStep, ...moves.map(({ step }) => step)];
-  const advantage = effectsOf('advantageUsdPerGridMw', way, alone, names);
-  const best = effectsOf('bestUsdPerGridMw', way, alone, names);
+  const advantage = effectsOf('advantageUsdPerGridMw', way, alone, names, difference);
+  const best = effectsOf('bestUsdPerGridMw', way, alone, names, difference);
   const [model, ...rest] = names.map((step, place) => ({
     step,
     advantage: advantage[place] ?? nothing,

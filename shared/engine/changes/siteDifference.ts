@@ -3,8 +3,10 @@ import type { SiteEvidence } from '../analysis/evidence.ts';
 import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import {
   changedContracts,
+  changedDifficulty,
   changedInputs,
   changedOwnPlans,
+  type DifficultyChange,
   type InputChange,
   type NamedChanges,
 } from './changedFacts.ts';
@@ -37,6 +39,8 @@ export interface SiteDifference {
   readonly before: SiteState;
   readonly after: SiteState;
   readonly inputs: readonly InputChange[];
+  /** Null where the rule of the hash rate is what it was. */
+  readonly difficulty: DifficultyChange | null;
   readonly contracts: NamedChanges;
   readonly ownPlans: NamedChanges;
 }
@@ -56,8 +60,8 @@ function stateOf(evidence: SiteEvidence, outcome: SiteOutcome): SiteState {
 }
 
 /**
- * R5.19, R5.19a The two states of a site, and the inputs, contracts and own plans that differ between them. What was
- * frozen is taken as it was stored.
+ * R5.19, R5.19a The two states of a site, and what differs between them: inputs, the rule of the hash rate,
+ * contracts and own plans. What was frozen is taken as it was stored.
  */
 export function siteDifference(
   { before, frozen, after }: ComparedSite,
@@ -69,6 +73,7 @@ export function siteDifference(
     before: stateOf(before, frozen),
     after: stateOf(after, outcomeOf(siteFigures(after, cache))),
     inputs: changedInputs(before, after),
+    difficulty: changedDifficulty(before, after),
     contracts: changedContracts(before, after),
     ownPlans: changedOwnPlans(before, after),
   };
@@ -78,10 +83,12 @@ function isEmpty({ came, gone, changed }: NamedChanges): boolean {
   return came.length + gone.length + changed.length === 0;
 }
 
-/** R5.19a Whether inputs, contracts, own plans, valuation month, model and result are what they were. */
-export function isUnchanged({ before, after, inputs, contracts, ownPlans }: SiteDifference): boolean {
+/** R5.19a Whether inputs, the rule of the hash rate, contracts, own plans, valuation month, model and result are what they were. */
+export function isUnchanged(difference: SiteDifference): boolean {
+  const { before, after, inputs, difficulty, contracts, ownPlans } = difference;
   return (
     inputs.length === 0 &&
+    difficulty === null &&
     isEmpty(contracts) &&
     isEmpty(ownPlans) &&
     before.valuationMonth === after.valuationMonth &&

@@ -20,8 +20,8 @@ interface Waterfall {
 type Side = 'miner' | 'partner';
 
 function closing({ flows }: Waterfall, side: Side, month: number): number {
-  if (month < 0) return 0;
-  return (side === 'miner' ? flows.minerCapitalUsd : flows.partnerCapitalUsd)[month] ?? 0;
+  const key = side === 'miner' ? 'minerCapitalUsd' : 'partnerCapitalUsd';
+  return (month === -1 ? flows.atValuation?.[key] : flows[key][month]) ?? 0;
 }
 
 /** The value of the site that the miner brings, by the price of a powered site. */
@@ -67,7 +67,9 @@ function closingAccount(at: Waterfall, side: Side, month: number): Calculation {
   const { of, net } = at;
   const key = side === 'miner' ? 'minerAccountAfter' : 'partnerAccountAfter';
   const value = closing(at, side, month);
-  if (month < 0) return given(key, value, byCalendar, { rule: 'R4.25' });
+  // Before the first flow there is no account.
+  const first = at.flows.atValuation ? -1 : 0;
+  if (month < first) return given(key, value, byCalendar, { rule: 'R4.25' });
   const about = { rule: 'R4.25', month: monthName(of, month), note: 'lastStep' } as const;
   const isShortfall = net.value(month) < 0;
   const own = (): Calculation => account(at, side, month);
@@ -101,11 +103,16 @@ function firstLeft(at: Waterfall, month: number): Calculation {
   }));
 }
 
+/** A side's flow in a month; −1 is the valuation date. */
+function flowOf(flows: AllianceFlows, side: 'minerUsd' | 'partnerUsd', month: number): number {
+  return (month < 0 ? flows.atValuation?.[side] : flows[side][month]) ?? 0;
+}
+
 function partnerOfMonth(at: Waterfall, month: number): Calculation {
   const name = monthName(at.of, month);
   return known(
     { ...tellQuantity('partnerFlow', 'R4.25'), month: name },
-    at.flows.partnerUsd[month] ?? 0,
+    flowOf(at.flows, 'partnerUsd', month),
     'N − M',
     () => ({ N: at.net.calculation(month), M: minerOfMonth(at, month) }),
   );
@@ -115,7 +122,7 @@ function partnerOfMonth(at: Waterfall, month: number): Calculation {
 function minerOfMonth(at: Waterfall, month: number): Calculation {
   const { of, terms, net, flows } = at;
   const about = { ...tellQuantity('minerFlow', 'R4.25'), month: monthName(of, month) };
-  const value = month < 0 ? 0 : (flows.minerUsd[month] ?? 0);
+  const value = flowOf(flows, 'minerUsd', month);
   if (net.value(month) < 0)
     return known(about, value, '−(−N − min(L, −N))·s', () => ({
       N: net.calculation(month),
@@ -141,9 +148,9 @@ export function minerSeries(of: ExplainedCase): Series | undefined {
   if (!flows || !terms) return undefined;
   const at: Waterfall = { of, terms, flows, net: netFlow(of) };
   return {
-    fromMonth: 0,
+    fromMonth: -1,
     endMonth: of.calendar.horizonMonths,
-    value: (month) => flows.minerUsd[month] ?? 0,
+    value: (month) => flowOf(flows, 'minerUsd', month),
     calculation: (month) => minerOfMonth(at, month),
   };
 }

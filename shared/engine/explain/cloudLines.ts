@@ -9,6 +9,7 @@ import {
   criticalIt,
   energisation,
   monthOfBilling,
+  powerBought,
   rampInMonth,
   billingStart,
   type HallScope,
@@ -253,10 +254,7 @@ function serviceEquation(scope: Scope, line: Line, month: number): LineEquation 
         }),
       };
     case 'aiPowerUsd':
-      return {
-        formula: '−E·p',
-        operands: () => ({ E: scope.line('gridEnergyMwh'), p: scope.line('powerPriceUsdPerMwh') }),
-      };
+      return powerBought(scope);
     case 'gpuOpexUsd':
       return {
         formula: '−o·N·(1 + i)^⌊m/12⌋',

@@ -73,6 +73,14 @@ export function monthOfBilling(scope: HallScope, month: number): Calculation {
   });
 }
 
+/** R4.14, R4.24 What a hall pays for the energy it takes, let or sold. */
+export function powerBought(scope: HallScope): LineEquation {
+  return {
+    formula: '−E·p',
+    operands: () => ({ E: scope.line('gridEnergyMwh'), p: scope.line('powerPriceUsdPerMwh') }),
+  };
+}
+
 /** R4.12 Share of critical IT that is let or sold. */
 export function rampInMonth(scope: HallScope, month: number): Calculation {
   const { rampShare } = scope.block.timeline;

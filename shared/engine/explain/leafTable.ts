@@ -1,4 +1,5 @@
 import type { InputKey } from '../analysis/inputTable.ts';
+import type { PlanRef } from '../analysis/planFlows.ts';
 import type { Block } from '../strategy/blockInput.ts';
 import type { QuantityKey } from './quantities.ts';
 
@@ -130,10 +131,16 @@ const rates: Readonly<Record<Block['kind'], InputKey>> = {
   gpuCloud: 'discountRateGpuCloud',
 };
 
+/** The inputs of an alliance's hall that are its own, beside those of halls in own plans (R4.17). */
+const allied: Readonly<Partial<Record<LeafPath, InputKey>>> = {
+  'lease.backstop.share': 'allianceBackstopShare',
+};
+
 /** What a number of a block is called, and its input where it has one. */
-export function inputOfLeaf(path: LeafPath, block: Block): LeafRow {
+export function inputOfLeaf(path: LeafPath, block: Block, plan: PlanRef | undefined): LeafRow {
   const row: LeafRow = table[path];
   if (path === 'discountRatePerYear') return { ...row, input: rates[block.kind] };
-  const elsewhere = block.id === 'redeployed' ? redeployed[path] : undefined;
-  return elsewhere ? { ...row, input: elsewhere } : row;
+  const isAlliance = plan?.kind === 'strategy' && plan.strategy === 'alliance';
+  const other = (block.id === 'redeployed' && redeployed[path]) || (isAlliance && allied[path]);
+  return other ? { ...row, input: other } : row;
 }

@@ -1,7 +1,7 @@
 import { tenantFundedCapexOf } from '../ai/capex.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { byRule, given, type Calculation } from './calculation.ts';
-import { billingStart, monthOfBilling } from './hallLines.ts';
+import { billingStart, monthOfBilling, powerBought } from './hallLines.ts';
 import {
   backstopShare,
   contractRent,
@@ -51,10 +51,7 @@ function tenantEquation(at: LeaseMonth, line: Line): LineEquation | undefined {
         }),
       };
     case 'aiPowerUsd':
-      return {
-        formula: '−E·p',
-        operands: () => ({ E: scope.line('gridEnergyMwh'), p: scope.line('powerPriceUsdPerMwh') }),
-      };
+      return powerBought(scope);
     case 'powerReimbursementUsd':
       return {
         formula: 'π·(−A − L·W)',

@@ -5,7 +5,8 @@ import { inputOfLeaf, type LeafPath } from './leafTable.ts';
 import { quantityUnits } from './quantities.ts';
 
 /**
- * R1.9 A number of a block's case with where it comes from: an input, an equation of inputs, the plan, or a rule.
+ * R1.9 A number of a block's case with where it comes from: an input, an equation of inputs, the plan, or a rule. It is
+ * always the number that was computed with: an input of another value is not where it comes from.
  * @param place in the list that the path names with `#`
  */
 export function leaf(scope: BlockScope, path: LeafPath, place = 0): Calculation {
@@ -13,9 +14,9 @@ export function leaf(scope: BlockScope, path: LeafPath, place = 0): Calculation 
   const derived = of.sources && derivedLeaf(scope, path, place);
   if (derived) return derived;
   const value = valueAt(evaluated.block, path, place) ?? 0;
-  const { key, input } = inputOfLeaf(path, evaluated.block);
+  const { key, input } = inputOfLeaf(path, evaluated.block, of.sources?.plan);
   const found = input && inputLeaf(of, input, terms);
-  if (found) return found;
+  if (found?.value === value) return found;
   return {
     name: { kind: 'quantity', key },
     unit: quantityUnits[key],
@@ -23,6 +24,6 @@ export function leaf(scope: BlockScope, path: LeafPath, place = 0): Calculation 
     value,
     formula: null,
     operands: () => [],
-    origin: { kind: of.sources ? 'rule' : 'case' },
+    origin: { kind: found ? 'plan' : of.sources ? 'rule' : 'case' },
   };
 }

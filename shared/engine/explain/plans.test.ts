@@ -7,6 +7,7 @@ import { evidenceForTest } from '../testing/evidenceForTest.ts';
 import { blocksOf, lineCalculation } from './blockLines.ts';
 import { explainedPlan } from './explainedCase.ts';
 import type { FigureKey } from './figureKeys.ts';
+import { leaf } from './leaves.ts';
 import { figureCalculation } from './planCalculation.ts';
 import { disagreements } from './testing/disagreements.ts';
 import { ownPlansForTest, plansOf, withDistinctInputs } from './testing/plansForTest.ts';
@@ -75,6 +76,46 @@ test.each(plansOf(evidence).map((plan) => ({ plan, name: nameOf(plan) })))(
     expect(found.slice(0, 12)).toEqual([]);
   },
 );
+
+test('R1.9, R4.17 the backstop of an alliance comes from the input of the alliance', () => {
+  const of = explainedPlan(evidence, { kind: 'strategy', strategy: 'alliance' });
+  const [hall] = of ? blocksOf(of).filter(({ evaluated }) => evaluated.ai) : [];
+  const month = hall?.evaluated.sheet.lines.get('backstopUsd')?.findIndex((usd) => usd > 0) ?? -1;
+  if (!hall || month < 0) throw new Error('no backstop');
+  const share = lineCalculation(hall, 'backstopUsd', month)
+    .operands()
+    .find(({ symbol }) => symbol === 'β')?.of;
+  expect(share?.name).toEqual({ kind: 'input', key: 'allianceBackstopShare' });
+  expect(share?.value).toBeGreaterThan(0.5);
+});
+
+test('R1.9 an input of another value than the one computed with is not where a number comes from', () => {
+  const of = explainedPlan(evidence, { kind: 'strategy', strategy: 'colocation' });
+  const inputs = new Map(of?.sources?.inputs);
+  const pue = inputs.get('aiPue');
+  if (!of?.sources || !pue?.value) throw new Error('not computable');
+  inputs.set('aiPue', { ...pue, value: pue.value * 2 });
+  const [hall] = blocksOf({ ...of, sources: { ...of.sources, inputs } }).filter(
+    ({ evaluated }) => evaluated.ai,
+  );
+  const used = hall && leaf(hall, 'pue');
+  expect(used).toMatchObject({ value: pue.value, name: { key: 'pue' }, origin: { kind: 'plan' } });
+});
+
+test('R1.2a, R4.25 an alliance that pays on the valuation date is explained from it on', () => {
+  const paidAtOnce = ['buildMonths', 'slipMonths', 'monthsLeaseToBuildStart'];
+  const ownValues = evidence.ownValues.map((own) =>
+    paidAtOnce.includes(own.key) ? { ...own, value: 0 } : own,
+  );
+  const of = explainedPlan({ ...evidence, ownValues }, { kind: 'strategy', strategy: 'alliance' });
+  expect(of?.site.alliance?.atValuation?.partnerUsd).toBeLessThan(0);
+  if (!of) throw new Error('not computable');
+  const found = figures.flatMap((key) => {
+    const calculation = figureCalculation(of, key);
+    return calculation ? disagreements(calculation, 7) : [];
+  });
+  expect(found.slice(0, 12)).toEqual([]);
+});
 
 const entered = { enteredBy: null, enteredAt: '2026-11-25T09:00:00Z' };
 

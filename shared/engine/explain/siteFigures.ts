@@ -152,11 +152,12 @@ function baseTermMonths({ block }: HallScope): number {
   return 0;
 }
 
-/** R5.13a 12 · mean monthly NOI of the base term, as far as it lies in the horizon. */
+/** R5.13a 12 · mean monthly NOI of the base term, as far as it lies in the horizon and before the hall's end. */
 function termYield(hall: HallScope, value: number): Calculation {
   const { billingStart } = hall.ai.dates;
   const from = Math.max(0, billingStart);
-  const end = Math.min(hall.of.calendar.horizonMonths, billingStart + baseTermMonths(hall));
+  const { horizonMonths } = hall.of.calendar;
+  const end = Math.min(horizonMonths, billingStart + baseTermMonths(hall), hall.block.toMonth ?? Infinity);
   const series = noiSeries(hall, from, end);
   return figure('yieldOnCostTermAverage', value, '12·Y/n/K', () => ({
     Y: sumByYear(hall.of, tellQuantity('termNoi', 'R5.13a'), totalOf(series), series),

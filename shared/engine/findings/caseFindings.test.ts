@@ -102,6 +102,36 @@ test('R4.10 dates out of order are named, and the block beside it is still compu
   expect(evaluateSiteCase(input).blocks.map(({ computable }) => computable)).toEqual([false, true]);
 });
 
+test('R4.10b an end before the hall stands is named with the month in which it does', () => {
+  expect(evaluated(withHall({ toMonth: 5 })).found).toEqual([
+    { code: 'endsUnbuilt', block: 'hall', values: { energisationMonth: 6 } },
+  ]);
+  expect(evaluated(withHall({ toMonth: 6 })).isComputable).toBe(true);
+});
+
+test('R4.10a a lease that has run out, and a book value of no hall, are named', () => {
+  const timeline = { ...smallLease.timeline, leaseSignedMonth: -30, inService: true };
+  const lapsed = withHall({ timeline, lease: { ...smallLease.lease, termMonths: 12 } });
+  expect(evaluated(lapsed).found).toEqual([{ code: 'leaseHasRunOut', block: 'hall', values: {} }]);
+  const book = { valueUsd: 1, remainingLifeMonths: 12 };
+  expect(evaluated(withHall({ book })).found).toEqual([
+    { code: 'bookWithoutHall', block: 'hall', values: {} },
+  ]);
+});
+
+test('R1.7 any other value that cannot be used is named once, and is no date', () => {
+  const found = evaluated(withHall({ pue: 0, lease: { ...smallLease.lease, termMonths: -1 } })).found;
+  expect(found.filter(({ code }) => code === 'impossibleValue')).toEqual([
+    { code: 'impossibleValue', block: 'hall', values: {} },
+  ]);
+  expect(found.map(({ code }) => code)).not.toContain('leaseHasRunOut');
+  expect(evaluated({ ...lease, horizonMonths: -1 }).found.at(-1)).toEqual({
+    code: 'impossibleValue',
+    block: null,
+    values: {},
+  });
+});
+
 test('R4.1 zero MW, of the block and of the site', () => {
   expect(finding(withHall({ powerMw: 0 }), 'zeroMw')?.block).toBe('hall');
   const site = { gridPowerMw: 0, grossToItRatio: 1.1 };

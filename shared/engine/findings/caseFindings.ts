@@ -1,9 +1,16 @@
+import type { BlockInput, ColocationBlockInput, GpuCloudBlockInput } from '../strategy/blockInput.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
-import type { BlockResult, ComputedSite, LoanMetrics, SiteCaseResult } from '../strategy/siteCaseResult.ts';
+import type {
+  BlockResult,
+  ComputedSite,
+  LoanMetrics,
+  NotComputable,
+  SiteCaseResult,
+} from '../strategy/siteCaseResult.ts';
 import { isMinedAfterSale } from '../strategy/caseConflicts.ts';
 import { discountFactors } from '../time/discount.ts';
 import type { Finding } from './finding.ts';
-import { inputFindings } from './inputFindings.ts';
+import { energisationOf, inputFindings } from './inputFindings.ts';
 
 /** R5.11 The one IRR is shown only where there is exactly one root; otherwise it is said why. */
 function irrFindings(site: ComputedSite): Finding[] {
@@ -75,12 +82,42 @@ function equityFindings(loans: readonly FoundLoan[], site: ComputedSite, ratePer
   return found ? [found] : [];
 }
 
-/** R4.10, R5.6 Dates that contradict each other make a block not computable; which they are is its path. */
-function blockFindings(block: BlockResult): Finding[] {
+function isAi(block: BlockInput | null | undefined): block is ColocationBlockInput | GpuCloudBlockInput {
+  return block?.kind === 'colocation' || block?.kind === 'gpuCloud';
+}
+
+/** R4.10, R4.10a, R4.10b, R5.6 What an unusable value of a block says about its dates; else only that it is unusable. */
+function faultAt(path: string, input: BlockInput | null | undefined): Pick<Finding, 'code' | 'values'> {
+  const isInService = isAi(input) && input.timeline?.inService === true;
+  if (/\.timeline(\.inService)?$|\.shellSale\.month$/.test(path))
+    return { code: 'datesOutOfOrder', values: {} };
+  const energisationMonth = energisationOf(input);
+  if (isAi(input) && energisationMonth !== undefined && path.endsWith('].toMonth'))
+    return { code: 'endsUnbuilt', values: { energisationMonth } };
+  if (isInService && path.endsWith('].lease.termMonths')) return { code: 'leaseHasRunOut', values: {} };
+  if (!isInService && path.endsWith('].book')) return { code: 'bookWithoutHall', values: {} };
+  return { code: 'impossibleValue', values: {} };
+}
+
+/** The paths of a block's own values; what it inherits belongs to the site. */
+function unusableOf({ invalid = [] }: NotComputable): string[] {
+  return invalid.filter((path) => path.startsWith('blocks['));
+}
+
+/** R1.7, R4.10 What is remarkable of a block, or which of its values keeps it from being computed. */
+function blockFindings(block: BlockResult, input: BlockInput | null | undefined): Finding[] {
   if (block.computable) return block.warnings.map((code) => ({ code, block: block.id, values: {} }));
-  const isOutOfOrder =
-    block.invalid?.some((path) => /\.timeline(\.inService)?$|\.shellSale\.month$/.test(path)) ?? false;
-  return isOutOfOrder ? [{ code: 'datesOutOfOrder', block: block.id, values: {} }] : [];
+  const faults = unusableOf(block).map((path) => faultAt(path, input));
+  const byCode = new Map(faults.map((fault) => [fault.code, { ...fault, block: block.id }]));
+  return [...byCode.values()];
+}
+
+/** R1.7 An unusable value that belongs to no block, such as the horizon or the market. */
+function siteFindings({ blocks, site }: SiteCaseResult): Finding[] {
+  if (site.computable) return [];
+  const told = new Set(blocks.flatMap((block) => (block.computable ? [] : unusableOf(block))));
+  const isUntold = (site.invalid ?? []).some((path) => !told.has(path));
+  return isUntold ? [{ code: 'impossibleValue', block: null, values: {} }] : [];
 }
 
 /** R5.5 A site that is mined on after it is sold: computed as planned, and said. */
@@ -111,7 +148,11 @@ function saleFindings(input: SiteCaseInput, result: SiteCaseResult): Finding[] {
  */
 export function caseFindings(input: SiteCaseInput, result: SiteCaseResult): Finding[] {
   const { site } = result;
-  const found = [...inputFindings(input), ...result.blocks.flatMap(blockFindings)];
+  const found = [
+    ...inputFindings(input),
+    ...result.blocks.flatMap((block, index) => blockFindings(block, input.blocks?.[index])),
+    ...siteFindings(result),
+  ];
   if (!site.computable) return found;
   const rate = input.discountRatePerYear;
   const loans = loansOf(input, site);

@@ -27,8 +27,8 @@ function pueFindings(block: unknown, id: string): Finding[] {
   return pue !== undefined && pue < 1 ? [{ code: 'pueBelowOne', block: id, values: { pue } }] : [];
 }
 
-/** R4.10 The first hall stands only after the last computed month, so the plan shows a build without a use. */
-function horizonFindings(block: unknown, id: string, horizonMonths: number | undefined): Finding[] {
+/** R4.10 First month with a finished hall; undefined where a block has none, or not all of its dates. */
+export function energisationOf(block: unknown): number | undefined {
   const timeline = (block as { timeline?: unknown } | null | undefined)?.timeline;
   const keys = ['leaseSignedMonth', 'monthsLeaseToBuildStart', 'buildMonths', 'slipMonths'];
   let energisationMonth: number | undefined = 0;
@@ -37,6 +37,12 @@ function horizonFindings(block: unknown, id: string, horizonMonths: number | und
     energisationMonth =
       energisationMonth === undefined || months === undefined ? undefined : energisationMonth + months;
   }
+  return energisationMonth;
+}
+
+/** R4.10 The first hall stands only after the last computed month, so the plan shows a build without a use. */
+function horizonFindings(block: unknown, id: string, horizonMonths: number | undefined): Finding[] {
+  const energisationMonth = energisationOf(block);
   if (horizonMonths === undefined || energisationMonth === undefined || energisationMonth < horizonMonths)
     return [];
   const values = { horizonMonths, energisationMonth };

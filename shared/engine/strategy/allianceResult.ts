@@ -30,6 +30,17 @@ function notAllied(reason: NotComputable): AllianceResult {
   };
 }
 
+/** R1.2a What flows on the valuation date, before month 0. */
+function atValuationOf(split: AllianceSplit): Pick<AllianceFlows, 'atValuation'> {
+  const atValuation = {
+    minerUsd: split.minerUsd[0] ?? 0,
+    partnerUsd: split.partnerUsd[0] ?? 0,
+    minerCapitalUsd: split.minerCapitalUsd[0] ?? 0,
+    partnerCapitalUsd: split.partnerCapitalUsd[0] ?? 0,
+  };
+  return Object.values(atValuation).some((usd) => usd !== 0) ? { atValuation } : {};
+}
+
 function monthsOf(split: AllianceSplit): AllianceFlows {
   const months = (vector: Float64Array): number[] => numbersOf(vector, 1);
   return {
@@ -39,6 +50,7 @@ function monthsOf(split: AllianceSplit): AllianceFlows {
     partnerCapitalUsd: months(split.partnerCapitalUsd),
     tierOneUsd: months(split.tierOneUsd),
     residualUsd: months(split.residualUsd),
+    ...atValuationOf(split),
   };
 }
 

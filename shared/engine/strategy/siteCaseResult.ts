@@ -146,6 +146,10 @@ export interface AllianceFlows {
   readonly partnerCapitalUsd: readonly number[];
   readonly tierOneUsd: readonly number[];
   readonly residualUsd: readonly number[];
+  /** R1.2a The same on the valuation date; absent where nothing flows and no account is opened then. */
+  readonly atValuation?: Readonly<
+    Record<'minerUsd' | 'partnerUsd' | 'minerCapitalUsd' | 'partnerCapitalUsd', number>
+  >;
 }
 
 /** R4.25b Value of warrants after dilution: a memo, no flow. */

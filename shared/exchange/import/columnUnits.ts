@@ -23,7 +23,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(mrd\.?|milliarden?|billions?|bn)\s*(usd|us-?dollar|\$)$|^(usd|\$)\s*(bn|mrd\.?|billions?)$/, 'bUSD'],
   [/^(usd|us-?dollar|us\$|\$)$/, 'USD'],
   [/^(usd|\$)\s*\/\s*(share|aktie)$/, 'USD/share'],
-  [/^(mw|mwit|megawatts?)$/, 'MW'],
+  // The words of the basis stand with the unit in our own tables.
+  [/^(grid |(critical )?it )?(mw|mwit|megawatts?)( grid| anschluss| (critical |kritische )?it)?$/, 'MW'],
   [/^(kw|kilowatts?)$/, 'kW'],
   [/^(gw|gigawatts?)$/, 'GW'],
   [/^eh(\/s)?$/, 'EH/s'],
@@ -49,16 +50,24 @@ function named(text: string): string | undefined {
   return spellings.find(([shape]) => shape.test(plain))?.[1];
 }
 
+/** What a head names in brackets, where units stand most often; undefined for each that is no unit we know. */
+export function bracketedUnits(head: string): (string | undefined)[] {
+  return [...head.matchAll(/[[(]([^\])]+)[\])]/g)]
+    .filter(([, text = '']) => text.trim() !== '')
+    .map(([, text = '']) => named(text));
+}
+
 /** The unit in a head such as "Leistung [kW]", "Power (MW)", "Kapazität in MW" or "capacity_mw". */
 export function unitOfHead(head: string): string | undefined {
-  const bracketed = /[[(]([^\])]+)[\])]/.exec(head)?.[1];
   const trailing = /\s(?:in|,)\s*(.+)$/i.exec(head)?.[1] ?? /,\s*(.+)$/.exec(head)?.[1];
   const joined = /[_\s]([^_\s]+)$/.exec(head.trim())?.[1];
   const pair = /_(usd)_(mwh|kwh|btc)$/i.exec(head.trim());
   const spelled = pair ? `${pair[1]}/${pair[2]}` : undefined;
-  for (const text of [bracketed, spelled, trailing, joined]) {
-    const unit = text === undefined ? undefined : named(text);
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
+  const others = [spelled, trailing, joined].map((text) => (text === undefined ? undefined : named(text)));
+  return [...bracketedUnits(head), ...others].find((unit) => unit !== undefined);
+}
+
+/** Whether the values of a column have a unit that nobody has said yet. */
+export function hasOpenUnit(ownUnit: string | undefined, unit: string | null): boolean {
+  return unit === null && ownUnit !== undefined && ownUnit in columnUnits;
 }

@@ -2,11 +2,11 @@ import { UserFacingError } from '../../ipc/result.ts';
 import { unitOfHead } from './columnUnits.ts';
 import { mostColumns, type RawCell, type RawTable } from './rawTable.ts';
 
-/** A table with its head found: rows below it, and the row of the file that the first of them is. */
+/** A table with its head found: the rows below it, each with its own number in the file. */
 export interface FramedTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly RawCell[])[];
-  readonly firstRow: number;
+  readonly numbers: readonly number[];
 }
 
 const looked = 20;
@@ -35,12 +35,13 @@ function isUnitRow(row: readonly RawCell[] | undefined): row is readonly RawCell
 }
 
 /** Finds the head of a table and gives every column a name. */
-export function frameTable({ rows }: Pick<RawTable, 'rows'>): FramedTable {
+export function frameTable({ rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>): FramedTable {
   if (rows.length === 0) throw new UserFacingError('import.empty');
   const at = findHead(rows);
   const below = rows[at + 1];
   const hasUnits = isUnitRow(below);
-  const data = rows.slice(at + (hasUnits ? 2 : 1));
+  const from = at + (hasUnits ? 2 : 1);
+  const data = rows.slice(from);
   if (data.length === 0) throw new UserFacingError('import.noRows');
   const head = rows[at] ?? [];
   let width = head.length;
@@ -50,5 +51,5 @@ export function frameTable({ rows }: Pick<RawTable, 'rows'>): FramedTable {
     const unit = hasUnits ? String(below[column] ?? '').trim() : '';
     return `${String(head[column] ?? '').trim()}${unit === '' ? '' : ` [${unit}]`}`.slice(0, 200);
   });
-  return { heads, rows: data, firstRow: at + (hasUnits ? 3 : 2) };
+  return { heads, rows: data, numbers: numbers.slice(from) };
 }

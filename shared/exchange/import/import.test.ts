@@ -5,7 +5,7 @@ import { columnUnits, unitOfHead } from './columnUnits.ts';
 import { frameTable } from './frameTable.ts';
 import { cellNotation } from './notation.ts';
 import { profileOf, profiles, targetOf, type ImportTarget } from './profiles.ts';
-import { proposePlan } from './proposePlan.ts';
+import { proposeColumns, proposePlan, unitFor } from './proposePlan.ts';
 import { readCell } from './readCell.ts';
 import { readDate } from './readDate.ts';
 import { resolveColumns } from './resolveColumns.ts';
@@ -42,6 +42,12 @@ test('quotation marks, breaks in fields, empty last fields and every line ending
     ['x "y"\nz', ''],
     ['1', '2'],
   ]);
+});
+
+test('a row bears the line it begins in, whatever stands empty or broken above it', () => {
+  const lines = (text: string): readonly number[] => [...splitRows(text, ';')].map(({ line }) => line);
+  expect(lines('a;b\n\n1;2\n')).toEqual([1, 2, 3]);
+  expect(lines('"a\r\nb";"c\rd\n"\r\n\r\n1;2\r3;4')).toEqual([1, 5, 6, 7]);
 });
 
 test.each([
@@ -151,6 +157,27 @@ test('heads propose their targets and units, in German and English', () => {
   );
 });
 
+test.each([
+  ['Power price [EUR/MWh]', null],
+  ['Power [W]', null],
+  ['Power (gross)', null],
+  ['Cash [€]', null],
+  ['Hashrate [ZH/s]', null],
+  ['Power (gross) [kW]', 'kW'],
+  ['Power [grid MW]', 'MW'],
+  ['Leistung [MW Anschluss]', 'MW'],
+  ['Power', 'MW'],
+])('the head %j is in %s, and never taken for our own unit where it names another', (head, unit) => {
+  const profile = head.startsWith('Cash') ? 'figures' : 'sites';
+  const [column] = proposeColumns(profile, [head]);
+  expect(column?.target).not.toBeNull();
+  expect(column?.unit).toBe(unit);
+});
+
+test('a unit that the target cannot be in is asked for, also where the analyst chose the target', () => {
+  expect(unitFor(siteTarget('power_price_usd_mwh'), 'Anything [MW]')).toBeNull();
+});
+
 test('titles above a table are no head, and a row of units belongs to the heads', () => {
   const table = frameTable({
     rows: [
@@ -159,17 +186,18 @@ test('titles above a table are no head, and a row of units belongs to the heads'
       ['', 'kW', ''],
       ['Tal', '50', '2026'],
     ],
+    numbers: [1, 3, 4, 7],
   });
   expect(table).toEqual({
     heads: ['Standort', 'Leistung [kW]', 'Stand'],
     rows: [['Tal', '50', '2026']],
-    firstRow: 4,
+    numbers: [7],
   });
 });
 
 function stateOf(...power: readonly string[]): string | undefined {
   const rows = power.map((cell) => ['Tal', cell]);
-  const table = { heads: ['Standort', 'Leistung'], rows, firstRow: 2 };
+  const table = { heads: ['Standort', 'Leistung'], rows, numbers: rows.map((_row, index) => index + 2) };
   const plan = proposePlan(table.heads, []);
   return resolveColumns(table, { ...plan, profile: 'sites' }, 'de').readings[1]?.state;
 }

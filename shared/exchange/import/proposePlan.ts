@@ -1,7 +1,7 @@
 import type { ImportColumn, ImportPlan, ProfileName, SavedImport } from '../../domain/tableImport.ts';
 import { columnLabel } from '../../text/entryText.ts';
 import { fieldLabel } from '../../text/fieldLabels.ts';
-import { columnUnits, unitOfHead } from './columnUnits.ts';
+import { bracketedUnits, columnUnits, unitOfHead } from './columnUnits.ts';
 import { profileOf, profiles, type ImportProfile, type ImportTarget } from './profiles.ts';
 
 /** A head without its unit, accents and signs, so that "Leistung [kW]" and "leistung" meet. */
@@ -37,11 +37,16 @@ function fit(head: string, known: readonly string[]): number {
   );
 }
 
-/** The unit a column is in: what its head names where that fits the target, else the unit values are kept in. */
+/**
+ * The unit a column is in: what its head names where that fits the target, else the unit values are kept in. None where
+ * the head names one in brackets that is no choice: taking it for our own would make euros of dollars.
+ */
 export function unitFor(target: ImportTarget | undefined, head: string): string | null {
   const own = target?.field.unit ?? '';
   const choices = columnUnits[own];
   if (!choices) return null;
+  const inBrackets = bracketedUnits(head);
+  if (inBrackets.length > 0) return inBrackets.find((unit) => unit !== undefined && unit in choices) ?? null;
   const named = unitOfHead(head);
   return named !== undefined && named in choices ? named : own;
 }

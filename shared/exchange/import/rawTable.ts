@@ -11,6 +11,8 @@ export interface RawTable {
   readonly delimiter: Delimiter | null;
   readonly sheet: string | null;
   readonly rows: readonly (readonly RawCell[])[];
+  /** Where each row stands in the file: its line, or its row in the sheet. Empty ones are counted, but not kept. */
+  readonly numbers: readonly number[];
   readonly notes: readonly FileNote[];
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnReading, ImportColumn, ImportPlan } from '../../domain/tableImport.ts';
 import { entryText, optionWord } from '../../text/entryText.ts';
-import { formatDate, formatPlain, type Language } from '../../format/number.ts';
+import { formatDate, formatExact, type Language } from '../../format/number.ts';
+import { hasOpenUnit } from './columnUnits.ts';
 import type { FramedTable } from './frameTable.ts';
 import { notationEvidence } from './notation.ts';
 import { profileOf, targetOf, type ImportTarget } from './profiles.ts';
@@ -32,7 +33,7 @@ function* cellsOf(table: FramedTable, column: number): Generator<RawCell> {
 function found(table: FramedTable, column: number, target: ImportTarget | undefined): Found {
   if (target?.field.type !== 'number') return plain;
   const { comma, point, open } = notationEvidence(cellsOf(table, column));
-  const inFile = (rows: readonly number[]): number[] => rows.map((row) => row + table.firstRow);
+  const inFile = (rows: readonly number[]): number[] => rows.map((row) => table.numbers[row] ?? 0);
   const rows = { commaRows: inFile(comma), pointRows: inFile(point) };
   if (comma.length > 0 && point.length > 0) return { state: 'contradictory', ...rows };
   if (comma.length > 0) return { state: 'comma', ...rows };
@@ -85,8 +86,8 @@ export function storedText(target: ImportTarget, value: string | number | null, 
   if (type === 'date') return formatDate(String(value), language);
   if (typeof value !== 'number') return value;
   if (unit === '') return String(value);
-  if (unit === 'percent') return `${formatPlain(value * 100, language)}\u00a0%`;
-  return `${formatPlain(value, language)}${unit === '1' || unit === '°' ? '' : `\u00a0${unit}`}`;
+  if (unit === 'percent') return `${formatExact(value * 100, language)}\u00a0%`;
+  return `${formatExact(value, language)}${unit === '1' || unit === '°' ? '' : `\u00a0${unit}`}`;
 }
 
 function example(
@@ -96,7 +97,8 @@ function example(
   by: ImportColumn,
   language: Language,
 ): ColumnReading['example'] {
-  if (!target) return null;
+  // Nothing can be shown as read while its unit is open.
+  if (!target || hasOpenUnit(target.field.unit, by.unit)) return null;
   let best: ColumnReading['example'] = null;
   for (const row of table.rows.slice(0, 200)) {
     const raw = row[column] ?? '';

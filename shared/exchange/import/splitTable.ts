@@ -1,8 +1,9 @@
 import { UserFacingError } from '../../ipc/result.ts';
 import { delimiters, mostColumns, mostRows, type Delimiter } from './rawTable.ts';
 
-/** A row, and whether its last quotation mark was never closed. */
+/** A row, the line it begins in, and whether its last quotation mark was never closed. */
 export interface SplitRow {
+  readonly line: number;
   readonly cells: readonly string[];
   readonly isOpen: boolean;
 }
@@ -35,6 +36,8 @@ function plainEnd(text: string, from: number, delimiter: string): number {
 /** Rows of a delimited text by RFC 4180, with any line ending; a quotation mark inside a field is a letter. */
 export function* splitRows(text: string, delimiter: Delimiter): Generator<SplitRow> {
   let at = 0;
+  let line = 1;
+  let breaks = 0;
   let cells: string[] = [];
   let isOpen = false;
   while (at < text.length) {
@@ -43,6 +46,7 @@ export function* splitRows(text: string, delimiter: Delimiter): Generator<SplitR
       const field = quoted(text, at);
       end = plainEnd(text, field.end, delimiter);
       cells.push(field.cell + text.slice(field.end, end));
+      breaks += field.cell.match(/\r\n?|\n/g)?.length ?? 0;
       isOpen ||= field.isOpen;
     } else {
       end = plainEnd(text, at, delimiter);
@@ -57,7 +61,9 @@ export function* splitRows(text: string, delimiter: Delimiter): Generator<SplitR
       else continue;
       end = at;
     }
-    yield { cells, isOpen };
+    yield { line, cells, isOpen };
+    line += 1 + breaks;
+    breaks = 0;
     cells = [];
     isOpen = false;
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
@@ -89,9 +95,16 @@ export function findDelimiter(text: string): Delimiter {
   return best.delimiter;
 }
 
+/** Rows that hold something, each with its line. */
+export interface KeptRows {
+  readonly rows: (readonly string[])[];
+  readonly numbers: number[];
+}
+
 /** Adds rows of a text to a list; a count beyond the limit is refused before memory is. */
-export function keepRow(rows: (readonly string[])[], { cells }: SplitRow): void {
+export function keepRow({ rows, numbers }: KeptRows, { line, cells }: SplitRow): void {
   if (cells.every((cell) => cell.trim() === '')) return;
   if (rows.length >= mostRows) throw new UserFacingError('import.tooManyRows', { most: String(mostRows) });
   rows.push(cells);
+  numbers.push(line);
 }

@@ -260,10 +260,12 @@ export function PlanResults({
         <Computed outcome={outcome} analysis={analysis} />
       ) : (
         <p>
-          {text.notComputable}.{' '}
-          {fill(text.missingInputs, {
-            names: outcome.missing.map((key) => inputLabel(key, language)).join(', '),
-          })}
+          {text.notComputable}.
+          {outcome.missing.length === 0
+            ? null
+            : ` ${fill(text.missingInputs, {
+                names: outcome.missing.map((key) => inputLabel(key, language)).join(', '),
+              })}`}
         </p>
       )}
       <p className="note">{t.notRanked}</p>

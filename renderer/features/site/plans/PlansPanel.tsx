@@ -116,7 +116,7 @@ export function PlansPanel({ analysis, selected, onSelect, onOpen, onCompare }: 
           onCompare={() => onCompare({ kind: 'own', id: plan.id })}
         />
       ) : (
-        <div className="empty">
+        <div className="pad">
           <h2>{t.noPlans}</h2>
           <p>{t.noPlansHint}</p>
         </div>

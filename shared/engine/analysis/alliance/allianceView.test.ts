@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evidenceForTest } from '../../testing/evidenceForTest.ts';
 import { siteFigures } from '../analyseSite.ts';
+import { comparePlans } from '../comparePlans.ts';
 import type { SiteEvidence } from '../evidence.ts';
 import { resolveInputs } from '../resolveInputs.ts';
 import { allianceView, type AllianceView } from './allianceView.ts';
@@ -39,6 +40,37 @@ test('R4.25 all funding by the partner and all of the rest to it leave the miner
   const view = viewWith({ allianceMinerFundingShare: 0, alliancePartnerFirstShare: 1 });
   expect(view.base.miner.paidInUsd).toBe(0);
   expect(view.risks.find(({ risk }) => risk === 'financing')?.borneBy).toEqual(['partner']);
+});
+
+/** A hall that is paid for in the month before it stands, which is the valuation date (R4.9). */
+const paidAtOnce = { buildMonths: 0, slipMonths: 0, monthsLeaseToBuildStart: 0 };
+
+test('R1.2a, R4.25 what flows on the valuation date is paid in, too, and stands in every view of the flow', () => {
+  const { base, minerWithSite, siteContributionUsd } = viewWith(paidAtOnce);
+  const { atValuation, minerUsd, partnerUsd } = base.flows;
+  if (!atValuation) throw new Error('nothing is paid on the valuation date');
+  const paid = (flows: readonly number[]) => flows.reduce((sum, usd) => sum + Math.max(0, -usd), 0);
+  expect(atValuation.partnerUsd).toBeLessThan(0);
+  expect(base.miner.paidInUsd).toBe(paid([atValuation.minerUsd, ...minerUsd]));
+  expect(base.partner.paidInUsd).toBe(paid([atValuation.partnerUsd, ...partnerUsd]));
+  // Who has paid in no more than its deepest point has not paid all of it.
+  expect(base.partner.paidInUsd).toBeGreaterThanOrEqual(base.partner.peakFundingUsd);
+  expect(minerWithSite.paidInUsd).toBe(base.miner.paidInUsd + siteContributionUsd);
+  const outcomeOf = (kind: string) =>
+    siteFigures(evidenceWith(paidAtOnce)).strategies.find((one) => one.kind === kind);
+  const [alliance, colocation] = [outcomeOf('alliance'), outcomeOf('colocation')];
+  if (!alliance?.computable || !colocation?.computable) throw new Error('both can be computed');
+  expect(alliance.figures.valuationUsd).toBe(atValuation.minerUsd);
+  expect(atValuation.minerUsd + atValuation.partnerUsd).toBeCloseTo(colocation.figures.valuationUsd, 3);
+  const [a, b] = (['alliance', 'keepMining'] as const).map(
+    (strategy) => ({ kind: 'strategy', strategy }) as const,
+  );
+  const comparison = a && b && comparePlans(evidenceWith(paidAtOnce), a, b);
+  expect(comparison?.valuationAUsd).toBe(atValuation.minerUsd);
+});
+
+test('R4.25 without a flow on the valuation date there is none to tell', () => {
+  expect(viewWith().base.flows).not.toHaveProperty('atValuation');
 });
 
 test('R4.25a no default until its month is entered, then both consequences', () => {
@@ -93,6 +125,8 @@ test('R4.17 a backstop is used only when switched on; it raises what the allianc
   const without = viewWith();
   const full = viewWith({ allianceBackstopShare: 1 });
   expect(without.backstopShare).toBeNull();
+  // A share of 0 that was entered is no backstop either.
+  expect(viewWith({ allianceBackstopShare: 0 }).backstopShare).toBeNull();
   expect(full.base.miner.npvUsd).toBeGreaterThan(without.base.miner.npvUsd);
   const tenant = (view: typeof full) => view.risks.find(({ risk }) => risk === 'tenantDefault');
   expect(tenant(without)?.shares.guarantor).toBe(0);

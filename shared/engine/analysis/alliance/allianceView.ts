@@ -74,17 +74,18 @@ export type AllianceView =
     }
   | { readonly computable: false; readonly missing: readonly string[] };
 
-function paidIn(flows: readonly number[]): number {
-  return flows.reduce((sum, usd) => sum + Math.max(0, -usd), 0);
+/** R1.2a What a side pays on the valuation date counts as what it pays later. */
+function paidIn({ atValuation, ...flows }: AllianceFlows, side: 'minerUsd' | 'partnerUsd'): number {
+  return [atValuation?.[side] ?? 0, ...flows[side]].reduce((sum, usd) => sum + Math.max(0, -usd), 0);
 }
 
 function sideOf(
   figures: FlowMetrics | NotComputable | undefined,
-  flows: readonly number[],
+  paidInUsd: number,
 ): AllianceSide | undefined {
   if (!figures || !('npvUsd' in figures)) return undefined;
   const { npvUsd, irrPerYear, peakFundingUsd, moic } = figures;
-  return { npvUsd, irrPerYear, peakFundingUsd, moic, paidInUsd: paidIn(flows) };
+  return { npvUsd, irrPerYear, peakFundingUsd, moic, paidInUsd };
 }
 
 function caseOf(
@@ -93,7 +94,10 @@ function caseOf(
   flows: AllianceFlows | undefined,
 ): AllianceCase | undefined {
   if (!flows) return undefined;
-  const sides = { miner: sideOf(miner, flows.minerUsd), partner: sideOf(partner, flows.partnerUsd) };
+  const sides = {
+    miner: sideOf(miner, paidIn(flows, 'minerUsd')),
+    partner: sideOf(partner, paidIn(flows, 'partnerUsd')),
+  };
   return sides.miner && sides.partner && { miner: sides.miner, partner: sides.partner, flows };
 }
 
@@ -237,20 +241,21 @@ export function allianceView(
       missing: missingInputs([...result.site.missing, ...(result.site.invalid ?? [])]),
     };
   const base = baseOf(result.site);
-  const minerWithSite =
-    base && sideOf(result.site.metrics.allianceMinerWithSiteAtAgreedValue, base.flows.minerUsd);
   const { siteContributionUsd, partnerFundsFirstUsd } = plan.alliance ?? {};
+  const withSite = result.site.metrics.allianceMinerWithSiteAtAgreedValue;
+  const minerWithSite = base && sideOf(withSite, base.miner.paidInUsd + (siteContributionUsd ?? 0));
   if (!base || !minerWithSite || siteContributionUsd == null || partnerFundsFirstUsd == null)
     return { computable: false, missing: missingOfTerms(result.site) };
+  const { allianceBackstopShare: backstopShare = 0 } = values;
   const evaluated = { plan, result, base };
   return {
     computable: true,
     months: result.months,
     base,
-    minerWithSite: { ...minerWithSite, paidInUsd: minerWithSite.paidInUsd + siteContributionUsd },
+    minerWithSite,
     siteContributionUsd,
     partnerFundsFirstUsd,
-    backstopShare: values.allianceBackstopShare ?? null,
+    backstopShare: backstopShare === 0 ? null : backstopShare,
     ifPartnerDefaults: ifPartnerDefaults(plan, values, cache),
     warrants: warrantsOf(result.site, values),
     risks: [

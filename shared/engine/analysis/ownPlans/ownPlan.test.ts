@@ -63,6 +63,36 @@ test.each(startingPoints)(
   },
 );
 
+test.each(startingPoints)('R5.2e a plan that starts from %s draws no more than the site has', (from) => {
+  const values = valuesFor(withPlans(planOf([])));
+  for (const siteHashrateEhS of [values.siteHashrateEhS ?? 0, 0]) {
+    const blocks = startingBlocks(from, { ...values, siteHashrateEhS }) ?? [];
+    expect(figuresOf(planOf(blocks)).power.overload).toBeNull();
+  }
+});
+
+test('R5.2e what is sold is mined to the end of the month of its sale, and no longer', () => {
+  const values = valuesFor(evidenceForTest());
+  const [mined, sold] = startingBlocks('sellSite', values) ?? [];
+  if (!mined || !sold) throw new Error('no plan');
+  const later = planOf([{ ...mined, toMonth: sold.fromMonth + 2 }, sold]);
+  expect(figuresOf(later).power.overload).toEqual({
+    month: sold.fromMonth + 1,
+    neededMw: 2 * sold.gridMw,
+    availableMw: sold.gridMw,
+  });
+});
+
+test('R4.10b a hall that ends before it stands is said in a finding, and nothing is missing', () => {
+  const [outcome] = siteFigures(withPlans(planOf(colocated({ toMonth: 10 })))).ownPlans ?? [];
+  expect(outcome).toMatchObject({ computable: false, missing: [] });
+  expect(outcome?.findings).toContainEqual({
+    code: 'endsUnbuilt',
+    block: 'colocation',
+    values: { energisationMonth: expect.any(Number) },
+  });
+});
+
 test('R1.9 inputs of own plans are counted only where there is one', () => {
   const without = siteFigures(evidenceForTest());
   const withOne = siteFigures(withPlans(planOf([])));

@@ -117,7 +117,8 @@ export function ownPlanOutcome(
       financing: financingOf(plan, result.site),
     };
   }
-  const lacking = result.site.computable ? [] : [...result.site.missing, ...(result.site.invalid ?? [])];
+  // What is there and cannot be used is no missing input; the findings say what it is.
+  const lacking = result.site.computable ? [] : result.site.missing;
   // What follows from the site's power is missing with it; the cause is named, too.
   const missing = values.gridPowerMw === undefined ? ['gridPowerMw', ...lacking] : lacking;
   return { ...shared, computable: false, missing: missingInputs(missing) };

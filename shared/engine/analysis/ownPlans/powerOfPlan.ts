@@ -8,11 +8,16 @@ interface Draw {
   readonly endMonth: number;
 }
 
+function firstDraw({ use, fromMonth }: OwnPlanBlock, { energisationMonth }: Partial<OwnBlockDates>): number {
+  // What is sold is mined on in the month of its sale (R5.5).
+  if (use === 'siteSale') return fromMonth + 1;
+  return isAiUse(use) ? (energisationMonth ?? fromMonth) : fromMonth;
+}
+
 function drawsOf(blocks: readonly OwnPlanBlock[], dates: readonly OwnBlockDates[]): Draw[] {
   return blocks.map((block, index) => {
-    const { endMonth, energisationMonth } = dates[index] ?? {};
-    const fromMonth = isAiUse(block.use) ? (energisationMonth ?? block.fromMonth) : block.fromMonth;
-    return { block, fromMonth, endMonth: endMonth ?? Infinity };
+    const known: Partial<OwnBlockDates> = dates[index] ?? {};
+    return { block, fromMonth: firstDraw(block, known), endMonth: known.endMonth ?? Infinity };
   });
 }
 

@@ -1,4 +1,4 @@
-import { inputKeys, inputTable } from '../../analysis/inputTable.ts';
+import { inputKeys, inputTable, type InputKey } from '../../analysis/inputTable.ts';
 import type { SiteEvidence } from '../../analysis/evidence.ts';
 import { resolveInputs } from '../../analysis/resolveInputs.ts';
 import {
@@ -92,9 +92,28 @@ export function plansOf(evidence: SiteEvidence): PlanRef[] {
   return [...strategies, ...own];
 }
 
-/** The same evidence with another value for every input, so that no two inputs agree by chance. */
+/** What no assumption stands in for: the switches of an alliance, and what their terms need. */
+const switchedOn = {
+  allianceBackstopShare: 0.5,
+  // Ends inside the horizon.
+  allianceBackstopTenorMonths: 40,
+  alliancePartnerDefaultMonth: 12,
+  allianceWarrants: 1e6,
+  allianceWarrantStrikeUsd: 6,
+  allianceWarrantYears: 5,
+  allianceSharesOutstanding: 9e7,
+  allianceSharePriceUsd: 5,
+  allianceShareVolatility: 0.6,
+  allianceRiskFreeRate: 0.04,
+  allianceDividendYield: 0.01,
+} as const satisfies Partial<Record<InputKey, number>>;
+
+/** The same evidence with another value for every input, so that no two inputs agree by chance, and with all switched on. */
 export function withDistinctInputs(evidence: SiteEvidence): SiteEvidence {
-  const values = new Map(resolveInputs(evidence).map(({ key, value }) => [key, value]));
+  const values = new Map<string, number | null>([
+    ...resolveInputs(evidence).map(({ key, value }) => [key, value] as const),
+    ...Object.entries(switchedOn),
+  ]);
   const ownValues = inputKeys.flatMap((key, index) => {
     const value = values.get(key);
     if (value === null || value === undefined || key === 'horizonMonths') return [];
