@@ -39,6 +39,9 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'New plan' }).click();
     await window.getByRole('slider').first().waitFor();
     await window.getByLabel('Add loan').selectOption({ index: 1 });
+    await window.getByLabel('Add loan').focus();
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
     await window.getByRole('button', { name: 'Taxed' }).click();
     await check(window, 'plan editor');
     await window.getByRole('tab', { name: 'Compare' }).click();

@@ -119,6 +119,9 @@ test('figures of an own plan after tax and debt unfold to tax years and the loan
   await window.getByLabel('Start from').selectOption({ label: 'Colocation' });
   await window.getByRole('button', { name: 'New plan' }).click();
   await window.getByLabel('Add loan').selectOption({ label: 'on Colocation' });
+  await window.getByLabel('Add loan').focus();
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Enter');
   await window.getByRole('button', { name: 'Taxed' }).click();
   const result = window.getByRole('region', { name: 'Result of the plan' });
   await result.getByRole('button', { name: /^NPV after tax, at / }).click();

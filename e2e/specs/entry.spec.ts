@@ -41,7 +41,7 @@ test('a company with a site, a figure and a contract is entered, analysed, delet
 
   await window.getByRole('button', { name: /^Edit, duplicate, delete: Tal/ }).click();
   await window.getByRole('menuitem', { name: 'Delete' }).click();
-  await expect(window.getByText(/Site deleted: Tal, with 1 entries/)).toBeVisible();
+  await expect(window.getByText(/Site deleted: Tal, with 1 entry that hangs on it/)).toBeVisible();
   await window.getByRole('button', { name: /^Undo/ }).click();
   await window.getByRole('navigation').getByRole('button', { name: 'Sites' }).click();
   await window.getByRole('searchbox').fill('Alpenstrom');

@@ -42,6 +42,16 @@ test('P24 a German site list in kW is pasted, seen, imported, analysed and taken
   await window.getByLabel('Keep this assignment as').fill('Sites in kW');
   await window.keyboard.press('Enter');
   await expect(window.getByText('Assignment kept: Sites in kW')).toBeVisible();
+  // Walking through the kept ones by key changes no column; the button does.
+  await window.getByLabel('Unit: Leistung [kW]').selectOption('MW');
+  const kept = window.getByLabel('Kept assignments');
+  await kept.focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(kept).toHaveValue('Sites in kW');
+  await expect(window.getByLabel('Unit: Leistung [kW]')).toHaveValue('MW');
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('Unit: Leistung [kW]')).toHaveValue('kW');
   await window.getByRole('button', { name: 'To the preview' }).click();
 
   const grid = window.getByRole('grid', { name: 'Preview' });

@@ -8,6 +8,15 @@ async function newPlan(window: Page, from: string): Promise<void> {
   await window.getByRole('heading', { name: `${from} 1` }).waitFor();
 }
 
+/** Chooses in a list and carries it out by the button beside it. */
+async function choose(window: Page, list: string, option: string): Promise<void> {
+  await window.getByLabel(list).selectOption({ label: option });
+  await window.getByLabel(list).focus();
+  await window.keyboard.press('Tab');
+  await expect(window.locator(':focus')).toHaveAccessibleDescription(list);
+  await window.keyboard.press('Enter');
+}
+
 const results = { name: 'Result of the plan' };
 
 test('a strategy becomes a plan of one’s own: power, dates, service, loan and tax change its result', async ({
@@ -22,8 +31,9 @@ test('a strategy becomes a plan of one’s own: power, dates, service, loan and 
   await window.getByLabel('Service').selectOption({ label: 'gross lease (nothing passed through)' });
   await expect(npv).not.toHaveText(before);
   await window.getByLabel('Replace an input').first().selectOption({ index: 1 });
+  await window.getByRole('button', { name: 'Replace …' }).first().click();
   await window.keyboard.press('Escape');
-  await window.getByLabel('Add loan').selectOption({ label: 'on Colocation' });
+  await choose(window, 'Add loan', 'on Colocation');
   await window.getByRole('button', { name: 'Taxed' }).click();
   await expect(result.getByRole('button', { name: /^Equity IRR: / })).toBeVisible();
   await expect(result.getByRole('button', { name: /^NPV after tax, at / })).toBeVisible();
@@ -67,8 +77,39 @@ test('a plan is split, and copied to a site of another size in proportion', asyn
   await newPlan(window, 'Keep mining');
   await window.getByRole('button', { name: 'Split in two' }).click();
   await expect(window.getByRole('slider')).toHaveCount(2);
-  await window.getByLabel('Copy to site').selectOption({ label: 'Corsicana (Riot Platforms)' });
+  await choose(window, 'Copy to site', 'Corsicana (Riot Platforms)');
   await expect(window.getByText('Plan “Keep mining 1” copied to Corsicana')).toBeVisible();
+});
+
+test('the arrow keys walk through a list and do nothing: only its button copies, adds or replaces', async ({
+  window,
+  application,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Rockdale');
+  await newPlan(window, 'Colocation');
+  const steps = async () => {
+    const answer = await application.door('history.list', { trusted: true }, {});
+    return answer.ok ? answer.value : answer.error;
+  };
+  const before = await steps();
+  const bars = await window.getByRole('slider').count();
+  for (const list of ['Copy to site', 'Add loan', 'Add block', 'Replace an input']) {
+    const select = window.getByLabel(list).first();
+    await select.focus();
+    await window.keyboard.press('ArrowDown');
+    await expect(select).not.toHaveValue('');
+    await expect(select).toBeFocused();
+  }
+  expect(await steps()).toEqual(before);
+  await expect(window.getByRole('slider')).toHaveCount(bars);
+  await window.getByLabel('Add block').focus();
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('slider')).toHaveCount(bars + 1);
+  // The button has nothing more to do, and still hears the keys of the screen.
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(window.getByRole('slider')).toHaveCount(bars);
 });
 
 test('two plans are compared as a difference whose lines sum to it', async ({ window }) => {

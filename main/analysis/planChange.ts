@@ -25,8 +25,24 @@ function changedTerm(before: Body['terms'], after: Body['terms']): Record<string
   };
 }
 
-function changedBlock(before: Block, after: Block): Record<string, string> | undefined {
+/** A replaced block by its use: its id says nothing to an analyst, and the block may be gone when the step is read. */
+function useOf(id: string | null, blocks: readonly Block[]): string {
+  return blocks.find((block) => block.id === id)?.use ?? '';
+}
+
+function changedBlock(
+  before: Block,
+  after: Block,
+  blocks: { readonly before: readonly Block[]; readonly after: readonly Block[] },
+): Record<string, string> | undefined {
   const field = blockFields.find((name) => before[name] !== after[name]);
+  if (field === 'replaces')
+    return {
+      change: field,
+      use: after.use,
+      before: useOf(before.replaces, blocks.before),
+      after: useOf(after.replaces, blocks.after),
+    };
   if (field)
     return {
       change: field,
@@ -48,7 +64,7 @@ function changedBlocks(
   if (removed) return { change: 'blockRemoved', use: removed.use };
   for (const block of after) {
     const known = before.find(({ id }) => id === block.id);
-    const change = known && changedBlock(known, block);
+    const change = known && changedBlock(known, block, { before, after });
     if (change) return change;
   }
   return undefined;

@@ -94,11 +94,15 @@ export function notJudged(
   const lacking = sites.filter((site) => !site.hostsAiOnly && !isJudged(site));
   const keys = [...new Set(lacking.flatMap(({ missing }) => missing))];
   const names = keys.map((key) => inputLabel(key, language)).join(', ');
+  const lackingText = isOne
+    ? text.notComputableOne
+    : lacking.length === 1
+      ? text.notComputableOneOf
+      : text.notComputable;
+  const aiOnlyText = isOne ? text.hostsAiOnlyOne : aiOnly === 1 ? text.hostsAiOnlyOneOf : text.hostsAiOnly;
   return [
-    ...(lacking.length > 0 && names !== ''
-      ? [fill(isOne ? text.notComputableOne : text.notComputable, { count: lacking.length, names })]
-      : []),
-    ...(aiOnly > 0 ? [isOne ? text.hostsAiOnlyOne : fill(text.hostsAiOnly, { count: aiOnly })] : []),
+    ...(lacking.length > 0 && names !== '' ? [fill(lackingText, { count: lacking.length, names })] : []),
+    ...(aiOnly > 0 ? [fill(aiOnlyText, { count: aiOnly })] : []),
   ];
 }
 

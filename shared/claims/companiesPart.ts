@@ -131,7 +131,8 @@ function findingOf(claim: DiversifiedClaim, named: readonly Named[], args: Claim
   return fill(text.c3Finding, {
     held: named.filter(({ row }) => row).length,
     met: claim.companies.met,
-    former: former.length === 0 ? '' : fill(text.c3Former, { names }),
+    former:
+      former.length === 0 ? '' : fill(former.length === 1 ? text.c3FormerOne : text.c3Former, { names }),
   });
 }
 

@@ -209,3 +209,39 @@ test('for a company or a site the claims speak of it alone, and C3 only of one t
   expect(claimOf(one, 'C1').finding).toContain('(Colocation) is worth $2.00m more per grid MW');
   expect(claimOf(one, 'C7').finding).toBe('Ahead of mining on here: Hybrid. Best of all: Colocation.');
 });
+
+test('one of a kind is spoken of as one, in both languages', () => {
+  const iren = company('iren', 'IREN (formerly Iris Energy)', 260);
+  const one: ClaimsArgs = {
+    ...args,
+    companies: [{ ...iren, identity: { measures: [], class: 'formerMiner' } }],
+    sites: [
+      site,
+      claimSite('b', {}, { hostsAiOnly: true }),
+      claimSite('c', {}, { missing: ['gridPowerMw'] }),
+    ],
+    contracts: [contract('gpu_cloud', null)],
+  };
+  const words = (of: ClaimsArgs) => JSON.stringify(composeClaims(of));
+  const en = words(one);
+  for (const sentence of [
+    'IREN no longer mines at all',
+    '1 site hosts AI only: ',
+    '1 site with mining cannot be compared; missing: Grid power.',
+    ': 1 contract"',
+    '1 of 1 contracts names no critical IT MW.',
+  ])
+    expect(en).toContain(sentence);
+  const de = words({ ...one, language: 'de' });
+  for (const sentence of [
+    'IREN betreibt gar kein Mining mehr',
+    '1 Standort dient nur der KI: ',
+    '1 Standort mit Mining lässt sich nicht vergleichen; es fehlt: ',
+    ': 1 Vertrag"',
+    '1 von 1 Verträgen nennt keine MW',
+  ])
+    expect(de).toContain(sentence);
+  const two = words({ ...one, sites: [...one.sites, ...one.sites] });
+  expect(two).toContain('2 sites host AI only: ');
+  expect(two).toContain('2 sites with mining cannot be compared');
+});

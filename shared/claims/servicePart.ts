@@ -49,12 +49,12 @@ function lineFigures(
 function missingOf(claim: ServiceClaim, { language }: ClaimsArgs): string[] {
   const text = claimText[language];
   const withMw = claim.lines.reduce((sum, line) => sum + line.withMw, 0);
+  const all = claim.contracts;
+  const count = all - withMw;
   const lines = claim.unknown.map((line) => lineNames[language][line]).join(', ');
   return [
     ...(lines === '' ? [] : [fill(text.linesUnknown, { lines })]),
-    ...(withMw < claim.contracts
-      ? [fill(text.mwUnknown, { count: claim.contracts - withMw, all: claim.contracts })]
-      : []),
+    ...(count > 0 ? [fill(count === 1 ? text.mwUnknownOne : text.mwUnknown, { count, all })] : []),
   ];
 }
 
@@ -63,6 +63,7 @@ const mostLinks = 4;
 /** The companies with most contracts, where each can be read with its source. */
 function linksOf(contracts: readonly Contract[], { companies, language, subject }: ClaimsArgs): ClaimLink[] {
   if (subject !== 'portfolio') return [];
+  const text = claimText[language];
   const counts = companies.map(({ id, name }) => ({
     id,
     name,
@@ -75,7 +76,7 @@ function linksOf(contracts: readonly Contract[], { companies, language, subject 
     .map(({ id, name, count }) => ({
       kind: 'company',
       id,
-      label: fill(claimText[language].newestContract, { name, count }),
+      label: fill(count === 1 ? text.newestContractOne : text.newestContract, { name, count }),
     }));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordFields, type RecordField } from '../domain/records.ts';
-import { entryText, readEntry } from './readEntry.ts';
+import { entryText, readEntry, readingText } from './readEntry.ts';
 
 const mw: RecordField = { key: 'it_load_mw', type: 'number', unit: 'MW', min: 0, max: 1000 };
 const coupon: RecordField = { key: 'coupon_share', type: 'number', unit: 'percent', min: 0, max: 1 };
@@ -48,4 +48,11 @@ test('what is stored is read back as it was, in either language', () => {
       },
     ),
   );
+});
+
+test('how a number was read is told with its unit in words', () => {
+  const term: RecordField = { key: 'term_years', type: 'number', unit: 'years' };
+  expect(readingText(term, 12, 'de')).toMatch(/\u00a0Jahre$/);
+  expect(readingText({ ...term, unit: 'shares' }, 12, 'de')).toMatch(/\u00a0Aktien$/);
+  expect(readingText(coupon, 0.05, 'de')).toMatch(/\u00a0%$/);
 });

@@ -1,5 +1,6 @@
 import { dateShape, type RecordField } from '../domain/records.ts';
 import { formatExact, type Language } from '../format/number.ts';
+import { unitName } from '../text/inputLabels.ts';
 import { readQuantity } from './readQuantity.ts';
 
 /** How a typed text was read for a column: a value, or why it cannot be stored. */
@@ -41,6 +42,6 @@ export function readingText(field: RecordField, value: number, language: Languag
   if (field.unit === 'percent') return `${formatExact(value * 100, language)}\u00a0%`;
   // Years and counts carry no unit, and a year no sign for thousands.
   if (field.unit === '') return String(value);
-  const unit = field.unit === undefined || field.unit === '1' ? '' : `\u00a0${field.unit}`;
-  return `${formatExact(value, language)}${unit}`;
+  const unit = unitName(field.unit ?? '1', language);
+  return `${formatExact(value, language)}${unit === '' ? '' : `\u00a0${unit}`}`;
 }

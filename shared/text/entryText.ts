@@ -1,7 +1,9 @@
 import type { HistoryStep } from '../domain/portfolio.ts';
-import type { RecordKind } from '../domain/records.ts';
+import { recordFields, type RecordField, type RecordKind } from '../domain/records.ts';
+import { readingText } from '../exchange/readEntry.ts';
 import { formatDate, formatPlain, type Language } from '../format/number.ts';
 import { dataWord, fieldLabel } from './fieldLabels.ts';
+import { unitName } from './inputLabels.ts';
 import { fill } from './screenText.ts';
 
 type Words = readonly [de: string, en: string];
@@ -130,6 +132,7 @@ const en = {
   stepDuplicate: '{kind} duplicated: {name}',
   stepRemove: '{kind} deleted: {name}',
   stepRemoveWith: '{kind} deleted: {name}, with {count} entries that hang on it',
+  stepRemoveWithOne: '{kind} deleted: {name}, with 1 entry that hangs on it',
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} entered, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} is used',
@@ -183,6 +186,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   stepDuplicate: '{kind} verdoppelt: {name}',
   stepRemove: '{kind} gelöscht: {name}',
   stepRemoveWith: '{kind} gelöscht: {name}, mit {count} Einträgen, die daran hängen',
+  stepRemoveWithOne: '{kind} gelöscht: {name}, mit 1 Eintrag, der daran hängt',
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} angelegt, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} wird verwendet',
@@ -207,9 +211,17 @@ export function shownValue(key: string, value: string, language: Language): stri
     : optionWord(value, language) || value;
 }
 
+/** A value of a record as its form reads it: a number with its unit, a share in percent, a text of digits as it is. */
+function recordValue(field: RecordField | undefined, value: string, language: Language): string {
+  if (value !== '' && field?.type === 'number') return readingText(field, Number(value), language);
+  if (value === '' || field?.type === 'date') return shownValue(field?.key ?? '', value, language);
+  return optionWord(value, language) || value;
+}
+
 function changeText(values: HistoryStep['values'], language: Language): string {
-  const { field = '', before = '', after = '', count = '0' } = values;
-  const first = `${columnLabel(field, language)} ${shownValue(field, before, language)} → ${shownValue(field, after, language)}`;
+  const { kind = '', field: key = '', before = '', after = '', count = '0' } = values;
+  const field = recordFields[kind as RecordKind]?.find((one) => one.key === key);
+  const first = `${columnLabel(key, language)} ${recordValue(field, before, language)} → ${recordValue(field, after, language)}`;
   const more = Number(count) - 1;
   return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;
 }
@@ -217,7 +229,8 @@ function changeText(values: HistoryStep['values'], language: Language): string {
 function figureValue(value: string, unit: string, language: Language): string {
   if (value === '') return entryText[language].notApplicable;
   const number = Number(value);
-  return `${Number.isFinite(number) ? formatPlain(number, language) : value}${unit === '1' ? '' : `\u00a0${unit}`}`;
+  const name = unitName(unit, language);
+  return `${Number.isFinite(number) ? formatPlain(number, language) : value}${name === '' ? '' : `\u00a0${name}`}`;
 }
 
 /** A step of entered data in words. */
@@ -240,6 +253,9 @@ export function entryStepText({ label, values }: HistoryStep, language: Language
   const named = { kind: kinds[language][values['kind'] as RecordKind] ?? '', name: values['name'] ?? '' };
   if (label === 'record.edit') return fill(t.stepEdit, { ...named, what: changeText(values, language) });
   if (label === 'record.remove')
-    return fill(count === '0' ? t.stepRemove : t.stepRemoveWith, { ...named, count });
+    return fill(count === '0' ? t.stepRemove : count === '1' ? t.stepRemoveWithOne : t.stepRemoveWith, {
+      ...named,
+      count,
+    });
   return fill(label === 'record.duplicate' ? t.stepDuplicate : t.stepCreate, named);
 }

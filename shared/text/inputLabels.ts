@@ -173,6 +173,7 @@ const units: Readonly<Record<string, readonly [de: string, en: string]>> = {
   BTC: ['BTC', 'BTC'],
   'BTC/block': ['BTC je Block', 'BTC/block'],
   '1': ['', ''],
+  percent: ['%', '%'],
   '1/yr': ['% im Jahr', '% a year'],
   '1/month': ['% im Monat', '% a month'],
 };
@@ -200,9 +201,14 @@ const perMwText = {
   grid: { de: '$/MW Anschluss', en: '$/grid MW' },
 } as const;
 
+/** A unit in words, whatever is measured in it; a plain number has none. */
+export function unitName(unit: string, language: Language): string {
+  return units[unit]?.[language === 'de' ? 0 : 1] ?? unit;
+}
+
 export function unitText(key: string, unit: string, language: Language): string {
   if (unit === '1') return isPercent(key, unit) ? '%' : '';
   // Per megawatt of what: the basis is part of the unit.
   if (unit === 'USD/MW') return perMwText[key.endsWith('PerMwIt') ? 'it' : 'grid'][language];
-  return units[unit]?.[language === 'de' ? 0 : 1] ?? unit;
+  return unitName(unit, language);
 }

@@ -21,7 +21,6 @@ const en = {
   duplicate: 'Duplicate',
   copyTo: 'Copy to site',
   remove: 'Delete',
-  choose: 'Choose …',
   blocks: 'Blocks',
   addBlock: 'Add block',
   split: 'Split in two',
@@ -40,6 +39,7 @@ const en = {
   toHorizon: 'to the horizon',
   replaces: 'Replaces',
   replacesNone: 'nothing: stands beside',
+  someBlock: 'a block',
   service: 'Service',
   terms: 'Terms of this block',
   termsShort: 'terms',
@@ -133,7 +133,6 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   duplicate: 'Verdoppeln',
   copyTo: 'Auf Standort kopieren',
   remove: 'Löschen',
-  choose: 'Wählen …',
   blocks: 'Blöcke',
   addBlock: 'Block anlegen',
   split: 'In zwei teilen',
@@ -152,6 +151,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   toHorizon: 'bis zum Horizont',
   replaces: 'Ersetzt',
   replacesNone: 'nichts: steht daneben',
+  someBlock: 'ein Block',
   service: 'Leistungsart',
   terms: 'Bedingungen dieses Blocks',
   termsShort: 'Bedingungen',
@@ -280,9 +280,12 @@ function fieldValue(field: string, value: string, language: Language): string {
   const t = planText[language];
   if (field === 'service') return serviceNames[language][value as ServiceLine] ?? t.none;
   if (field === 'use') return blockUseNames[language][value as BlockUse] ?? value;
+  // A step of an older file holds the id of the block, which says nothing.
+  if (field === 'replaces')
+    return value === '' ? t.replacesNone : (blockUseNames[language][value as BlockUse] ?? t.someBlock);
   if (value === '') return t.none;
   if (field === 'gridMw') return `${formatPlain(Number(value), language)}\u00a0MW`;
-  return field === 'replaces' ? value : fill(t.month, { month: value });
+  return fill(t.month, { month: value });
 }
 
 function changeText(values: HistoryStep['values'], language: Language): string {

@@ -3,6 +3,7 @@ import type { RecordField } from '../../../shared/domain/records.ts';
 import { readEntry, readingText, type EntryReading } from '../../../shared/exchange/readEntry.ts';
 import type { Language } from '../../../shared/format/number.ts';
 import { columnLabel, entryText, optionWord } from '../../../shared/text/entryText.ts';
+import { unitName } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { useText } from '../../ui/useText.ts';
 
@@ -88,13 +89,13 @@ export function EntryField(props: Props): ReactElement {
   const hint = isRead
     ? fill(entryText[language].readAs, { value: readingText(field, Number(reading.value), language) })
     : '';
-  const unit = field.unit === 'percent' ? '%' : (field.unit ?? '');
+  const unit = unitName(field.unit ?? '', language);
   return (
     <div className={field.type === 'long' ? 'entry-field entry-long' : 'entry-field'}>
       <label htmlFor={id}>
         {label}
         {field.isRequired ? ' *' : ''}
-        {unit === '' || unit === '1' ? '' : <small>{` ${unit}`}</small>}
+        {unit === '' ? '' : <small>{` ${unit}`}</small>}
       </label>
       <Control {...props} id={id} />
       <span id={`${id}-hint`} className={fault ? 'neg' : 'note'} role={fault ? 'alert' : undefined}>

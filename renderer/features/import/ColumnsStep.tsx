@@ -13,6 +13,7 @@ import { columnsOfSaved, proposeColumns } from '../../../shared/exchange/import/
 import { importNoteText, importText, profileWords } from '../../../shared/text/importText.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
 import { previewImport } from '../../flows/importTable.ts';
+import { ChoiceWithButton } from '../../ui/ChoiceWithButton.tsx';
 import { useText } from '../../ui/useText.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { KeepMapping } from './KeepMapping.tsx';
@@ -76,15 +77,12 @@ function PlanFields({ file, plan, onChange }: Pick<Props, 'file' | 'plan' | 'onC
         </select>
       </label>
       {fitting.length > 0 ? (
-        <label>
-          {t.savedProfiles}
-          <select value="" onChange={(event) => onChange(bySaved(event.target.value))}>
-            <option value="">{t.choose}</option>
-            {fitting.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <ChoiceWithButton
+          label={t.savedProfiles}
+          act="apply"
+          options={fitting.map(({ name }) => ({ value: name, label: name }))}
+          onAct={(name) => onChange(bySaved(name))}
+        />
       ) : null}
       {plan.profile === 'prices' || has('company') ? null : (
         <label>

@@ -5,6 +5,7 @@ import { isAiUse } from '../../../../shared/engine/analysis/ownPlans/ownPlan.ts'
 import { loanTermKeys, planTermKeys } from '../../../../shared/engine/analysis/ownPlans/termKeys.ts';
 import type { SiteFigures } from '../../../../shared/engine/analysis/siteAnalysis.ts';
 import { planText, blockUseNames } from '../../../../shared/text/planText.ts';
+import { ChoiceWithButton } from '../../../ui/ChoiceWithButton.tsx';
 import { useText } from '../../../ui/useText.ts';
 import { TermList } from './TermList.tsx';
 
@@ -72,21 +73,15 @@ export function FinanceForm({ plan, analysis, onSave }: Props): ReactElement {
       {plan.loans.map((loan) => (
         <LoanForm key={loan.id} loan={loan} plan={plan} analysis={analysis} onSave={onSave} />
       ))}
-      <label className="inline">
-        {t.addLoan}{' '}
-        <select
-          value=""
-          disabled={halls.length === 0}
-          onChange={(event) => onSave(withNewLoan(plan, event.target.value))}
-        >
-          <option value="">{t.choose}</option>
-          {halls.map(({ id, use }) => (
-            <option key={id} value={id}>
-              {`${t.onBlock} ${blockUseNames[language][use]}`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceWithButton
+        label={t.addLoan}
+        act="add"
+        options={halls.map(({ id, use }) => ({
+          value: id,
+          label: `${t.onBlock} ${blockUseNames[language][use]}`,
+        }))}
+        onAct={(id) => onSave(withNewLoan(plan, id))}
+      />
       <h3>{t.tax}</h3>
       <div className="seg" role="group" aria-label={t.tax}>
         <button

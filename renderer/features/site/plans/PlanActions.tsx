@@ -4,6 +4,7 @@ import type { OwnPlan } from '../../../../shared/engine/analysis/ownPlans/ownPla
 import { planText } from '../../../../shared/text/planText.ts';
 import { copyPlan, createPlan, removePlan } from '../../../flows/editPlan.ts';
 import { useApp } from '../../../store/appStore.ts';
+import { ChoiceWithButton } from '../../../ui/ChoiceWithButton.tsx';
 import { useText } from '../../../ui/useText.ts';
 
 interface Props {
@@ -93,21 +94,13 @@ export function PlanActions({
       <button type="button" className="btn" onClick={() => void duplicate()}>
         {t.duplicate}
       </button>
-      <label className="inline">
-        {t.copyTo}{' '}
-        <select
-          value=""
-          className="site-choice"
-          onChange={(event) => void copyPlan(siteId, plan.id, event.target.value)}
-        >
-          <option value="">{t.choose}</option>
-          {sites.map(({ id, name, companyName }) => (
-            <option key={id} value={id}>
-              {`${name} (${companyName})`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceWithButton
+        label={t.copyTo}
+        act="copy"
+        selectClass="site-choice"
+        options={sites.map(({ id, name, companyName }) => ({ value: id, label: `${name} (${companyName})` }))}
+        onAct={(toSiteId) => void copyPlan(siteId, plan.id, toSiteId)}
+      />
       <button type="button" className="btn" onClick={() => void removePlan(siteId, plan.id)}>
         {t.remove}
       </button>

@@ -6,6 +6,7 @@ import { valuesOf } from '../../../../shared/engine/analysis/resolveInputs.ts';
 import type { SiteFigures } from '../../../../shared/engine/analysis/siteAnalysis.ts';
 import { planText, blockUseNames } from '../../../../shared/text/planText.ts';
 import { bodyOf, savePlan } from '../../../flows/editPlan.ts';
+import { ChoiceWithButton } from '../../../ui/ChoiceWithButton.tsx';
 import { useText } from '../../../ui/useText.ts';
 import { BlockForm } from './BlockForm.tsx';
 import { FinanceForm } from './FinanceForm.tsx';
@@ -42,6 +43,13 @@ export function PlanEditor({ plan, analysis, onSelect, onOpen, onCompare }: Prop
   const outcome = analysis.ownPlans?.find(({ id }) => id === plan.id);
   const block = body.blocks.find(({ id }) => id === chosen) ?? body.blocks.at(-1);
   const gridMw = valuesOf(analysis.inputs).gridPowerMw;
+  const addBlock = (value: string) => {
+    const use = blockUses.find((candidate) => candidate === value);
+    if (!use || gridMw === undefined) return;
+    const changed = withNewBlock(body, use, gridMw);
+    setChosen(changed.blocks.at(-1)?.id ?? null);
+    save(changed);
+  };
   return (
     <div className="plan-editor">
       <PlanActions
@@ -62,27 +70,16 @@ export function PlanEditor({ plan, analysis, onSelect, onOpen, onCompare }: Prop
         onSave={save}
       />
       <div className="strip">
-        <label className="inline">
-          {t.addBlock}{' '}
-          <select
-            value=""
-            disabled={gridMw === undefined}
-            onChange={(event) => {
-              const use = blockUses.find((candidate) => candidate === event.target.value);
-              if (!use || gridMw === undefined) return;
-              const changed = withNewBlock(body, use, gridMw);
-              setChosen(changed.blocks.at(-1)?.id ?? null);
-              save(changed);
-            }}
-          >
-            <option value="">{t.choose}</option>
-            {blockUses.map((use) => (
-              <option key={use} value={use}>
-                {blockUseNames[language][use]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceWithButton
+          label={t.addBlock}
+          act="add"
+          options={
+            gridMw === undefined
+              ? []
+              : blockUses.map((use) => ({ value: use, label: blockUseNames[language][use] }))
+          }
+          onAct={addBlock}
+        />
       </div>
       <div className="plan-columns">
         <div>

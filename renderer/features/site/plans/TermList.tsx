@@ -6,6 +6,7 @@ import type { ResolvedInput, SiteFigures } from '../../../../shared/engine/analy
 import { inputLabel } from '../../../../shared/text/inputLabels.ts';
 import { inputText } from '../../../../shared/text/inputText.ts';
 import { planText } from '../../../../shared/text/planText.ts';
+import { ChoiceWithButton } from '../../../ui/ChoiceWithButton.tsx';
 import { OriginSign } from '../../../ui/FigureButton.tsx';
 import { InputButton } from '../../../ui/InputButton.tsx';
 import { QuantityForm } from '../../../ui/QuantityForm.tsx';
@@ -104,19 +105,18 @@ export function TermList({
           onClose={() => setOpen(null)}
         />
       ) : (
-        <label className="inline">
-          {t.addTerm}{' '}
-          <select value="" onChange={(event) => setOpen(event.target.value)}>
-            <option value="">{t.choose}</option>
-            {byLabel.map(({ key, value, unit }) => (
-              <option key={key} value={key}>
-                {value === null
-                  ? inputLabel(key, language)
-                  : `${inputLabel(key, language)} (${inputText(key, value, unit, language)})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceWithButton
+          label={t.addTerm}
+          act="replace"
+          options={byLabel.map(({ key, value, unit }) => ({
+            value: key,
+            label:
+              value === null
+                ? inputLabel(key, language)
+                : `${inputLabel(key, language)} (${inputText(key, value, unit, language)})`,
+          }))}
+          onAct={setOpen}
+        />
       )}
     </>
   );
