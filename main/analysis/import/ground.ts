@@ -121,6 +121,8 @@ export function createGround(all: ImportGround): Ground {
   };
   const figureKey = (row: Row): string => joined(row['subject_kind'], row['subject_id'], row['field']);
   const adoptFigure = (row: Row): void => {
+    // A site has one row in a file, so nobody asks for its figures again: a hundred thousand would only fill the memory.
+    if (row['subject_kind'] === 'site') return;
     const key = figureKey(row);
     const others = (figures.get(key) ?? []).filter(({ id }) => id !== row['id']);
     figures.set(key, row['superseded'] === 1 ? others : [...others, row]);
