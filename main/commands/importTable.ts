@@ -6,7 +6,7 @@ import { csvFile } from '../../shared/exchange/exportTable.ts';
 import { frameTable } from '../../shared/exchange/import/frameTable.ts';
 import { proposeColumns } from '../../shared/exchange/import/proposePlan.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
-import { importNoteText } from '../../shared/text/importText.ts';
+import { importNoteText } from '../../shared/text/importNoteText.ts';
 import { examine, importRows, previewRows, rejectTable } from '../analysis/import/importRun.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import { tableOfFile } from '../exchange/import/openTable.ts';

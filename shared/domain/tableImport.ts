@@ -80,7 +80,7 @@ export const PreviewCell = z.strictObject({
 export type PreviewCell = z.infer<typeof PreviewCell>;
 
 export const PreviewRow = z.strictObject({
-  /** Row of the file, its head being row 1. */
+  /** The row’s number in the file, as a table program or an editor counts it. */
   row: z.number().int(),
   outcome: Outcome,
   cells: z.array(PreviewCell),

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../format/number.ts';
-import {
-  basisWord,
-  countedText,
-  importNoteText,
-  importStepText,
-  importText,
-  targetLabel,
-} from './importText.ts';
+import { importNoteText } from './importNoteText.ts';
+import { basisWord, countedText, importStepText, importText, targetLabel } from './importText.ts';
 
 const change = (key: string, before: string, after: string) => ({
   code: 'change',

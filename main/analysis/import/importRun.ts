@@ -20,7 +20,8 @@ import {
 } from '../../../shared/exchange/import/resolveColumns.ts';
 import type { Language } from '../../../shared/format/number.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
-import { importNoteText, importText } from '../../../shared/text/importText.ts';
+import { importNoteText } from '../../../shared/text/importNoteText.ts';
+import { importText } from '../../../shared/text/importText.ts';
 import type { ReadableDb, WritableDb } from '../../db/access.ts';
 import { importGround } from '../../db/repositories/importRepository.ts';
 import type { Turns } from '../../exchange/import/unblocked.ts';

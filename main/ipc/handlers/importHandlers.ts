@@ -141,7 +141,7 @@ export function importHandlers(session: Session): Own {
         return step ?? null;
       } finally {
         release();
-        // What was taken stands in the ground already, written or not.
+        // What was examined was examined against the portfolio as it was before.
         [known, work] = [undefined, idle];
       }
     },

@@ -10,7 +10,8 @@ import {
 } from '../../../shared/domain/tableImport.ts';
 import { dateShape } from '../../../shared/domain/records.ts';
 import { columnsOfSaved, proposeColumns } from '../../../shared/exchange/import/proposePlan.ts';
-import { importNoteText, importText, profileWords } from '../../../shared/text/importText.ts';
+import { importNoteText } from '../../../shared/text/importNoteText.ts';
+import { importText, profileWords } from '../../../shared/text/importText.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
 import { previewImport } from '../../flows/importTable.ts';
 import { ChoiceWithButton } from '../../ui/ChoiceWithButton.tsx';

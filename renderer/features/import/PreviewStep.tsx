@@ -11,10 +11,10 @@ import {
 } from '../../../shared/domain/tableImport.ts';
 import { profileOf, targetOf } from '../../../shared/exchange/import/profiles.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
+import { importNoteText } from '../../../shared/text/importNoteText.ts';
 import {
   countedText,
   basisWord,
-  importNoteText,
   importText,
   outcomeWords,
   targetLabel,

@@ -5,15 +5,11 @@ import {
   isSamePlan,
   type PlanFlows,
   type LineGroup,
-  type PlanLine,
   type PlanRef,
 } from '../../../shared/engine/analysis/planFlows.ts';
-import type { Line } from '../../../shared/engine/strategy/lineSheet.ts';
-import { formatDate, formatNumber, formatPlain, type Language } from '../../../shared/format/number.ts';
-import { calculationText } from '../../../shared/text/calculationText.ts';
+import type { Language } from '../../../shared/format/number.ts';
 import { flowsExport } from '../../../shared/exchange/analysisTables.ts';
 import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
-import { equationUnit } from '../../../shared/text/formulaText.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
 import { planName } from '../../../shared/text/planNames.ts';
 import { screenText } from '../../../shared/text/screenText.ts';
@@ -22,133 +18,15 @@ import { useApp } from '../../store/appStore.ts';
 import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useGridFocus } from '../../ui/useGridFocus.ts';
 import { useText } from '../../ui/useText.ts';
+import { LineRow, SumRow, type SumName } from './CashFlowRows.tsx';
 import { CurtailmentNote } from './CurtailmentNote.tsx';
 import { PlanChoice } from './PlanChoice.tsx';
 
 const groups = ['operating', 'capital', 'memo'] as const;
 
-/** What a row of the table is, to be asked for its calculation in a period. */
-type RowSubject =
-  | { readonly kind: 'line'; readonly line: Line; readonly blockId: string }
-  | { readonly kind: 'sum'; readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow' };
-
-interface Cells {
-  readonly plan: PlanRef;
-  readonly periods: Periods;
-  readonly subject: RowSubject;
-  readonly title: string;
-  readonly values: readonly number[];
-  readonly isMoney: boolean;
-}
-
-/** The months of a period: the first inside, the last outside. */
-function monthsOf({ of }: Periods, period: number): { fromMonth: number; endMonth: number } {
-  return { fromMonth: of.indexOf(period), endMonth: of.lastIndexOf(period) + 1 };
-}
-
-function Numbers({ plan, periods, subject, title, values, isMoney }: Cells): ReactElement {
-  const { language } = useText();
-  const set = useApp((state) => state.set);
-  const shown = (value: number) =>
-    isMoney ? formatNumber(value / 1e6, language, 1) : formatPlain(value, language);
-  return (
-    <>
-      {values.map((value, index) => {
-        const label = periods.labels[index] ?? '';
-        const period = formatDate(label, language);
-        const number = value === 0 ? '–' : shown(value);
-        const name = `${title}, ${period}`;
-        return (
-          <td key={label} className={value < 0 ? 'n neg' : 'n'} tabIndex={-1}>
-            <button
-              type="button"
-              className="figure-button"
-              aria-label={`${name}: ${value === 0 ? 0 : number}. ${calculationText[language].show}`}
-              onClick={() =>
-                set({
-                  calculation: {
-                    plan,
-                    subject: { ...subject, period: monthsOf(periods, index) },
-                    title: name,
-                  },
-                })
-              }
-            >
-              {number}
-            </button>
-          </td>
-        );
-      })}
-    </>
-  );
-}
-
-type RowCells = Pick<Cells, 'plan' | 'periods'>;
-
-function SumRow({
-  index,
-  sum,
-  head,
-  rule,
-  values,
-  ...cells
-}: RowCells & {
-  readonly index: number;
-  readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow';
-  readonly head: string;
-  readonly rule: string;
-  readonly values: readonly number[];
-}): ReactElement {
-  const { text } = useText();
-  return (
-    <tr className="best" data-index={index}>
-      <th scope="row" tabIndex={-1}>
-        {head}
-      </th>
-      <td tabIndex={-1}>{rule}</td>
-      <td tabIndex={-1}>{text.millionUsd}</td>
-      <Numbers {...cells} subject={{ kind: 'sum', sum }} title={head} values={values} isMoney />
-    </tr>
-  );
-}
-
-function LineRow({
-  index,
-  line,
-  namesBlock,
-  ...cells
-}: RowCells & {
-  readonly index: number;
-  readonly line: PlanLine;
-  readonly namesBlock: boolean;
-}): ReactElement {
-  const { language, text } = useText();
-  const { unit, rule } = lineRules[line.line];
-  const isMoney = line.group !== 'memo';
-  const name = lineLabel(line.line, language);
-  const block = blockLabel(line.blockId, language);
-  return (
-    <tr data-index={index}>
-      <th scope="row" tabIndex={-1}>
-        {name}
-        {namesBlock ? <span className="t">{block}</span> : null}
-      </th>
-      <td tabIndex={-1}>{rule}</td>
-      <td tabIndex={-1}>{isMoney ? text.millionUsd : unit === '1' ? '' : equationUnit(unit, language)}</td>
-      <Numbers
-        {...cells}
-        subject={{ kind: 'line', line: line.line, blockId: line.blockId }}
-        title={namesBlock ? `${name} (${block})` : name}
-        values={lineBy(cells.periods, line)}
-        isMoney={isMoney}
-      />
-    </tr>
-  );
-}
-
 /** A sum that stands below a group of lines. */
 interface Sum {
-  readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow';
+  readonly sum: SumName;
   readonly head: string;
   readonly rule: string;
   readonly values: readonly number[];
