@@ -12,6 +12,7 @@ import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { importHandlers } from './ipc/handlers/importHandlers.ts';
+import { sourceHandlers } from './ipc/handlers/sourceHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
@@ -60,6 +61,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...planHandlers(session),
       ...recordHandlers(session),
       ...attachmentHandlers(session),
+      ...sourceHandlers(session),
       ...briefingHandlers(session),
     },
     {

@@ -2,6 +2,7 @@ import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { importText } from '../../shared/text/importText.ts';
+import { sourceRecordText } from '../../shared/text/sourceRecordText.ts';
 import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
@@ -96,6 +97,12 @@ function commands(): Command[] {
             label: importText[useApp.getState().settings.language].importCommand,
             words:
               `${importText.de.importCommand} ${importText.en.importCommand} csv xlsx excel`.toLowerCase(),
+          },
+          {
+            ...named('companies', null, () => void show({ name: 'sources' })),
+            id: 'sources',
+            label: sourceRecordText[useApp.getState().settings.language].sources,
+            words: `${sourceRecordText.de.sources} ${sourceRecordText.en.sources}`.toLowerCase(),
           },
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),

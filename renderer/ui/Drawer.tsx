@@ -85,7 +85,7 @@ export function Drawer(): ReactElement | null {
       }}
     >
       <div className="drawer-head">
-        <span>{title}</span>
+        <h2>{title}</h2>
         <button type="button" className="btn quiet" onClick={() => set({ drawer: null })}>
           {text.close} <kbd>Esc</kbd>
         </button>

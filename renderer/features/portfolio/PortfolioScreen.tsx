@@ -15,6 +15,7 @@ import { ClockSign, FigureButton } from '../../ui/FigureButton.tsx';
 import { usePreview } from '../../ui/usePreview.ts';
 import { FilterField } from '../../ui/FilterField.tsx';
 import { useClock } from '../../ui/useClock.ts';
+import { sourceRecordText } from '../../../shared/text/sourceRecordText.ts';
 import { useText } from '../../ui/useText.ts';
 import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
@@ -184,6 +185,9 @@ export function PortfolioScreen(): ReactElement {
             : ''}
         </span>
         <span className="grow" />
+        <button type="button" className="btn" onClick={() => void show({ name: 'sources' })}>
+          {sourceRecordText[language].sources}
+        </button>
         <button type="button" className="btn" onClick={() => void show({ name: 'import' })}>
           {importText[language].importCommand}
         </button>
