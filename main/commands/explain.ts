@@ -1,6 +1,6 @@
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanRef } from '../../shared/engine/analysis/planFlows.ts';
-import { planResultFields, resultFields } from '../../shared/engine/analysis/resultFields.ts';
+import { explainedFields } from '../../shared/engine/analysis/resultFields.ts';
 import { explainTree } from '../../shared/engine/explain/explanation.ts';
 import { explainedPlan } from '../../shared/engine/explain/explainedCase.ts';
 import type { FigureKey } from '../../shared/engine/explain/figureKeys.ts';
@@ -60,7 +60,7 @@ function blockOf(evidence: SiteEvidence, plan: PlanRef, line: Line, month: numbe
 
 function subjectOf(evidence: SiteEvidence, plan: PlanRef, options: Options): CalculationSubject {
   const name = requiredOption(options, 'figure');
-  if (Object.hasOwn({ ...resultFields, ...planResultFields }, name))
+  if (Object.hasOwn(explainedFields, name))
     return { kind: 'figure', figure: name as FigureKey };
   if (!Object.hasOwn(lineRules, name)) refuse('--figure');
   const line = name as Line;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { siteEvidence } from '../../../main/analysis/siteView.ts';
 import { openReadOnly } from '../../../main/db/openDatabase.ts';
 import { listSites } from '../../../main/db/repositories/siteRepository.ts';
-import { planResultFields, resultFields } from '../../../shared/engine/analysis/resultFields.ts';
+import { explainedFields } from '../../../shared/engine/analysis/resultFields.ts';
 import { blocksOf, lineCalculation } from '../../../shared/engine/explain/blockLines.ts';
 import { explainedPlan, type ExplainedCase } from '../../../shared/engine/explain/explainedCase.ts';
 import type { FigureKey } from '../../../shared/engine/explain/figureKeys.ts';
@@ -16,7 +16,7 @@ import { flowLines, memoLines, type Line } from '../../../shared/engine/strategy
 
 const root = join(import.meta.dirname, '../../..');
 const lines: readonly Line[] = [...flowLines, ...memoLines];
-const figures = Object.keys({ ...resultFields, ...planResultFields }) as FigureKey[];
+const figures = Object.keys(explainedFields) as FigureKey[];
 /** Every service line with tax and a loan. */
 const ownPlans = ownPlansForTest().filter(({ loans }) => loans.length > 0);
 const inputsBelow = 9;

@@ -22,10 +22,14 @@ export interface Sources {
   readonly ownPlan: OwnPlan | undefined;
 }
 
-/** A computed case with all that its equations need. */
-export interface ExplainedCase {
-  readonly input: SiteCaseInput;
+/** What has months: a case, or the sum of several. */
+export interface Dated {
   readonly calendar: Calendar;
+}
+
+/** A computed case with all that its equations need. */
+export interface ExplainedCase extends Dated {
+  readonly input: SiteCaseInput;
   readonly blocks: readonly EvaluatedBlock[];
   readonly site: ComputedSite;
   readonly sources: Sources | undefined;
@@ -63,7 +67,7 @@ export function explainedPlan(evidence: SiteEvidence, plan: PlanRef): ExplainedC
 }
 
 /** "YYYY-MM" of a month of the case; month −1 is the valuation date and stands at the end of the month before. */
-export function monthName({ calendar }: ExplainedCase, month: number): string {
+export function monthName({ calendar }: Dated, month: number): string {
   return formatMonth(calendar.firstMonth + month);
 }
 

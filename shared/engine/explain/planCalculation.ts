@@ -13,6 +13,7 @@ import { financeFigure, flexiblePower } from './financeFigures.ts';
 import { figure, flowFigure, npvFigure } from './flowFigures.ts';
 import { netFlow, type Series } from './flows.ts';
 import { leaf, rateOf } from './leaves.ts';
+import { levelisedFigure } from './levelisedCost.ts';
 import { siteLeaf } from './power.ts';
 import { blockFigure, npvOfSite } from './siteFigures.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
@@ -72,6 +73,7 @@ export function figureCalculation(of: ExplainedCase, key: FigureKey): Calculatio
   return (
     flowFigure(of, key, metrics, series, rate) ??
     blockFigure(of, key, npv, isShared) ??
+    levelisedFigure(of, key) ??
     financeFigure(of, key, caseRate(of))
   );
 }
