@@ -2,6 +2,7 @@ import type { Settings } from '../shared/domain/portfolio.ts';
 import { engineVersion } from '../shared/engine/version.ts';
 import { appVersion } from './appVersion.ts';
 import type { Host } from './hosts/host.ts';
+import { attachmentHandlers } from './ipc/handlers/attachmentHandlers.ts';
 import { backupHandlers } from './ipc/handlers/backupHandlers.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
@@ -58,6 +59,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...siteHandlers(session),
       ...planHandlers(session),
       ...recordHandlers(session),
+      ...attachmentHandlers(session),
       ...briefingHandlers(session),
     },
     {

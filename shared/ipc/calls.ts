@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BriefingContent } from '../briefing/briefingContent.ts';
+import { AttachmentOwner, Provenance } from '../domain/attachment.ts';
 import { BackcastPage } from '../domain/backcast.ts';
 import { BackupList, UpgradeReport } from '../domain/backup.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
@@ -72,7 +73,7 @@ export const calls = {
   },
   'portfolio.cleanCopy': {
     request: z.strictObject({ withoutBriefings: z.boolean() }),
-    response: z.strictObject({ path: z.string() }).nullable(),
+    response: z.strictObject({ path: z.string(), filesLeftOut: z.number().int() }).nullable(),
   },
   /** P3 The day that counts as today, or how old a kind of figure may be. */
   'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
@@ -134,6 +135,16 @@ export const calls = {
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** P5 Where a number comes from: by its own id, or by the input of a site; null where no record holds it. */
+  'provenance.read': {
+    request: z.strictObject({ id: Id, siteId: Id.nullable() }),
+    response: Provenance.nullable(),
+  },
+  /** Asks for a file and attaches it; null when cancelled. */
+  'attachment.add': { request: AttachmentOwner, response: HistoryStep.nullable() },
+  /** Hands an attached file out, byte for byte: asks where to save; null when cancelled. */
+  'attachment.save': { request: z.strictObject({ id: Id }), response: Written.nullable() },
+  'attachment.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),

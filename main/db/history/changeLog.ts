@@ -2,6 +2,7 @@ import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import type { Statement } from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../access.ts';
+import { sweepContent } from '../repositories/attachmentRepository.ts';
 
 /*
  * Undo by a change log: every step is written in the transaction of the change itself, so it survives a restart
@@ -24,6 +25,7 @@ const logged = {
   production_report: ['id'],
   lease_announcement: ['contract_id'],
   source: ['id'],
+  attachment: ['id'],
   portfolio_setting: ['key'],
   fault_dismissal: ['fault_id'],
   import_batch: ['id'],
@@ -124,7 +126,9 @@ export function beginStep(
   values: Readonly<Record<string, string>>,
   now: string,
 ): OpenStep {
-  db.prepare('DELETE FROM change_step WHERE undone = 1').run();
+  const { changes } = db.prepare('DELETE FROM change_step WHERE undone = 1').run();
+  // What only an undone step named cannot come back.
+  if (changes > 0) sweepContent(db);
   const step = db
     .prepare('INSERT INTO change_step (label, label_values, created_at) VALUES (?, ?, ?) RETURNING *')
     .get(label, JSON.stringify(values), now) as StepRow;
@@ -196,6 +200,23 @@ export function redoNext(db: WritableDb): HistoryStep {
 /** All steps, newest first. */
 export function listSteps(db: ReadableDb): HistoryStep[] {
   return (db.prepare('SELECT * FROM change_step ORDER BY id DESC LIMIT 500').all() as StepRow[]).map(toStep);
+}
+
+/** The steps in force that touched a row, newest first, each with the value it left there. */
+export function stepsOfRow(
+  db: ReadableDb,
+  table: LoggedTable,
+  key: Row,
+): { readonly step: HistoryStep; readonly value: number | null }[] {
+  const rows = db
+    .prepare(
+      `SELECT change_step.*, json_extract(change.after, '$.value') AS value FROM change
+       JOIN change_step ON change_step.id = change.step_id
+       WHERE change.table_name = ? AND change.row_key = ? AND change_step.undone = 0
+       ORDER BY change.id DESC LIMIT 20`,
+    )
+    .all(table, JSON.stringify(key)) as (StepRow & { value: number | null })[];
+  return rows.map(({ value, ...row }) => ({ step: toStep(row), value }));
 }
 
 /** Time of the newest step, or null. */

@@ -6,6 +6,7 @@ import * as ownPlans from './0040-ownPlans.ts';
 import * as health from './0050-health.ts';
 import * as difficultyChoice from './0060-difficultyChoice.ts';
 import * as announcedYields from './0065-announcedYields.ts';
+import * as attachments from './0070-attachments.ts';
 
 export interface Migration {
   readonly version: number;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { ...health, file: '0050-health' },
   { ...difficultyChoice, file: '0060-difficultyChoice' },
   { ...announcedYields, file: '0065-announcedYields' },
+  { ...attachments, file: '0070-attachments' },
 ];
