@@ -60,8 +60,7 @@ function blockOf(evidence: SiteEvidence, plan: PlanRef, line: Line, month: numbe
 
 function subjectOf(evidence: SiteEvidence, plan: PlanRef, options: Options): CalculationSubject {
   const name = requiredOption(options, 'figure');
-  if (Object.hasOwn(explainedFields, name))
-    return { kind: 'figure', figure: name as FigureKey };
+  if (Object.hasOwn(explainedFields, name)) return { kind: 'figure', figure: name as FigureKey };
   if (!Object.hasOwn(lineRules, name)) refuse('--figure');
   const line = name as Line;
   const at = parseMonth(requiredOption(options, 'month'));

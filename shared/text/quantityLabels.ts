@@ -39,7 +39,10 @@ const labels: Readonly<Record<QuantityKey, readonly [de: string, en: string]>> =
   depreciation: ['Abschreibung', 'Depreciation'],
   difficulty: ['Difficulty', 'Difficulty'],
   discountedCfads: ['CFADS, abgezinst', 'CFADS, discounted'],
-  discountedGpuHours: ['GPU-Stunden ohne Preisanteile, abgezinst', 'GPU-hours net of price shares, discounted'],
+  discountedGpuHours: [
+    'GPU-Stunden ohne Preisanteile, abgezinst',
+    'GPU-hours net of price shares, discounted',
+  ],
   discountedHoursSold: ['Verkaufte GPU-Stunden, abgezinst', 'GPU-hours sold, discounted'],
   discountedKw: ['Berechnete kW mal Monate, abgezinst', 'Billed kW times months, discounted'],
   discountedNoi: ['Diskontierter NOI', 'Discounted NOI'],

@@ -1,5 +1,7 @@
 /** The portfolio, its companies and the back-cast. */
 const en = {
+  newCompany: 'New company',
+  importCommand: 'Import …',
   backcastSub: 'The engine beside what was reported. What cannot be compared says what is missing.',
   production: 'Production',
   hashprice: 'Hashprice',
@@ -83,6 +85,8 @@ const en = {
 } as const;
 
 const de: { readonly [Key in keyof typeof en]: string } = {
+  newCompany: 'Unternehmen anlegen',
+  importCommand: 'Importieren …',
   backcastSub: 'Die Rechnung neben dem Gemeldeten. Was sich nicht vergleichen lässt, sagt, was fehlt.',
   production: 'Produktion',
   hashprice: 'Hashprice',
