@@ -28,6 +28,9 @@ const BackcastScreen = lazy(async () => ({
 const BriefingsScreen = lazy(async () => ({
   default: (await import('./features/briefings/BriefingsScreen.tsx')).BriefingsScreen,
 }));
+const CalculationPanel = lazy(async () => ({
+  default: (await import('./features/calculation/CalculationPanel.tsx')).CalculationPanel,
+}));
 const ClaimsScreen = lazy(async () => ({
   default: (await import('./features/claims/ClaimsScreen.tsx')).ClaimsScreen,
 }));
@@ -92,6 +95,7 @@ function CurrentScreen(): ReactElement | null {
 
 export function App(): ReactElement {
   const settings = useApp((state) => state.settings);
+  const calculation = useApp((state) => state.calculation);
   const isEntering = useApp((state) => state.entry !== null);
   const upgrade = useApp((state) => state.upgrade);
   const asksCleanCopy = useApp((state) => state.asksCleanCopy);
@@ -123,6 +127,11 @@ export function App(): ReactElement {
         <Suspense fallback={null}>
           <CurrentScreen />
         </Suspense>
+        {calculation ? (
+          <Suspense fallback={null}>
+            <CalculationPanel key={JSON.stringify(calculation)} request={calculation} />
+          </Suspense>
+        ) : null}
       </main>
       <Suspense fallback={null}>{hasDrawer ? <Drawer /> : null}</Suspense>
       <StatusBar />
