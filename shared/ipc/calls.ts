@@ -12,6 +12,7 @@ import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/rec
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
+import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
 import { Fault } from '../domain/fault.ts';
 import {
@@ -165,6 +166,16 @@ export const calls = {
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
   'history.redo': { request: Nothing, response: HistoryStep },
+  'changes.moments': { request: Nothing, response: MomentChoices },
+  /** Asks for another file of the same portfolio; null when cancelled. */
+  'changes.chooseFile': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
+  /** R5.24 What changed between two moments of the portfolio. */
+  'changes.between': { request: Span, response: PortfolioChanges },
+  /** The evidence of a site at both moments. */
+  'changes.site': {
+    request: z.strictObject({ span: Span, siteId: Id }),
+    response: z.strictObject({ before: SiteEvidenceSchema, after: SiteEvidenceSchema }),
+  },
   /** P24 Reads a pasted block, or asks for a file; null when cancelled. P47 An export that comes back proposes changes. */
   'import.open': {
     request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),

@@ -17,6 +17,8 @@ export const errorCodes = [
   'db.upgradeFailed',
   'backup.notWhole',
   'backup.unknown',
+  'changes.noSuchStep',
+  'changes.otherPortfolio',
   'portfolio.noneOpen',
   'portfolio.fileExists',
   'portfolio.sampleMissing',

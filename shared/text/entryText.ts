@@ -212,7 +212,7 @@ export function shownValue(key: string, value: string, language: Language): stri
 }
 
 /** A value of a record as its form reads it: a number with its unit, a share in percent, a text of digits as it is. */
-function recordValue(field: RecordField | undefined, value: string, language: Language): string {
+export function recordValue(field: RecordField | undefined, value: string, language: Language): string {
   if (value !== '' && field?.type === 'number') return readingText(field, Number(value), language);
   if (value === '' || field?.type === 'date') return shownValue(field?.key ?? '', value, language);
   return optionWord(value, language) || value;
