@@ -6,6 +6,7 @@ import { attachmentHandlers } from './ipc/handlers/attachmentHandlers.ts';
 import { backupHandlers } from './ipc/handlers/backupHandlers.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
+import { changesHandlers } from './ipc/handlers/changesHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
 import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
@@ -51,6 +52,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...portfolioHandlers(session),
       ...backupHandlers(session),
       ...backcastHandlers(session),
+      ...changesHandlers(session),
       ...claimsHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),

@@ -38,7 +38,7 @@ function portfolio(): WritableDb {
 
 /** Without the history; a table's rows in no order of their own. */
 function contentOf(db: WritableDb): unknown {
-  const { change: _change, change_step: _step, ...tables } = allRows(db);
+  const { change: _change, change_step: _step, change_event: _event, ...tables } = allRows(db);
   return Object.entries(tables).map(([name, rows]) => [name, rows.map(String).toSorted()]);
 }
 

@@ -30,7 +30,13 @@ function emptiedTables(columns: readonly Column[], withoutBriefings: boolean): s
   const present = new Set(columns.map(({ table }) => table));
   // Bytes in a table are an attached file.
   const attached = columns.filter(({ type }) => type === 'BLOB').map(({ table }) => table);
-  const named = ['change', 'change_step', 'attachment', ...(withoutBriefings ? ['briefing', 'run'] : [])];
+  const named = [
+    'change',
+    'change_event',
+    'change_step',
+    'attachment',
+    ...(withoutBriefings ? ['briefing', 'run'] : []),
+  ];
   return [...named.filter((table) => present.has(table)), ...new Set(attached)];
 }
 

@@ -1,6 +1,5 @@
 import type { Provenance } from '../../shared/domain/attachment.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
-import { isInputKey } from '../../shared/engine/analysis/inputTable.ts';
 import { loadProvenance } from '../flows/attachments.ts';
 import { useApp } from '../store/appStore.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -9,7 +8,9 @@ import { useAnswer } from './useAnswer.ts';
 export function useProvenance(figure: Figure | undefined): Provenance | null {
   const site = useApp((state) => state.site);
   const id = figure?.origin === 'fact' ? figure.id : null;
-  const siteId = id !== null && isInputKey(id) ? (site?.row.id ?? null) : null;
-  const isAskable = id !== null && (siteId !== null || !isInputKey(id));
+  // An input has no record of its own: it is named by its key, and its site tells which figure stands for it.
+  const isInput = figure !== undefined && figure.id === figure.field;
+  const siteId = isInput ? (site?.row.id ?? null) : null;
+  const isAskable = id !== null && (siteId !== null || !isInput);
   return useAnswer(isAskable ? `${siteId} ${id}` : null, () => loadProvenance(id ?? '', siteId));
 }

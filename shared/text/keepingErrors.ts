@@ -2,7 +2,12 @@ import type { ErrorCode } from '../ipc/errorCodes.ts';
 
 type Keeping = Extract<
   ErrorCode,
-  'db.upgradeFailed' | `backup.${string}` | `exchange.${string}` | `attachment.${string}` | `source.${string}`
+  | 'db.upgradeFailed'
+  | `backup.${string}`
+  | `changes.${string}`
+  | `exchange.${string}`
+  | `attachment.${string}`
+  | `source.${string}`
 >;
 type Sentences = Readonly<Record<Keeping, string>>;
 
@@ -13,6 +18,9 @@ const en: Sentences = {
   'backup.notWhole':
     'The copy “{path}” is not whole and was not used. The portfolio is as it was. Choose another backup, or make room on the disk and try again.',
   'backup.unknown': 'This backup is no longer there. The portfolio is as it was. Choose another one.',
+  'changes.noSuchStep': 'The history holds no step {id} any more. Nothing was changed. Choose another point.',
+  'changes.otherPortfolio':
+    '“{path}” is another portfolio, not another state of the one that is open. Nothing was changed. Choose a backup or a copy of this portfolio.',
   'exchange.notPortfolioJson':
     '“{path}” is no portfolio exported by Umbau. Nothing was written. Choose another file.',
   'exchange.damagedJson':
@@ -46,6 +54,10 @@ const de: Sentences = {
     'Die Kopie „{path}“ ist nicht vollständig und wurde nicht verwendet. Das Portfolio ist unverändert. Bitte eine andere Sicherung wählen oder Platz schaffen und noch einmal versuchen.',
   'backup.unknown':
     'Diese Sicherung gibt es nicht mehr. Das Portfolio ist unverändert. Bitte eine andere wählen.',
+  'changes.noSuchStep':
+    'Einen Schritt {id} enthält der Verlauf nicht mehr. Nichts wurde geändert. Bitte einen anderen Zeitpunkt wählen.',
+  'changes.otherPortfolio':
+    '„{path}“ ist ein anderes Portfolio und kein anderer Stand des geöffneten. Nichts wurde geändert. Bitte eine Sicherung oder Kopie dieses Portfolios wählen.',
   'exchange.notPortfolioJson':
     '„{path}“ ist kein von Umbau exportiertes Portfolio. Nichts wurde geschrieben. Bitte eine andere Datei wählen.',
   'exchange.damagedJson':

@@ -2,11 +2,11 @@ import type { HistoryStep } from '../domain/portfolio.ts';
 import type { SourceUse } from '../domain/source.ts';
 import type { Language } from '../format/number.ts';
 import { fieldLabel } from './fieldLabels.ts';
-import { fill } from './screenText.ts';
+import { fill, screenText } from './screenText.ts';
 
 /** Texts of sources as records of their own. */
 const en = {
-  sources: 'Sources',
+  sources: screenText.en.sources,
   sub: 'Documents that figures and records cite. What cites nothing can be deleted; two records of one document can be merged.',
   newSource: 'New source',
   editSource: 'Edit source',
@@ -54,7 +54,7 @@ const en = {
 type SourceRecordText = Readonly<Record<keyof typeof en, string>>;
 
 const de: SourceRecordText = {
-  sources: 'Quellen',
+  sources: screenText.de.sources,
   sub: 'Dokumente, die Größen und Einträge nennen. Was niemand nennt, lässt sich löschen; zwei Einträge eines Dokuments lassen sich zusammenführen.',
   newSource: 'Quelle anlegen',
   editSource: 'Quelle bearbeiten',

@@ -15,7 +15,6 @@ import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
-import { CalculationPanel } from './calculation/CalculationPanel.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
@@ -64,7 +63,6 @@ export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
-  const calculation = useApp((state) => state.calculation);
   const [tab, setTab] = useState('strategies');
   const [opened, setOpened] = useState<PlanRef | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -174,7 +172,6 @@ export function SiteScreen(): ReactElement {
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
       {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
-      {calculation ? <CalculationPanel key={JSON.stringify(calculation)} request={calculation} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
   );
