@@ -51,6 +51,21 @@ export const SiteEvidenceSchema = z.strictObject({
     }),
   ),
   ownPlans: z.array(OwnPlanRecord).optional(),
+  fleets: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        model: z.string(),
+        units: z.number().nullable(),
+        hashrateThS: z.number().nullable(),
+        efficiencyJPerTh: z.number().nullable(),
+        asOf: text,
+        source: text,
+        sourceUrl: text,
+        confidence: Confidence.nullable(),
+      }),
+    )
+    .optional(),
   difficulty: DifficultyRecord.optional(),
   presets: z.array(
     z.strictObject({

@@ -9,6 +9,7 @@ import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
+import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
@@ -134,6 +135,8 @@ export const calls = {
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
   },
   'record.remove': { request: z.strictObject({ kind: z.enum(recordKinds), id: Id }), response: HistoryStep },
+  /** Models that the form of a fleet proposes. */
+  'fleet.models': { request: Nothing, response: z.array(AsicModel) },
   'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },

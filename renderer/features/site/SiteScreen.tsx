@@ -17,6 +17,7 @@ import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
+import { FleetTable } from './FleetTable.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { strategyPlan } from './planRefs.ts';
@@ -44,6 +45,10 @@ function SiteMenu({
         {
           label: t.newFigure,
           act: () => openEntry({ what: 'figure', subjectKind: 'site', subjectId: id, figure: null }),
+        },
+        {
+          label: t.newFleet,
+          act: () => openEntry({ what: 'record', kind: 'fleet', id: null, companyId: null, siteId: id }),
         },
         {
           label: t.newContract,
@@ -170,7 +175,12 @@ export function SiteScreen(): ReactElement {
         />
       ) : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
-      {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
+      {tab === 'facts' ? (
+        <div className="scroll" role="region" aria-label={text.facts} tabIndex={0}>
+          <FigureTable figures={site.figures} subject={row.name} />
+          <FleetTable siteId={row.id} fleets={site.fleets} />
+        </div>
+      ) : null}
       {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
