@@ -14,6 +14,7 @@ import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { importHandlers } from './ipc/handlers/importHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
+import { monteCarloHandlers } from './ipc/handlers/monteCarloHandlers.ts';
 import { riskHandlers } from './ipc/handlers/riskHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
@@ -52,6 +53,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...backupHandlers(session),
       ...backcastHandlers(session),
       ...riskHandlers(session),
+      ...monteCarloHandlers(session),
       ...claimsHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),

@@ -10,6 +10,7 @@ import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
+import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
@@ -120,6 +121,11 @@ export const calls = {
   'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
   /** R7.1a What the market months of the portfolio span. */
   'risk.observed': { request: Nothing, response: z.array(ObservedRangeSchema) },
+  /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
+  'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
+  'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
+  'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,

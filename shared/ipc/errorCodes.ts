@@ -27,6 +27,7 @@ export const errorCodes = [
   'record.unknown',
   'record.impossible',
   'plan.unknown',
+  'monteCarlo.unknown',
   'plan.noGridPower',
   'plan.sameId',
   'plan.replacesNothing',

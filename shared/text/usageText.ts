@@ -7,10 +7,10 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
   },
   {
-    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] (--json [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
+    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] (--json [--paths N [--workers N]] [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
     says: {
-      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them. As CSV: the figures, or every line by month.',
-      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
+      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them; with paths a Monte Carlo simulation, whose digits depend on the seed and not on the workers. As CSV: the figures, or every line by month.',
+      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE; mit --paths eine Monte-Carlo-Simulation, deren Ziffern am Startwert hängen und nicht an --workers. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
     },
   },
   {

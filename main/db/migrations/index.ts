@@ -7,6 +7,7 @@ import * as health from './0050-health.ts';
 import * as difficultyChoice from './0060-difficultyChoice.ts';
 import * as announcedYields from './0065-announcedYields.ts';
 import * as attachments from './0070-attachments.ts';
+import * as monteCarlo from './0090-monteCarlo.ts';
 
 export interface Migration {
   readonly version: number;
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { ...difficultyChoice, file: '0060-difficultyChoice' },
   { ...announcedYields, file: '0065-announcedYields' },
   { ...attachments, file: '0070-attachments' },
+  { ...monteCarlo, file: '0090-monteCarlo' },
 ];

@@ -89,6 +89,7 @@ export const dependents = {
     },
     { table: 'own_value', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'own_plan', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
+    { table: 'monte_carlo_run', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'difficulty_choice', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     {
       table: 'lease_announcement',
@@ -108,6 +109,7 @@ export const dependents = {
     { table: 'figure', where: "subject_kind = 'site' AND subject_id = @id" },
     { table: 'own_value', where: 'site_id = @id' },
     { table: 'own_plan', where: 'site_id = @id' },
+    { table: 'monte_carlo_run', where: 'site_id = @id' },
     { table: 'difficulty_choice', where: 'site_id = @id' },
   ],
   contract: [
