@@ -33,7 +33,7 @@ function axisOf(values: readonly number[]): Axis {
 export function ScatterMarks({ spec, palette, language, width }: AreaProps): ReactElement | null {
   const { scatter } = spec;
   if (!scatter || scatter.points.length === 0) return null;
-  const [left, right] = [64, width - 16];
+  const [left, right] = [64, width - 30];
   const across = axisOf(scatter.points.map(([value]) => value));
   const up = axisOf(scatter.points.map(([, value]) => value));
   const x = (value: number): number => left + across.at(value) * (right - left);

@@ -42,6 +42,7 @@ const en = {
   rangeOfPreset: 'range of the assumption ◇',
   rangeOwn: 'range of your own',
   noRange: 'published or signed: no range',
+  rentSigned: 'the first rent is signed and stays; renewals move by the range of the assumption ◇',
   reset: 'Back to the defaults',
   correlations: 'Correlations',
   ofShocks: 'Monthly shocks',
@@ -221,6 +222,8 @@ const de: MonteCarloText = {
   rangeOfPreset: 'Spanne der Annahme ◇',
   rangeOwn: 'eigene Spanne',
   noRange: 'belegt oder unterschrieben: keine Spanne',
+  rentSigned:
+    'die erste Miete ist unterschrieben und bleibt; Verlängerungen schwanken um die Spanne der Annahme ◇',
   reset: 'Zurück zu den Vorgaben',
   correlations: 'Korrelationen',
   ofShocks: 'Monatliche Schocks',

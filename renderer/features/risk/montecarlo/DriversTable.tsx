@@ -168,6 +168,8 @@ function sourcesOf(
   if (isRange(driver)) {
     const { low, high } = settings.drivers[driver];
     const usual = defaults?.drivers[driver];
+    const origin = analysis.inputs.find(({ key }) => key === inputOfRange[driver])?.origin;
+    if (driver === 'marketRent' && (origin === 'derived' || origin === 'fact')) return t.rentSigned;
     if (usual && (low !== usual.low || high !== usual.high)) return t.rangeOwn;
     return low === high ? t.noRange : t.rangeOfPreset;
   }
