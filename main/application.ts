@@ -15,6 +15,7 @@ import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { importHandlers } from './ipc/handlers/importHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
+import { riskHandlers } from './ipc/handlers/riskHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
@@ -52,6 +53,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...backupHandlers(session),
       ...backcastHandlers(session),
       ...changesHandlers(session),
+      ...riskHandlers(session),
       ...claimsHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),

@@ -3,12 +3,59 @@ import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { formatDate, formatNumber, type Language } from '../../shared/format/number.ts';
 import { useText } from '../ui/useText.ts';
 
+type Twin = NonNullable<ChartSpec['twin']>;
+
 function cell(value: number | null, language: Language, missing: string): string {
   return value === null ? missing : formatNumber(value, language, 1);
 }
 
+/** A twin that says more than the series do: its own columns, the first of them the row's name. */
+function TwinTable({ twin, title }: { readonly twin: Twin; readonly title: string }): ReactElement {
+  const { language, text } = useText();
+  const isNumeric = twin.columns.map((_column, index) =>
+    twin.rows.some((row) => typeof row[index] === 'number'),
+  );
+  return (
+    <div className="table-scroll twin" role="region" aria-label={`${title}: ${text.table}`} tabIndex={0}>
+      <table aria-label={title}>
+        <thead>
+          <tr>
+            {twin.columns.map(({ head, unit }, index) => (
+              <th key={head} scope="col" className={isNumeric[index] === true ? 'n' : ''}>
+                {head}
+                <small>{unit}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {twin.rows.map((row) => (
+            <tr key={row.join('|')}>
+              {row.map((value, index) => {
+                const head = twin.columns[index]?.head;
+                if (index === 0)
+                  return (
+                    <th key={head} scope="row">
+                      {value}
+                    </th>
+                  );
+                return (
+                  <td key={head} className={isNumeric[index] === true ? 'n' : ''}>
+                    {typeof value === 'number' ? formatNumber(value, language, 2) : (value ?? text.missing)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement {
   const { language, text } = useText();
+  if (spec.twin) return <TwinTable twin={spec.twin} title={spec.title} />;
   return (
     <div className="table-scroll twin" role="region" aria-label={`${spec.title}: ${text.table}`} tabIndex={0}>
       <table aria-label={spec.title}>

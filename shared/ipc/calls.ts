@@ -10,6 +10,7 @@ import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
+import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
@@ -118,6 +119,8 @@ export const calls = {
   'backcast.read': { request: Nothing, response: BackcastPage },
   /** P42 Observed prices of GPU-hours with their sources. */
   'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
+  /** R7.1a What the market months of the portfolio span. */
+  'risk.observed': { request: Nothing, response: z.array(ObservedRangeSchema) },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,

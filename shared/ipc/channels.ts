@@ -30,6 +30,7 @@ export const appChannels = [
   'health.reopen',
   'backcast.read',
   'backcast.gpuPrices',
+  'risk.observed',
   'input.set',
   'input.clear',
   'record.read',

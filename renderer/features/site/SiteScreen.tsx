@@ -3,6 +3,7 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { allianceText } from '../../../shared/text/allianceText.ts';
+import { riskText } from '../../../shared/text/riskText.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -15,6 +16,7 @@ import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { RiskTab } from '../risk/RiskTab.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
@@ -135,6 +137,7 @@ export function SiteScreen(): ReactElement {
           ['cashFlow', text.cashFlow],
           ['alliance', allianceText[language].tab],
           ['compare', plans.compare],
+          ['risk', riskText[language].tab],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
           ['contracts', `${text.contracts} (${site.contracts.length})`],
@@ -169,6 +172,7 @@ export function SiteScreen(): ReactElement {
           onChoose={(a, b) => setCompared({ a, b })}
         />
       ) : null}
+      {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
       {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}

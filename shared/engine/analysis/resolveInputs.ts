@@ -152,6 +152,12 @@ function presetOfInput(key: InputKey, { presets }: Known): EvidencePreset | unde
   return presets.get(presetOf[key] ?? key);
 }
 
+/** R1.9 The preset of an input, in force or not; none for grid MW. */
+export function presetOfKey(evidence: SiteEvidence, key: InputKey): EvidencePreset | undefined {
+  const name = presetOf[key] ?? key;
+  return key === 'gridPowerMw' ? undefined : evidence.presets.find((preset) => preset.key === name);
+}
+
 function presetFor(preset: EvidencePreset | undefined): Found | undefined {
   if (!preset) return undefined;
   const { base, unit, basis, source, confidence } = preset;

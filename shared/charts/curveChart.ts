@@ -1,0 +1,71 @@
+import type { BreakEvenCurve } from '../engine/risk/breakEven.ts';
+import { isPercent } from '../text/inputLabels.ts';
+import { formatPlain, type Language } from '../format/number.ts';
+import { inputLabel } from '../text/inputLabels.ts';
+import { riskText } from '../text/riskText.ts';
+import { axisUnit, inputNumber, inputWithUnit, inputWords } from '../text/riskWords.ts';
+import { fill } from '../text/screenText.ts';
+import type { ChartSpec } from './chartSpec.ts';
+
+/** What stands around a break-even: the two sides by name, and the units of the inputs. */
+export interface CurveWords {
+  readonly a: string;
+  readonly b: string;
+  readonly unit: string;
+}
+
+/** A value in the unit that charts show it in. */
+function scaled(key: string, value: number, unit: string): number {
+  if (isPercent(key, unit)) return value * 100;
+  if (unit === 'USD/MW') return value / 1e6;
+  return unit === 'USD/BTC' ? value / 1000 : value;
+}
+
+/** R7.1e A break-even curve as chart and table; nothing where no point has a solution. */
+export function curveChart(
+  { question, along, points }: BreakEvenCurve,
+  { a, b, unit }: CurveWords,
+  language: Language,
+): ChartSpec | undefined {
+  const t = riskText[language];
+  const { key } = question;
+  const found = points.map(({ breakEven }) => breakEven.solutions.map(({ value }) => value));
+  const all = found.flat();
+  if (all.length === 0) return undefined;
+  const branches = Math.max(...found.map((values) => values.length));
+  const unitName = axisUnit(key, unit, language) || (isPercent(key, unit) ? '%' : '');
+  const plain = (value: number): string => formatPlain(scaled(key, value, unit), language);
+  const words = (value: number): string => inputWords(key, value, unit, language);
+  return {
+    kind: 'curve',
+    title: fill(t.curveTitle, { input: inputLabel(key, language) }),
+    subtitle: fill(t.curveSub, { unit: unitName, a, b }),
+    sentence: fill(t.curveSentence, {
+      found: found.filter((values) => values.length > 0).length,
+      all: points.length,
+      low: plain(Math.min(...all)),
+      high: plain(Math.max(...all)),
+      unit: unitName,
+    }),
+    x: {
+      title: inputWithUnit(along.key, along.unit, language),
+      labels: points.map(({ at }) => inputNumber(along.key, at, along.unit, language)),
+    },
+    y: { title: unitName, unit },
+    series: Array.from({ length: branches }, (_, branch) => ({
+      name: branches === 1 ? t.solution : `${t.solution} ${branch + 1}`,
+      mark: 'own',
+      shape: 'point',
+      values: found.map((values) => {
+        const value = values[branch];
+        return value === undefined ? null : scaled(key, value, unit);
+      }),
+    })),
+    annotations: [],
+    note: fill(t.curveNote, { low: words(question.low), high: words(question.high) }),
+    curve: {
+      at: points.map(({ at }) => at),
+      xTitle: inputWithUnit(along.key, along.unit, language),
+    },
+  };
+}
