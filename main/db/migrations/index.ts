@@ -5,6 +5,7 @@ import * as briefingHash from './0030-briefingHash.ts';
 import * as ownPlans from './0040-ownPlans.ts';
 import * as health from './0050-health.ts';
 import * as difficultyChoice from './0060-difficultyChoice.ts';
+import * as scenario from './0080-scenario.ts';
 
 export interface Migration {
   readonly version: number;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { ...ownPlans, file: '0040-ownPlans' },
   { ...health, file: '0050-health' },
   { ...difficultyChoice, file: '0060-difficultyChoice' },
+  { ...scenario, file: '0080-scenario' },
 ];
