@@ -17,6 +17,7 @@ import {
   portfolioOption,
   readNamedOptions,
   requiredOption,
+  scenarioOption,
   seedOption,
   textOption,
   type Options,
@@ -83,28 +84,36 @@ function monthOption(options: Options): string | undefined {
 export async function explainCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'site', 'strategy', 'plan', 'figure', 'block', 'month', 'depth', 'seed', 'as-of'],
+    [
+      'portfolio',
+      'site',
+      'strategy',
+      'plan',
+      'figure',
+      'block',
+      'month',
+      'depth',
+      'scenario',
+      'seed',
+      'as-of',
+    ],
     [],
   );
   const site = requiredOption(options, 'site');
   const plan = planOption(options);
   const depth = depthOption(options);
   const month = monthOption(options);
-  const { valuationMonth } = asOfOption(options);
+  const asOf = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
   const { db } = portfolioOption(options);
   try {
-    const evidence = siteEvidence(
-      db,
-      site,
-      valuationMonth === undefined ? { seed } : { seed, valuationMonth },
-    );
+    const evidence = siteEvidence(db, site, { seed, ...scenarioOption(options, db), ...asOf });
     const subject = subjectOf(evidence, plan, options);
     const calculation = explainTree(evidence, plan, subject, depth, month) ?? null;
-    const { runId, dataHash, siteName } = evidence;
+    const { runId, dataHash, siteName, scenario } = evidence;
     const run = { id: runId, seed, dataHash };
     process.stdout.write(
-      `${JSON.stringify({ format: 'umbau-calculation-1', engineVersion, siteId: site, siteName, run, plan, subject, computable: calculation !== null, calculation }, null, 2)}\n`,
+      `${JSON.stringify({ format: 'umbau-calculation-1', engineVersion, siteId: site, siteName, ...(scenario && { scenario }), run, plan, subject, computable: calculation !== null, calculation }, null, 2)}\n`,
     );
   } finally {
     db.close();

@@ -42,3 +42,6 @@ export function scenarioName(
 ): string {
   return ready.find((one) => one.id === id)?.name[language] ?? name;
 }
+
+/** The scenario that changes nothing, by which a site without one is named. */
+export const baseScenario = { id: baseScenarioId, name: 'Base' } as const;

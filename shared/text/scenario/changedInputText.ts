@@ -7,6 +7,9 @@ import { inputText } from '../inputText.ts';
 /** The origin of an input that a scenario changes. */
 export const scenarioOrigin: Readonly<Record<Language, string>> = { de: 'Szenario', en: 'scenario' };
 
+/** The name of the thing, as a head of a column or before a scenario's name. */
+export const scenarioHead: Readonly<Record<Language, string>> = { de: 'Szenario', en: 'Scenario' };
+
 const words = {
   de: { base: 'Basis', set: 'gesetzt auf', none: 'kein Wert', bound: 'auf die Grenze der Eingabe gesetzt' },
   en: { base: 'base', set: 'set to', none: 'no value', bound: 'put on the bound of the input' },
