@@ -17,6 +17,7 @@ import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { riskHandlers } from './ipc/handlers/riskHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
+import { scenarioHandlers } from './ipc/handlers/scenarioHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
 import { translated } from './db/translated.ts';
@@ -62,6 +63,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...planHandlers(session),
+      ...scenarioHandlers(session),
       ...recordHandlers(session),
       ...attachmentHandlers(session),
       ...briefingHandlers(session),

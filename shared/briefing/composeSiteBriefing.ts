@@ -26,6 +26,7 @@ import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } fro
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
+import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
@@ -85,10 +86,11 @@ function leadOf(analysis: SiteFigures, language: Language): string {
         ? `Der Abstand zur zweitbesten Strategie (${strategyNames.de[runnerUp]}) beträgt ${millionsPerMw(marginUsdPerMw, 'de')} je MW Anschluss.`
         : `The margin to the runner-up (${strategyNames.en[runnerUp]}) is ${millionsPerMw(marginUsdPerMw, 'en')} per grid MW.`;
   const { counts } = analysis;
-  const total = counts.fact + counts.derived + counts.own + counts.preset + counts.missing;
+  const { scenario: changed = 0 } = counts;
+  const total = counts.fact + counts.derived + counts.own + counts.preset + counts.missing + changed;
   const third = de
-    ? `Von ${total} Eingaben sind ${counts.fact + counts.derived} belegt, ${counts.preset} Annahmen (◇), ${counts.own} eigene Werte (◆), ${counts.missing} fehlen.`
-    : `Of ${total} inputs ${counts.fact + counts.derived} are sourced, ${counts.preset} are assumptions (◇), ${counts.own} own values (◆), ${counts.missing} missing.`;
+    ? `Von ${total} Eingaben sind ${counts.fact + counts.derived} belegt, ${counts.preset} Annahmen (◇), ${counts.own} eigene Werte (◆), ${counts.missing} fehlen${changed === 0 ? '' : `, ${changed} ändert das Szenario`}.`
+    : `Of ${total} inputs ${counts.fact + counts.derived} are sourced, ${counts.preset} are assumptions (◇), ${counts.own} own values (◆), ${counts.missing} missing${changed === 0 ? '' : `, ${changed} changed by the scenario`}.`;
   return [first, second, third].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -233,6 +235,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
           ],
         },
+        ...scenarioBlocks([{ evidence, analysis }], language),
       ],
     },
     ...(args.since ? [changesSection(args.since, language)] : []),
@@ -333,6 +336,6 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         ...faultLimit(args.faults, 'site', language),
       ]),
     ],
-    footer: footerOf(args, evidence),
+    footer: footerOf(args, { ...evidence, scenarios: [evidence.scenario] }),
   };
 }

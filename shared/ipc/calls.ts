@@ -15,6 +15,7 @@ import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
+import { ScenarioBody, ScenarioRecord } from '../domain/scenario.ts';
 import { Fault } from '../domain/fault.ts';
 import {
   ImportedFile,
@@ -165,6 +166,24 @@ export const calls = {
   'plan.copy': {
     request: z.strictObject({ siteId: Id, id: Id, toSiteId: Id }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  /** P12 Ready scenarios and the analyst's own, and the one in which the portfolio is computed. */
+  'scenario.list': {
+    request: Nothing,
+    response: z.strictObject({ activeId: z.string(), scenarios: z.array(ScenarioRecord) }),
+  },
+  'scenario.create': {
+    request: z.strictObject({ act: z.enum(['create', 'clone', 'open']), scenario: ScenarioBody }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'scenario.save': { request: z.strictObject({ id: Id, scenario: ScenarioBody }), response: HistoryStep },
+  'scenario.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** R7.3 From now on everything is computed in this scenario. */
+  'scenario.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** Evidence of some sites in any scenario, for a comparison. */
+  'scenario.evidence': {
+    request: z.strictObject({ ids: z.array(Id).max(50), scenarioId: Id }),
+    response: z.array(SiteEvidenceSchema),
   },
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },

@@ -10,6 +10,7 @@ import { proposalStepText } from './proposalText.ts';
 import { marketStepText } from './marketText.ts';
 import { faultStepText } from './faultText.ts';
 import { planStepText } from './planText.ts';
+import { scenarioStepText } from './scenario/scenarioStepText.ts';
 import { settingStepText } from './stalenessText.ts';
 import { screenText } from './screenText.ts';
 
@@ -24,6 +25,7 @@ function valueText(key: string, value: string, language: Language): string {
 /** A step in words: what was done, at which site, from which value to which. */
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
+  if (step.label.startsWith('scenario.')) return scenarioStepText(step, language);
   if (step.label === 'import.table') return importStepText(step, language);
   if (step.label === 'import.sheet') return proposalStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);

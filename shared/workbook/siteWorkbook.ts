@@ -7,6 +7,7 @@ import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
 import { planName } from '../text/planNames.ts';
 import { inputHeads, inputRow } from './inputRows.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
+import { runCell } from './runCell.ts';
 import { empty, formulaCell, numberCell, sheetName, sheetReference, textCell } from './workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from './workbookSpec.ts';
 
@@ -95,10 +96,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
         de ? 'Bewertungsmonat' : 'Valuation month',
         textCell(formatDate(evidence.valuationMonth, language)),
       ),
-      pair(
-        de ? 'Lauf · Seed · Daten' : 'Run · seed · data',
-        textCell(`${evidence.runId} · ${evidence.seed} · ${evidence.dataHash}`),
-      ),
+      pair(de ? 'Lauf · Seed · Daten' : 'Run · seed · data', runCell(evidence, evidence.scenario, language)),
       pair(de ? 'Modell' : 'Model', textCell(analysis.engineVersion)),
       pair(
         de ? 'Leistung, MW Anschluss' : 'Power, grid MW',

@@ -16,6 +16,7 @@ const logged = {
   own_value: ['site_id', 'key'],
   own_plan: ['id'],
   difficulty_choice: ['site_id'],
+  scenario: ['id'],
   company: ['id'],
   site: ['id'],
   contract: ['id'],

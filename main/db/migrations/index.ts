@@ -8,6 +8,7 @@ import * as difficultyChoice from './0060-difficultyChoice.ts';
 import * as announcedYields from './0065-announcedYields.ts';
 import * as attachments from './0070-attachments.ts';
 import * as changeEvents from './0100-changeEvents.ts';
+import * as scenario from './0080-scenario.ts';
 
 export interface Migration {
   readonly version: number;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { ...announcedYields, file: '0065-announcedYields' },
   { ...attachments, file: '0070-attachments' },
   { ...changeEvents, file: '0100-changeEvents' },
+  { ...scenario, file: '0080-scenario' },
 ];
