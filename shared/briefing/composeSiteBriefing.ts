@@ -6,6 +6,7 @@ import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteRisk } from '../engine/risk/sensitivity.ts';
 import {
   formatDate,
   formatMillions,
@@ -29,6 +30,7 @@ import { pageText } from './parts/pageText.ts';
 import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
+import { sensitivitySection } from './parts/sensitivitySection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
 import {
   advantageUsdPerMw,
@@ -45,6 +47,8 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly site: SiteDetail;
   readonly company: CompanyDetail;
   readonly claims: ClaimsFacts;
+  /** P13, P33, P60 */
+  readonly risk: SiteRisk;
   /** P44 Beside the last issued briefing of the site; undefined where there is none. */
   readonly since?: Comparison | undefined;
 }
@@ -263,6 +267,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
               ...gapSentence(analysis, language),
             ],
     },
+    sensitivitySection(args.risk, dated, language),
   ];
 }
 
