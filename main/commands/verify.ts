@@ -49,7 +49,8 @@ function checkRun(run: FrozenRun): RunCheck {
   return { ...answer, outcome: hashOf(again) === run.resultHash ? 'same' : 'different' };
 }
 
-function checked(db: WritableDb): { report: unknown; isClean: boolean } {
+/** Integrity, references, schema, frozen runs and briefings of a file. */
+export function verified(db: WritableDb): { report: unknown; isClean: boolean } {
   const integrity = db.pragma('integrity_check', { simple: true });
   const foreignKeys = db.pragma('foreign_key_check') as unknown[];
   const schemaVersion = userVersion(db);
@@ -85,7 +86,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
     throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
   const db = openReadOnly(path);
   try {
-    const { report, isClean } = checked(db);
+    const { report, isClean } = verified(db);
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     if (!isClean) throw new UserFacingError('db.notAsFrozen', { path });
   } finally {
