@@ -10,9 +10,11 @@ import type { Language } from '../../shared/format/number.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { appVersion } from '../appVersion.ts';
 import type { WritableDb } from '../db/access.ts';
+import { metaValue } from '../db/repositories/evidenceRepository.ts';
 import { storedPortfolio } from '../db/storedTables.ts';
 import { translated } from '../db/translated.ts';
 import { portfolioJson } from './portfolioJson.ts';
+import { asExportedFile, asExportedLines, asExportedWorkbookSheet } from './sheet/asExported.ts';
 import { writeWhole } from './writeWhole.ts';
 
 export type ExportForm = 'json' | 'csv' | 'xlsx';
@@ -50,7 +52,12 @@ export async function exportPortfolio(
 ): Promise<number> {
   const stored = storedPortfolio(portfolio.db);
   const origin: ExportOrigin = { fileName: basename(portfolio.path), appVersion, exportedAt: now, language };
-  if (form === 'csv') return writeFolder(target, portfolioCsvFiles(stored, origin));
+  const about = { portfolioId: metaValue(portfolio.db, 'portfolio_id') ?? '', exportedAt: now, language };
+  if (form === 'csv') {
+    const lines = asExportedLines(stored, about, form);
+    const files = portfolioCsvFiles(stored, origin);
+    return writeFolder(target, new Map([...files, [asExportedFile, `${lines.join('\n')}\n`]]));
+  }
   if (form === 'json') {
     const bytes = Buffer.from(portfolioJson(stored, origin), 'utf8');
     writeWhole(target, bytes);
@@ -60,7 +67,11 @@ export async function exportPortfolio(
   if (long) throw new UserFacingError('exchange.tooManyRows', { table: long.name });
   // The writer is large and seldom needed: it is loaded when a workbook is.
   const { workbookBytes } = await import('./writeWorkbook.ts');
-  const bytes = await workbookBytes(portfolioWorkbook(stored, origin), now);
+  const spec = portfolioWorkbook(stored, origin);
+  const lines = asExportedLines(stored, about, form);
+  // Without this sheet a file can be read, but not come back: better than no file.
+  const kept = lines.length > mostRows ? [] : [asExportedWorkbookSheet(lines)];
+  const bytes = await workbookBytes({ ...spec, sheets: [...spec.sheets, ...kept] }, now);
   writeWhole(target, bytes);
   return bytes.byteLength;
 }

@@ -60,7 +60,9 @@ test('P30 a workbook has a sheet a table with units, keeps text as text, and not
       expect(workbook.worksheets.map(({ name }) => name)).toEqual([
         'About',
         ...stored.tables.map(({ name }) => name),
+        'Umbau',
       ]);
+      expect(workbook.getWorksheet('Umbau')?.state).toBe('hidden');
       for (const { name, columns, rows: lines } of stored.tables) {
         const sheet = workbook.getWorksheet(name);
         for (const [rowIndex, line] of lines.entries())

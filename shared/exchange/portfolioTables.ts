@@ -81,13 +81,27 @@ function cellText(text: string): string {
     );
 }
 
+/** A text as a sheet holds it: written in Excel's way, and cut where it is longer than Excel takes. */
+function sheetText(cell: Exclude<StoredCell, number | null>, language: Language): string {
+  const text = cellText(typeof cell === 'string' ? cell : namedText(cell));
+  if (text.length <= mostCharacters) return text;
+  const cut = fill(wholeExportText[language].cut, { count: text.length });
+  return text.slice(0, mostCharacters - cut.length) + cut;
+}
+
 function workbookCell(cell: StoredCell, language: Language): WorkbookCell {
   if (cell === null || cell === '') return {};
-  if (typeof cell === 'number') return numberCell(cell, 'General');
-  const text = cellText(typeof cell === 'string' ? cell : namedText(cell));
-  if (text.length <= mostCharacters) return textCell(text);
-  const cut = fill(wholeExportText[language].cut, { count: text.length });
-  return textCell(text.slice(0, mostCharacters - cut.length) + cut);
+  return typeof cell === 'number' ? numberCell(cell, 'General') : textCell(sheetText(cell, language));
+}
+
+/** A value as whoever reads the exported file finds it there. */
+export function readBack(cell: StoredCell, form: 'csv' | 'xlsx', language: Language): string | number | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') return cell;
+  if (form === 'csv') return typeof cell === 'string' ? cell : namedText(cell);
+  return sheetText(cell, language).replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function tableSheet({ name, columns, rows }: StoredTable, language: Language): WorkbookSheet {

@@ -24,6 +24,7 @@ import {
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
+import { Proposal, ProposalChoice, ProposalOutcome, ProposedSheet } from '../domain/sheetProposals.ts';
 
 const Nothing = z.strictObject({});
 const Id = z.string().min(1).max(200);
@@ -153,10 +154,10 @@ export const calls = {
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
   'history.redo': { request: Nothing, response: HistoryStep },
-  /** P24 Reads a pasted block, or asks for a file; null when cancelled. */
+  /** P24 Reads a pasted block, or asks for a file; null when cancelled. P47 An export that comes back proposes changes. */
   'import.open': {
     request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),
-    response: ImportedFile.nullable(),
+    response: z.union([ImportedFile, ProposedSheet]).nullable(),
   },
   /** What rows of one outcome, or all, would do; null where another question came first or it was cancelled. */
   'import.preview': {
@@ -186,6 +187,20 @@ export const calls = {
   'import.cancel': { request: Nothing, response: Nothing },
   /** Keeps a mapping for files with the same heads; answers all that are kept. */
   'import.keep': { request: SavedImport, response: z.array(SavedImport) },
+  /** P47 What an export that was opened proposes now: the portfolio may have changed meanwhile. */
+  'sheet.proposals': {
+    request: z.strictObject({
+      only: ProposalOutcome.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    response: z.strictObject({ sheet: ProposedSheet, proposals: z.array(Proposal) }),
+  },
+  /** Writes what is accepted as one step; refused where the list is not the one that `state` names. */
+  'sheet.accept': {
+    request: z.strictObject({ choice: ProposalChoice, state: z.string().max(100) }),
+    response: HistoryStep,
+  },
   'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
   'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
   /** P44 An issued briefing with what it rested on: by its id, or the last of a subject; null where none was issued. */

@@ -54,6 +54,8 @@ export const appChannels = [
   'import.progress',
   'import.cancel',
   'import.keep',
+  'sheet.proposals',
+  'sheet.accept',
   'briefing.list',
   'briefing.read',
   'briefing.issuedRun',

@@ -77,6 +77,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'import   SHEET.xlsx|FOLDER --into F.umbau --proposals [--accept all|safe|ID,ID…]',
+    says: {
+      en: 'Lists what an edited export (XLSX, or the folder of CSV files) proposes for its portfolio, as JSON; --accept writes all, those without conflict, removal or unusual value, or single ones, as one step.',
+      de: 'Nennt als JSON, was ein bearbeiteter Export (XLSX oder der Ordner mit CSV-Dateien) seinem Portfolio vorschlägt; --accept schreibt alle, die ohne Konflikt, Löschung und unüblichen Wert, oder einzelne in einem Schritt.',
+    },
+  },
+  {
     form: 'clean-copy --portfolio FILE --out P.umbau [--without-briefings]',
     says: {
       en: 'A copy to give away: without history, names of who entered what, attached files and remains of deleted data.',

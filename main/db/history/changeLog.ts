@@ -63,6 +63,11 @@ function toStep(row: StepRow): HistoryStep {
   };
 }
 
+/** The columns by which a row of a table is found. */
+export function keyColumns(table: LoggedTable): readonly string[] {
+  return logged[table];
+}
+
 function whereKey(table: LoggedTable): string {
   return logged[table].map((column) => `${column} = @${column}`).join(' AND ');
 }
