@@ -6,6 +6,7 @@ import { backupHandlers } from './ipc/handlers/backupHandlers.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
+import { gridHandlers } from './ipc/handlers/gridHandlers.ts';
 import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
@@ -58,6 +59,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...siteHandlers(session),
       ...planHandlers(session),
       ...recordHandlers(session),
+      ...gridHandlers(session),
       ...briefingHandlers(session),
     },
     {

@@ -7,6 +7,7 @@ import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
@@ -136,6 +137,10 @@ export const calls = {
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
+  /** A list whose cells are edited in place: sites, contracts, instruments or figures of one company or site. */
+  'grid.read': { request: GridSubject, response: z.array(GridRow) },
+  /** Stores cells and new rows as one step. */
+  'grid.write': { request: GridWrite, response: HistoryStep },
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
     response: HistoryStep,

@@ -39,6 +39,8 @@ export const appChannels = [
   'figure.save',
   'figure.choose',
   'figure.remove',
+  'grid.read',
+  'grid.write',
   'market.setDifficulty',
   'plan.create',
   'plan.save',
