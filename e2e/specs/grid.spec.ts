@@ -48,6 +48,15 @@ test('P24 figures of a site are edited by key, a block is pasted with preview, a
   await expect(energised).toContainText('710 MW');
   await expect(window.getByText('Figures, Rockdale: 1 cell')).toBeVisible();
 
+  // An unusual number is asked about, and the same key says yes.
+  await window.keyboard.press('ArrowLeft');
+  await window.keyboard.press('F2');
+  await field.fill('71,000');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('alert')).toContainText('Usual are 0 MW to 2,000 MW.');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('ArrowRight');
+
   // Tab went on to the date; an arrow goes back to the value, where the block begins.
   await window.keyboard.press('ArrowLeft');
   await paste(window, '720\t30 Sep 2026\tsure\r\n');

@@ -70,6 +70,24 @@ export function fieldInRow(
   return { ...field, unit, min, max };
 }
 
+/** The usual range of a cell's number, outside which the analyst is asked; undefined where none is known. */
+export function usualRange(
+  subject: GridSubject,
+  key: string,
+  values: RecordValues,
+): { readonly low: number; readonly high: number } | undefined {
+  if (subject.kind !== 'figure' || key !== 'value') return undefined;
+  return figureField(subjectKind(subject), String(values['field'] ?? ''));
+}
+
+/** Whether a value lies outside it. */
+export function isUnusual(
+  range: { readonly low: number; readonly high: number } | undefined,
+  value: string | number | null,
+): boolean {
+  return range !== undefined && typeof value === 'number' && (value < range.low || value > range.high);
+}
+
 /** What an existing row is about cannot become something else. */
 export function isFixed(subject: GridSubject, key: string, isNew: boolean): boolean {
   return subject.kind === 'figure' && key === 'field' && !isNew;

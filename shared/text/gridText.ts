@@ -35,6 +35,11 @@ const en = {
   point: 'point: 1,234.5',
   addRows: 'Add {count} new rows',
   addRowsOne: 'Add 1 new row',
+  takeUnusual: 'Store {count} unusual numbers, too',
+  takeUnusualOne: 'Store 1 unusual number, too',
+  outside: 'usual are {low} to {high}',
+  again: 'Usual are {low} to {high}. Enter once more stores it.',
+  check: 'to check',
   noNewRows: '{count} rows reach beyond the last one and are left aside.',
   noNewRowsOne: '1 row reaches beyond the last one and is left aside.',
   beyond: '{count} columns reach beyond the last one and are left aside.',
@@ -85,6 +90,11 @@ const de: Text = {
   point: 'Punkt: 1,234.5',
   addRows: '{count} neue Zeilen anlegen',
   addRowsOne: '1 neue Zeile anlegen',
+  takeUnusual: '{count} unübliche Zahlen trotzdem speichern',
+  takeUnusualOne: '1 unübliche Zahl trotzdem speichern',
+  outside: 'üblich sind {low} bis {high}',
+  again: 'Üblich sind {low} bis {high}. Noch einmal Eingabe speichert.',
+  check: 'zu prüfen',
   noNewRows: '{count} Zeilen reichen über die letzte hinaus und bleiben weg.',
   noNewRowsOne: '1 Zeile reicht über die letzte hinaus und bleibt weg.',
   beyond: '{count} Spalten reichen über die letzte hinaus und bleiben weg.',
@@ -110,7 +120,7 @@ const de: Text = {
 
 export const gridText: Readonly<Record<Language, Text>> = { en, de };
 
-type Counted = 'addRows' | 'noNewRows' | 'beyond' | 'write' | 'step';
+type Counted = 'addRows' | 'takeUnusual' | 'noNewRows' | 'beyond' | 'write' | 'step';
 
 export function countedCells(
   key: Counted,
@@ -199,6 +209,17 @@ export function gridFault(field: RecordField, reading: GridReading, language: La
   }
 }
 
+/** The usual range of a number in words. */
+export function usualText(
+  key: 'outside' | 'again',
+  field: RecordField,
+  { low, high }: { readonly low: number; readonly high: number },
+  language: Language,
+): string {
+  const shown = { low: readingText(field, low, language), high: readingText(field, high, language) };
+  return fill(gridText[language][key], shown);
+}
+
 /** What becomes of a pasted cell. */
 export function pastedResult(
   cell: PastedCell,
@@ -214,7 +235,9 @@ export function pastedResult(
     });
   if (outcome === 'new' && !isWritten) return text.rowRefused;
   if (outcome === 'fixed') return `${text.refused}: ${text.fixed}`;
-  const why = gridFault(field, reading, language);
+  const why = cell.outside
+    ? usualText('outside', field, cell.outside, language)
+    : gridFault(field, reading, language);
   return why === undefined || outcome === 'noRow' ? text[outcome] : `${text[outcome]}: ${why}`;
 }
 

@@ -1,10 +1,11 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { isUnusual } from '../../../shared/domain/gridEdit.ts';
 import type { RecordField } from '../../../shared/domain/records.ts';
 import { readGridCell } from '../../../shared/exchange/grid/readGridCell.ts';
 import { readingText } from '../../../shared/exchange/readEntry.ts';
 import { entryText, optionWord } from '../../../shared/text/entryText.ts';
 import { fieldLabel } from '../../../shared/text/fieldLabels.ts';
-import { gridFault } from '../../../shared/text/gridText.ts';
+import { gridFault, usualText } from '../../../shared/text/gridText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { useText } from '../../ui/useText.ts';
 
@@ -13,6 +14,8 @@ export type Way = 'stay' | 'down' | 'up' | 'right' | 'left';
 
 interface Props {
   readonly field: RecordField;
+  /** Outside of it the number is asked about. */
+  readonly usual: { readonly low: number; readonly high: number } | undefined;
   readonly label: string;
   readonly typed: string;
   readonly onStore: (value: string | number | null, way: Way) => void;
@@ -27,15 +30,24 @@ function wayOf({ key, shiftKey }: KeyboardEvent): Way | undefined {
 }
 
 /** A cell being typed in: how it is read stands below it, and why it cannot be stored. */
-export function CellEditor({ field, label, typed, onStore, onCancel }: Props): ReactElement {
+export function CellEditor({ field, usual, label, typed, onStore, onCancel }: Props): ReactElement {
   const { language } = useText();
   const [text, setText] = useState(typed);
   const [isTried, setTried] = useState(false);
   const reading = readGridCell(field, text, language);
-  const fault = isTried ? gridFault(field, reading, language) : undefined;
+  // The unusual number that was asked about; typed another one, the question is open again.
+  const [asked, setAsked] = useState<string | null>(null);
+  const read = reading.kind === 'value' ? reading.value : null;
+  const question =
+    usual && asked === text && isUnusual(usual, read)
+      ? usualText('again', field, usual, language)
+      : undefined;
+  const fault = question ?? (isTried ? gridFault(field, reading, language) : undefined);
   const store = (way: Way): void => {
     setTried(true);
-    if (reading.kind === 'value') onStore(reading.value, way);
+    if (reading.kind !== 'value') return;
+    if (isUnusual(usual, read) && asked !== text) setAsked(text);
+    else onStore(read, way);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // The arrows belong to the text, and so does everything else that the table would take.

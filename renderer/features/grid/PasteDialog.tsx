@@ -30,6 +30,7 @@ interface Props {
 interface Answers {
   readonly decimal: Decimal | null;
   readonly takesNewRows: boolean;
+  readonly takesUnusual: boolean;
   readonly source: string;
 }
 
@@ -83,6 +84,16 @@ function Questions({
           {countedCells('addRows', plan.newRows, language)}
         </label>
       ) : null}
+      {plan.unusual > 0 ? (
+        <label className="grid-check">
+          <input
+            type="checkbox"
+            checked={answers.takesUnusual}
+            onChange={(event) => onAnswer({ ...answers, takesUnusual: event.target.checked })}
+          />
+          {countedCells('takeUnusual', plan.unusual, language)}
+        </label>
+      ) : null}
       {plan.newRows > 0 && !answers.takesNewRows ? (
         <p className="note">{countedCells('noNewRows', plan.newRows, language)}</p>
       ) : null}
@@ -98,14 +109,19 @@ export function PasteDialog({ subject, fields, rows, pasted, onClose }: Props): 
   const { language, text: screen } = useText();
   const text = gridText[language];
   const dialog = useRef<HTMLDialogElement>(null);
-  const [answers, setAnswers] = useState<Answers>({ decimal: null, takesNewRows: true, source: '' });
+  const [answers, setAnswers] = useState<Answers>({
+    decimal: null,
+    takesNewRows: true,
+    takesUnusual: false,
+    source: '',
+  });
   const [isBusy, setBusy] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
-  const { decimal, takesNewRows } = answers;
+  const { decimal, takesNewRows, takesUnusual } = answers;
   const { block, start } = pasted;
   const plan = useMemo(
-    () => planPaste({ subject, fields, rows, block, start, language, decimal, takesNewRows }),
-    [subject, fields, rows, block, start, language, decimal, takesNewRows],
+    () => planPaste({ subject, fields, rows, block, start, language, decimal, takesNewRows, takesUnusual }),
+    [subject, fields, rows, block, start, language, decimal, takesNewRows, takesUnusual],
   );
   const written = writtenCells(plan).length;
   const store = async (): Promise<void> => {

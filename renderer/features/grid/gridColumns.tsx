@@ -1,5 +1,11 @@
 import { useMemo } from 'react';
-import { fieldInRow, isFixed, type GridRow, type GridSubject } from '../../../shared/domain/gridEdit.ts';
+import {
+  fieldInRow,
+  isFixed,
+  usualRange,
+  type GridRow,
+  type GridSubject,
+} from '../../../shared/domain/gridEdit.ts';
 import type { RecordField } from '../../../shared/domain/records.ts';
 import { gridColumnLabel, gridText, gridUnit, gridValueText } from '../../../shared/text/gridText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
@@ -59,6 +65,7 @@ export function useGridColumns({
               return (
                 <CellEditor
                   field={fieldInRow(subject, column, row)}
+                  usual={usualRange(subject, key, row.values)}
                   label={fill(gridText[language].cell, {
                     column: label,
                     row: rowName(subject, row, language),

@@ -30,6 +30,7 @@ function paste(
     language: 'de',
     decimal: null,
     takesNewRows: true,
+    takesUnusual: false,
     ...more,
   });
 }
@@ -121,6 +122,26 @@ test('P24 a figure is read in the unit of what its row is about, and what it is 
   ]);
   expect(told(paste(figures, rows, 'Strompreis', [0, 'field']))).toEqual([
     [0, 'field', 'energised_mw', 'power_price_usd_mwh', 'fixed'],
+  ]);
+});
+
+test('P24 a number outside its usual range waits for a word, and a new row waits with it', () => {
+  const rows: GridRow[] = [
+    { id: 'f1', values: { field: 'power_price_usd_mwh', value: 42 }, unit: 'USD/MWh' },
+  ];
+  const text = 'Strompreis\t5 $/kWh\nHashrate\t70';
+  const asked = paste(figures, rows, text, [0, 'field']);
+  expect(asked.unusual).toBe(2);
+  expect(told(asked).map((cell) => cell.slice(3))).toEqual([
+    ['power_price_usd_mwh', 'same'],
+    [5000, 'check'],
+    ['hashrate_eh_s', 'new'],
+    [70, 'check'],
+  ]);
+  expect(rowsToWrite(asked, rows)).toEqual([]);
+  expect(rowsToWrite(paste(figures, rows, text, [0, 'field'], { takesUnusual: true }), rows)).toEqual([
+    { id: 'f1', values: { value: 5000 } },
+    { id: null, values: { field: 'hashrate_eh_s', value: 70 } },
   ]);
 });
 

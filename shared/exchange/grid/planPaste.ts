@@ -1,6 +1,8 @@
 import {
   fieldInRow,
   isFixed,
+  isUnusual,
+  usualRange,
   type GridRow,
   type GridSubject,
   type GridWrite,
@@ -18,8 +20,10 @@ export interface PastedCell {
   readonly text: string;
   readonly before: string | number | null;
   readonly reading: GridReading;
-  /** `open`: a question is left. `fixed`: this cell of a known row cannot be written. `noRow`: there is no such row. */
-  readonly outcome: 'changed' | 'same' | 'new' | 'open' | 'refused' | 'fixed' | 'noRow';
+  /** The usual range that the value lies outside of. */
+  readonly outside: { readonly low: number; readonly high: number } | undefined;
+  /** `open`: a question is left. `check`: unusual, and nobody has said yes yet. `fixed`: this cell of a known row cannot be written. `noRow`: there is no such row. */
+  readonly outcome: 'changed' | 'same' | 'new' | 'open' | 'check' | 'refused' | 'fixed' | 'noRow';
 }
 
 export interface PastePlan {
@@ -32,6 +36,8 @@ export interface PastePlan {
   readonly lacking: ReadonlyMap<number, readonly string[]>;
   /** Numbers that the language alone does not decide. */
   readonly isOpen: boolean;
+  /** Numbers outside their usual range. */
+  readonly unusual: number;
 }
 
 export interface Paste {
@@ -43,6 +49,7 @@ export interface Paste {
   readonly language: Language;
   readonly decimal: Decimal | null;
   readonly takesNewRows: boolean;
+  readonly takesUnusual: boolean;
 }
 
 /** A block as spreadsheets copy it: cells by tabs, rows by lines; a break at the end is no row. */
@@ -62,8 +69,9 @@ function outcomeOf(paste: Paste, cell: Omit<PastedCell, 'outcome'>): PastedCell[
   if (isFixed(paste.subject, cell.field.key, isNew))
     return reading.kind === 'value' && reading.value === before ? 'same' : 'fixed';
   if (reading.kind !== 'value') return 'refused';
-  if (isNew) return 'new';
-  return reading.value === before ? 'same' : 'changed';
+  if (!isNew && reading.value === before) return 'same';
+  if (cell.outside && !paste.takesUnusual) return 'check';
+  return isNew ? 'new' : 'changed';
 }
 
 function rowCells(paste: Paste, texts: readonly string[], offset: number): PastedCell[] {
@@ -82,7 +90,9 @@ function rowCells(paste: Paste, texts: readonly string[], offset: number): Paste
     const field = fieldInRow(subject, column, row);
     const text = texts[index] ?? '';
     const reading = readGridCell(field, text, language, decimal);
-    const cell = { row: place, field, text, before: present?.values[column.key] ?? null, reading };
+    const range = usualRange(subject, column.key, row.values);
+    const outside = isUnusual(range, valueOf(reading)) ? range : undefined;
+    const cell = { row: place, field, text, before: present?.values[column.key] ?? null, reading, outside };
     return { ...cell, outcome: outcomeOf(paste, cell) };
   });
 }
@@ -114,12 +124,15 @@ export function planPaste(paste: Paste): PastePlan {
     columnsBeyond: Math.max(0, start.column + width - fields.length),
     lacking,
     isOpen: cells.some(({ outcome }) => outcome === 'open'),
+    unusual: cells.filter(({ outside, outcome }) => outside !== undefined && outcome !== 'same').length,
   };
 }
 
 /** Cells that are written: changed ones, and what new rows hold that lack nothing and hold nothing unreadable. */
 export function writtenCells({ cells, lacking }: PastePlan): readonly PastedCell[] {
-  const broken = new Set(cells.flatMap(({ row, outcome }) => (outcome === 'refused' ? [row] : [])));
+  const broken = new Set(
+    cells.flatMap(({ row, outcome }) => (outcome === 'refused' || outcome === 'check' ? [row] : [])),
+  );
   return cells.filter(
     ({ row, outcome, reading }) =>
       outcome === 'changed' ||
