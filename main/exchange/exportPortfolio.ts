@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { contentTable } from '../../shared/exchange/portfolioDocument.ts';
 import {
   portfolioCsvFiles,
   portfolioWorkbook,
@@ -10,10 +11,11 @@ import type { Language } from '../../shared/format/number.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { appVersion } from '../appVersion.ts';
 import type { WritableDb } from '../db/access.ts';
+import { attachedByteCount } from '../db/repositories/attachmentRepository.ts';
 import { metaValue } from '../db/repositories/evidenceRepository.ts';
 import { storedPortfolio } from '../db/storedTables.ts';
 import { translated } from '../db/translated.ts';
-import { portfolioJson } from './portfolioJson.ts';
+import { mostJsonBytes, portfolioJson } from './portfolioJson.ts';
 import { asExportedFile, asExportedLines, asExportedWorkbookSheet } from './sheet/asExported.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -43,6 +45,16 @@ function writeFolder(target: string, files: ReadonlyMap<string, string>): number
   }
 }
 
+/** Bytes as Base64 take four signs for three. */
+const base64Growth = 4 / 3;
+
+/** What could not be read back is not written: a document stands in for the portfolio or is none. */
+function refuseTooLarge(byteCount: number, db: WritableDb): void {
+  if (byteCount <= mostJsonBytes) return;
+  const size = String(Math.round(attachedByteCount(db) / 1e6));
+  throw new UserFacingError('exchange.tooLargeForJson', { size });
+}
+
 /** Hands the whole portfolio out: a document, a folder of CSV files, or a workbook. @returns bytes written */
 export async function exportPortfolio(
   portfolio: { readonly path: string; readonly db: WritableDb },
@@ -50,7 +62,8 @@ export async function exportPortfolio(
   target: string,
   { language, now }: { readonly language: Language; readonly now: string },
 ): Promise<number> {
-  const stored = storedPortfolio(portfolio.db);
+  if (form === 'json') refuseTooLarge(attachedByteCount(portfolio.db) * base64Growth, portfolio.db);
+  const stored = storedPortfolio(portfolio.db, form === 'json' ? [] : [contentTable]);
   const origin: ExportOrigin = { fileName: basename(portfolio.path), appVersion, exportedAt: now, language };
   const about = { portfolioId: metaValue(portfolio.db, 'portfolio_id') ?? '', exportedAt: now, language };
   if (form === 'csv') {
@@ -60,6 +73,7 @@ export async function exportPortfolio(
   }
   if (form === 'json') {
     const bytes = Buffer.from(portfolioJson(stored, origin), 'utf8');
+    refuseTooLarge(bytes.byteLength, portfolio.db);
     writeWhole(target, bytes);
     return bytes.byteLength;
   }

@@ -1,5 +1,6 @@
 import type { Language } from '../format/number.ts';
 import { fill } from '../text/screenText.ts';
+import { notCarriedText } from '../text/attachmentText.ts';
 import { wholeExportText } from '../text/wholeExportText.ts';
 import { numberCell, sheetName, textCell } from '../workbook/workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from '../workbook/workbookSpec.ts';
@@ -48,11 +49,14 @@ export function storedTableCsv({ columns, rows }: StoredTable): string {
 
 function aboutLines(stored: StoredPortfolio, origin: ExportOrigin, form: 'csv' | 'xlsx'): readonly string[] {
   const text = wholeExportText[origin.language];
+  const attached = stored.tables.find(({ name }) => name === 'attachment')?.rows.length ?? 0;
+  const notCarried = notCarriedText(attached, origin.language);
   return [
     fill(text.title, { file: origin.fileName }),
     fill(text.facts, { schema: stored.schemaVersion, app: origin.appVersion, at: origin.exportedAt }),
     portfolioFormat,
     ...text[form],
+    ...(notCarried === '' ? [] : [notCarried]),
   ];
 }
 

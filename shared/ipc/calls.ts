@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BriefingContent } from '../briefing/briefingContent.ts';
+import { AttachmentOwner, Provenance } from '../domain/attachment.ts';
 import { BackcastPage } from '../domain/backcast.ts';
 import { BackupList, UpgradeReport } from '../domain/backup.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
@@ -12,6 +13,7 @@ import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/rec
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
+import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
 import { Fault } from '../domain/fault.ts';
 import {
@@ -74,7 +76,7 @@ export const calls = {
   },
   'portfolio.cleanCopy': {
     request: z.strictObject({ withoutBriefings: z.boolean() }),
-    response: z.strictObject({ path: z.string() }).nullable(),
+    response: z.strictObject({ path: z.string(), filesLeftOut: z.number().int() }).nullable(),
   },
   /** P3 The day that counts as today, or how old a kind of figure may be. */
   'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
@@ -136,11 +138,21 @@ export const calls = {
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
-  /** R2.5a Null takes the choice back: the hash rate responds again. */
+  /** P5 Where a number comes from: by its own id, or by the input of a site; null where no record holds it. */
+  'provenance.read': {
+    request: z.strictObject({ id: Id, siteId: Id.nullable() }),
+    response: Provenance.nullable(),
+  },
+  /** Asks for a file and attaches it; null when cancelled. */
+  'attachment.add': { request: AttachmentOwner, response: HistoryStep.nullable() },
+  /** Hands an attached file out, byte for byte: asks where to save; null when cancelled. */
+  'attachment.save': { request: z.strictObject({ id: Id }), response: Written.nullable() },
+  'attachment.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** A list whose cells are edited in place: sites, contracts, instruments or figures of one company or site. */
   'grid.read': { request: GridSubject, response: z.array(GridRow) },
   /** Stores cells and new rows as one step. */
   'grid.write': { request: GridWrite, response: HistoryStep },
+  /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
     response: HistoryStep,
@@ -159,6 +171,16 @@ export const calls = {
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
   'history.redo': { request: Nothing, response: HistoryStep },
+  'changes.moments': { request: Nothing, response: MomentChoices },
+  /** Asks for another file of the same portfolio; null when cancelled. */
+  'changes.chooseFile': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
+  /** R5.24 What changed between two moments of the portfolio. */
+  'changes.between': { request: Span, response: PortfolioChanges },
+  /** The evidence of a site at both moments. */
+  'changes.site': {
+    request: z.strictObject({ span: Span, siteId: Id }),
+    response: z.strictObject({ before: SiteEvidenceSchema, after: SiteEvidenceSchema }),
+  },
   /** P24 Reads a pasted block, or asks for a file; null when cancelled. P47 An export that comes back proposes changes. */
   'import.open': {
     request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),

@@ -42,6 +42,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'changes  --portfolio FILE|sample --from POINT [--to POINT] [--company ID | --site ID] (--json | --csv [--lang de|en] | --lang de|en) [--out F]',
+    says: {
+      en: 'What changed between two moments, net. POINT: a day (from its start, to its end), a time, start, now, or a backup or copy of the same portfolio. With --site also what it does to the results.',
+      de: 'Was sich zwischen zwei Zeitpunkten geändert hat, netto. POINT: ein Tag (von seinem Beginn, bis zu seinem Ende), eine Zeit, start, now, oder eine Sicherung oder Kopie desselben Portfolios. Mit --site auch, was das an den Ergebnissen ändert.',
+    },
+  },
+  {
     form: 'health   --portfolio FILE|sample [--json] [--lang de|en] [--today DATE]',
     says: {
       en: 'Lists the faults in the data by their effect on results; exit code 1 where any is open.',

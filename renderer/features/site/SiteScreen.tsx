@@ -16,7 +16,6 @@ import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
-import { CalculationPanel } from './calculation/CalculationPanel.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
@@ -65,7 +64,6 @@ export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
-  const calculation = useApp((state) => state.calculation);
   const [tab, setTab] = useState('strategies');
   const [opened, setOpened] = useState<PlanRef | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -183,7 +181,6 @@ export function SiteScreen(): ReactElement {
           <ContractTable contracts={site.contracts} />
         </Editable>
       ) : null}
-      {calculation ? <CalculationPanel key={JSON.stringify(calculation)} request={calculation} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
   );

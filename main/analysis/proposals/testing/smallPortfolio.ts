@@ -9,7 +9,7 @@ import { at } from './editedExport.ts';
 export function smallPortfolio(): WritableDb {
   const db = portfolioForTest(join(temporaryFolder(), 'a.umbau'));
   db.exec(`
-    INSERT INTO source VALUES (1, '10-K 2025', NULL), (2, 'Rumour', NULL);
+    INSERT INTO source (id, title, url) VALUES (1, '10-K 2025', NULL), (2, 'Rumour', NULL);
     INSERT INTO site (id, company_id, name, note) VALUES ('s2', 'c1', 'Second Site', '${'long '.repeat(60)}');
     INSERT INTO figure (id, subject_kind, subject_id, field, state, value, unit, basis, as_of, source_id)
       VALUES ('f1', 'site', 's1', 'energised_mw', 'known', 50, 'MW', 'grid MW', '2026-09-30', 1),
