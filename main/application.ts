@@ -8,6 +8,7 @@ import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { changesHandlers } from './ipc/handlers/changesHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
+import { gridHandlers } from './ipc/handlers/gridHandlers.ts';
 import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
@@ -65,6 +66,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...planHandlers(session),
       ...scenarioHandlers(session),
       ...recordHandlers(session),
+      ...gridHandlers(session),
       ...attachmentHandlers(session),
       ...briefingHandlers(session),
     },

@@ -23,6 +23,7 @@ import './styles/risk.css';
 import './styles/menu.css';
 import './styles/changes.css';
 import './styles/entry.css';
+import './styles/grid.css';
 import './styles/keeping.css';
 import './styles/health.css';
 import './styles/import.css';

@@ -8,6 +8,7 @@ import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
@@ -151,6 +152,10 @@ export const calls = {
   /** Hands an attached file out, byte for byte: asks where to save; null when cancelled. */
   'attachment.save': { request: z.strictObject({ id: Id }), response: Written.nullable() },
   'attachment.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** A list whose cells are edited in place: sites, contracts, instruments or figures of one company or site. */
+  'grid.read': { request: GridSubject, response: z.array(GridRow) },
+  /** Stores cells and new rows as one step. */
+  'grid.write': { request: GridWrite, response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),

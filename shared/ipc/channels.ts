@@ -46,6 +46,8 @@ export const appChannels = [
   'figure.save',
   'figure.choose',
   'figure.remove',
+  'grid.read',
+  'grid.write',
   'provenance.read',
   'attachment.add',
   'attachment.save',

@@ -1,6 +1,7 @@
 import { inputTable, isInputKey } from '../engine/analysis/inputTable.ts';
 import type { HistoryStep } from '../domain/portfolio.ts';
 import type { Language } from '../format/number.ts';
+import { gridStepText } from './gridText.ts';
 import { attachmentStepText } from './attachmentText.ts';
 import { inputLabel } from './inputLabels.ts';
 import { importStepText } from './importText.ts';
@@ -28,6 +29,7 @@ export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('scenario.')) return scenarioStepText(step, language);
   if (step.label === 'import.table') return importStepText(step, language);
   if (step.label === 'import.sheet') return proposalStepText(step, language);
+  if (step.label === 'import.cells') return gridStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);
   if (step.label.startsWith('attachment.')) return attachmentStepText(step, language);
   if (step.label === 'market.difficulty') return marketStepText(step, language);

@@ -11,6 +11,7 @@ import { entryText } from '../../../shared/text/entryText.ts';
 import { openEntry } from '../../flows/editRecord.ts';
 import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import { Editable } from '../grid/Editable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
@@ -174,8 +175,16 @@ export function SiteScreen(): ReactElement {
       ) : null}
       {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
-      {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
+      {tab === 'facts' ? (
+        <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
+          <FigureTable figures={site.figures} subject={row.name} />
+        </Editable>
+      ) : null}
+      {tab === 'contracts' ? (
+        <Editable key="contracts" subject={{ kind: 'contract', companyId: row.companyId, siteId: row.id }}>
+          <ContractTable contracts={site.contracts} />
+        </Editable>
+      ) : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
   );
