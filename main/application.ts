@@ -14,6 +14,7 @@ import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { importHandlers } from './ipc/handlers/importHandlers.ts';
+import { sourceHandlers } from './ipc/handlers/sourceHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
 import { riskHandlers } from './ipc/handlers/riskHandlers.ts';
@@ -68,6 +69,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...recordHandlers(session),
       ...gridHandlers(session),
       ...attachmentHandlers(session),
+      ...sourceHandlers(session),
       ...briefingHandlers(session),
     },
     {

@@ -26,6 +26,7 @@ import {
   RowChoice,
   SavedImport,
 } from '../domain/tableImport.ts';
+import { SourceDetail, SourceEdit, SourceRow } from '../domain/source.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
@@ -156,6 +157,13 @@ export const calls = {
   'grid.read': { request: GridSubject, response: z.array(GridRow) },
   /** Stores cells and new rows as one step. */
   'grid.write': { request: GridWrite, response: HistoryStep },
+  'source.list': { request: Nothing, response: z.array(SourceRow) },
+  'source.read': { request: z.strictObject({ id: Id }), response: SourceDetail },
+  'source.save': { request: SourceEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
+  /** What cites one source cites the other from now on. */
+  'source.merge': { request: z.strictObject({ from: Id, into: Id }), response: HistoryStep },
+  /** Refused where something cites it. */
+  'source.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),

@@ -59,6 +59,7 @@ const columns: Readonly<Record<string, Words>> = {
   level: ['Ebene', 'Level'],
   conversion_price_usd: ['Wandlungspreis', 'Conversion price'],
   as_of: ['Stand', 'As of'],
+  source: ['Quelle', 'Source'],
 };
 
 export function columnLabel(key: string, language: Language): string {
@@ -103,6 +104,8 @@ const en = {
   more: 'Edit, duplicate, delete',
   source: 'Source: document',
   sourceUrl: 'Source: address (https://…)',
+  sourcePage: 'Source: page or place',
+  sourceDate: 'Source: published (YYYY-MM-DD)',
   required: 'Required',
   missing: 'not known',
   site: 'Site',
@@ -157,6 +160,8 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   more: 'Bearbeiten, verdoppeln, löschen',
   source: 'Quelle: Dokument',
   sourceUrl: 'Quelle: Adresse (https://…)',
+  sourcePage: 'Quelle: Seite oder Stelle',
+  sourceDate: 'Quelle: erschienen (JJJJ-MM-TT)',
   required: 'Pflichtfeld',
   missing: 'nicht bekannt',
   site: 'Standort',
@@ -221,6 +226,8 @@ export function recordValue(field: RecordField | undefined, value: string, langu
 function changeText(values: HistoryStep['values'], language: Language): string {
   const { kind = '', field: key = '', before = '', after = '', count = '0' } = values;
   const field = recordFields[kind as RecordKind]?.find((one) => one.key === key);
+  // Of a source only that it changed is told; titles are long.
+  if (key === 'source') return columnLabel(key, language);
   const first = `${columnLabel(key, language)} ${recordValue(field, before, language)} → ${recordValue(field, after, language)}`;
   const more = Number(count) - 1;
   return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;

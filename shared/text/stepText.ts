@@ -3,6 +3,7 @@ import type { HistoryStep } from '../domain/portfolio.ts';
 import type { Language } from '../format/number.ts';
 import { gridStepText } from './gridText.ts';
 import { attachmentStepText } from './attachmentText.ts';
+import { sourceStepText } from './sourceRecordText.ts';
 import { inputLabel } from './inputLabels.ts';
 import { importStepText } from './importText.ts';
 import { inputText } from './inputText.ts';
@@ -31,6 +32,7 @@ export function stepText(step: HistoryStep, language: Language): string {
   if (step.label === 'import.sheet') return proposalStepText(step, language);
   if (step.label === 'import.cells') return gridStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);
+  if (step.label.startsWith('source.')) return sourceStepText(step, language);
   if (step.label.startsWith('attachment.')) return attachmentStepText(step, language);
   if (step.label === 'market.difficulty') return marketStepText(step, language);
   if (step.label.startsWith('fault.')) return faultStepText(step, language);
