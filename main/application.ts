@@ -2,9 +2,11 @@ import type { Settings } from '../shared/domain/portfolio.ts';
 import { engineVersion } from '../shared/engine/version.ts';
 import { appVersion } from './appVersion.ts';
 import type { Host } from './hosts/host.ts';
+import { attachmentHandlers } from './ipc/handlers/attachmentHandlers.ts';
 import { backupHandlers } from './ipc/handlers/backupHandlers.ts';
 import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
+import { changesHandlers } from './ipc/handlers/changesHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
 import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
@@ -49,6 +51,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...portfolioHandlers(session),
       ...backupHandlers(session),
       ...backcastHandlers(session),
+      ...changesHandlers(session),
       ...claimsHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),
@@ -58,6 +61,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...siteHandlers(session),
       ...planHandlers(session),
       ...recordHandlers(session),
+      ...attachmentHandlers(session),
       ...briefingHandlers(session),
     },
     {

@@ -1,16 +1,18 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { PortfolioScreen } from './features/portfolio/PortfolioScreen.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
-import { CommandPalette } from './shell/CommandPalette.tsx';
-import { Messages } from './shell/Messages.tsx';
 import { Navigation } from './shell/Navigation.tsx';
 import { shellKeys } from './shell/shellKeys.ts';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { TitleBar } from './shell/TitleBar.tsx';
 import { useApp } from './store/appStore.ts';
-import { Drawer } from './ui/Drawer.tsx';
 
-// The first screen waits for no other.
+// The first screen waits for no other, nor for what is shown only when asked for.
+const CommandPalette = lazy(async () => ({
+  default: (await import('./shell/CommandPalette.tsx')).CommandPalette,
+}));
+const Drawer = lazy(async () => ({ default: (await import('./ui/Drawer.tsx')).Drawer }));
+const Messages = lazy(async () => ({ default: (await import('./shell/Messages.tsx')).Messages }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen,
 }));
@@ -97,6 +99,8 @@ export function App(): ReactElement {
   const isEntering = useApp((state) => state.entry !== null);
   const upgrade = useApp((state) => state.upgrade);
   const asksCleanCopy = useApp((state) => state.asksCleanCopy);
+  const hasDrawer = useApp((state) => state.drawer !== null);
+  const hasMessage = useApp((state) => state.error !== null || state.toast !== null);
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -129,9 +133,9 @@ export function App(): ReactElement {
           </Suspense>
         ) : null}
       </main>
-      <Drawer />
+      <Suspense fallback={null}>{hasDrawer ? <Drawer /> : null}</Suspense>
       <StatusBar />
-      <Messages />
+      <Suspense fallback={null}>{hasMessage ? <Messages /> : null}</Suspense>
       {isEntering ? (
         <Suspense fallback={null}>
           <EntryHost />
@@ -141,7 +145,9 @@ export function App(): ReactElement {
         {upgrade ? <UpgradeDialog report={upgrade} /> : null}
         {asksCleanCopy ? <CleanCopyDialog /> : null}
       </Suspense>
-      {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
+      <Suspense fallback={null}>
+        {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
+      </Suspense>
     </div>
   );
 }

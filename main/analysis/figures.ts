@@ -4,6 +4,7 @@ import type { FigureEdit } from '../../shared/domain/records.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
 import { recordStep, rowAt, type Change, type Row } from '../db/history/changeLog.ts';
+import { attachmentRows } from '../db/repositories/attachmentRepository.ts';
 import { recordRow, rivalFigures } from '../db/repositories/recordRepository.ts';
 import { sourceChange, type RecordStep } from './records.ts';
 
@@ -100,6 +101,12 @@ export function chooseFigure(db: WritableDb, id: string, now: string): HistorySt
 
 export function removeFigure(db: WritableDb, id: string, now: string): HistoryStep {
   const row = figureOrThrow(db, id);
+  const files = attachmentRows(db, 'figure', id).map((file): Change => ({
+    table: 'attachment',
+    key: { id: file['id'] ?? null },
+    before: file,
+    after: null,
+  }));
   const change: Change = { table: 'figure', key: { id }, before: row, after: null };
-  return recordStep(db, 'figure.remove', wordsOf(db, row), [change], now);
+  return recordStep(db, 'figure.remove', wordsOf(db, row), [...files, change], now);
 }

@@ -133,8 +133,8 @@ function untied(db: WritableDb, kind: RecordKind, id: string): Change[] {
   );
 }
 
-/** Deletes a record with all that hangs on it, as one step that can be undone; so nothing asks. */
-export function removeRecord(db: WritableDb, kind: RecordKind, id: string, now: string): HistoryStep {
+/** Everything that goes with a record, leaves first, the record itself last. */
+export function removal(db: WritableDb, kind: RecordKind, id: string): Change[] {
   const row = existing(db, kind, id);
   const hanging = dependents[kind].flatMap(({ table, where }) =>
     dependentRows(db, table, where, id).map((dependent): Change => ({
@@ -145,6 +145,14 @@ export function removeRecord(db: WritableDb, kind: RecordKind, id: string, now: 
     })),
   );
   const own: Change = { table: recordTables[kind], key: { id }, before: row, after: null };
-  const told = { kind, name: String(row[nameOf[kind]] ?? ''), count: String(hanging.length) };
-  return recordStep(db, 'record.remove', told, [...untied(db, kind, id), ...hanging, own], now);
+  return [...untied(db, kind, id), ...hanging, own];
+}
+
+/** Deletes a record with all that hangs on it, as one step that can be undone; so nothing asks. */
+export function removeRecord(db: WritableDb, kind: RecordKind, id: string, now: string): HistoryStep {
+  const row = existing(db, kind, id);
+  const changes = removal(db, kind, id);
+  const hanging = changes.filter(({ after }) => after === null).length - 1;
+  const told = { kind, name: String(row[nameOf[kind]] ?? ''), count: String(hanging) };
+  return recordStep(db, 'record.remove', told, changes, now);
 }

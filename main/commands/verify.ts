@@ -13,6 +13,7 @@ import {
   type FrozenBriefing,
   type FrozenRun,
 } from '../db/repositories/briefingRepository.ts';
+import { checkContents } from '../db/repositories/attachmentRepository.ts';
 import { readOptions } from './options.ts';
 
 type RunCheck = {
@@ -56,12 +57,14 @@ function checked(db: WritableDb): { report: unknown; isClean: boolean } {
   const isCurrent = schemaVersion === known;
   const runs = isCurrent ? listRuns(db as ReadableDb).map(checkRun) : [];
   const briefings = isCurrent ? listFrozenBriefings(db as ReadableDb).map(checkBriefing) : [];
+  const attachments = isCurrent ? checkContents(db as ReadableDb) : { files: 0, damaged: [] };
   const isClean =
     integrity === 'ok' &&
     foreignKeys.length === 0 &&
     schemaVersion <= known &&
     runs.every(({ outcome }) => outcome === 'same' || outcome === 'otherEngine') &&
-    briefings.every(({ outcome }) => outcome !== 'changed');
+    briefings.every(({ outcome }) => outcome !== 'changed') &&
+    attachments.damaged.length === 0;
   const report = {
     ok: isClean,
     integrity,
@@ -70,6 +73,7 @@ function checked(db: WritableDb): { report: unknown; isClean: boolean } {
     brokenForeignKeys: foreignKeys.length,
     runs,
     briefings,
+    attachments,
   };
   return { report, isClean };
 }

@@ -1,13 +1,26 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { ageInDays, formatDate } from '../../shared/format/number.ts';
+import type { Provenance } from '../../shared/domain/attachment.ts';
+import { ageInDays, formatDate, type Language } from '../../shared/format/number.ts';
+import { attachmentText } from '../../shared/text/attachmentText.ts';
 import { calculationText } from '../../shared/text/calculationText.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
+import { fill } from '../../shared/text/screenText.ts';
 import { ageText } from '../../shared/text/stalenessText.ts';
 import { useApp } from '../store/appStore.ts';
 import { FigureActions } from './FigureActions.tsx';
+import { ProvenanceDetails } from './ProvenanceDetails.tsx';
 import { useClock } from './useClock.ts';
+import { useProvenance } from './useProvenance.ts';
 import { useText } from './useText.ts';
+
+/** The import that brought a number, where one did. */
+function importText(provenance: Provenance | null, language: Language): string | null {
+  const batch = provenance?.batch ?? null;
+  if (batch === null) return null;
+  const words = fill(attachmentText[language].imported, { name: batch.name });
+  return `${words}, ${formatDate(batch.createdAt.slice(0, 10), language)}`;
+}
 
 /** Where a number comes from. Not modal; Esc closes it and gives focus back to the number. */
 export function Drawer(): ReactElement | null {
@@ -17,6 +30,7 @@ export function Drawer(): ReactElement | null {
   const { today } = useClock();
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
+  const provenance = useProvenance(drawer?.computed ? undefined : drawer?.figure);
   useEffect(() => {
     if (!drawer) return undefined;
     before.current = document.activeElement;
@@ -27,6 +41,8 @@ export function Drawer(): ReactElement | null {
   }, [drawer]);
   if (!drawer) return null;
   const { figure, title, display, computed, calculation } = drawer;
+  const files = attachmentText[language];
+  const published = provenance?.source?.publishedOn ?? null;
   const asOf =
     figure.asOf === null
       ? text.missing
@@ -51,9 +67,11 @@ export function Drawer(): ReactElement | null {
     [text.asOf, asOf],
     [text.basis, dataWord(figure.basis, language)],
     [text.confidence, dataWord(figure.confidence, language)],
-    [text.source, figure.source],
-    ['URL', figure.sourceUrl],
-    [text.enteredBy, figure.enteredBy],
+    [files.document, figure.source],
+    [files.page, provenance?.page ?? null],
+    [files.published, published === null ? null : formatDate(published, language)],
+    [files.address, figure.sourceUrl],
+    [text.enteredBy, figure.enteredBy ?? provenance?.enteredBy ?? importText(provenance, language)],
     [text.note, figure.note],
   ];
   return (
@@ -91,6 +109,7 @@ export function Drawer(): ReactElement | null {
         )}
       </dl>
       {computed ? null : <FigureActions figure={figure} />}
+      {provenance ? <ProvenanceDetails figure={figure} provenance={provenance} /> : null}
     </aside>
   );
 }

@@ -24,6 +24,7 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
+import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
@@ -321,7 +322,10 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         id: 'inputs',
         heading: text.assumptionsHeading,
         newPage: true,
-        blocks: [inputsTable(analysis, language, clock)],
+        blocks: [
+          inputsTable(analysis, language, clock),
+          ...documentsTable([...site.attachments, ...company.attachments], language),
+        ],
       },
       closingSection(args, [
         ...limitsOf([analysis], language),

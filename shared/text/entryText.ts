@@ -4,7 +4,7 @@ import { readingText } from '../exchange/readEntry.ts';
 import { formatDate, formatPlain, type Language } from '../format/number.ts';
 import { dataWord, fieldLabel } from './fieldLabels.ts';
 import { unitName } from './inputLabels.ts';
-import { fill } from './screenText.ts';
+import { fill, screenText } from './screenText.ts';
 
 type Words = readonly [de: string, en: string];
 
@@ -87,7 +87,7 @@ export function optionWord(option: string, language: Language): string {
 }
 
 const en = {
-  newCompany: 'New company',
+  newCompany: screenText.en.newCompany,
   newSite: 'New site',
   newContract: 'New contract',
   newInstrument: 'New debt instrument',
@@ -141,7 +141,7 @@ const en = {
 } as const;
 
 const de: Readonly<Record<keyof typeof en, string>> = {
-  newCompany: 'Unternehmen anlegen',
+  newCompany: screenText.de.newCompany,
   newSite: 'Standort anlegen',
   newContract: 'Vertrag anlegen',
   newInstrument: 'Schuldtitel anlegen',
@@ -212,7 +212,7 @@ export function shownValue(key: string, value: string, language: Language): stri
 }
 
 /** A value of a record as its form reads it: a number with its unit, a share in percent, a text of digits as it is. */
-function recordValue(field: RecordField | undefined, value: string, language: Language): string {
+export function recordValue(field: RecordField | undefined, value: string, language: Language): string {
   if (value !== '' && field?.type === 'number') return readingText(field, Number(value), language);
   if (value === '' || field?.type === 'date') return shownValue(field?.key ?? '', value, language);
   return optionWord(value, language) || value;

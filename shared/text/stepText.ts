@@ -1,10 +1,12 @@
 import { inputTable, isInputKey } from '../engine/analysis/inputTable.ts';
 import type { HistoryStep } from '../domain/portfolio.ts';
 import type { Language } from '../format/number.ts';
+import { attachmentStepText } from './attachmentText.ts';
 import { inputLabel } from './inputLabels.ts';
 import { importStepText } from './importText.ts';
 import { inputText } from './inputText.ts';
 import { entryStepText } from './entryText.ts';
+import { proposalStepText } from './proposalText.ts';
 import { marketStepText } from './marketText.ts';
 import { faultStepText } from './faultText.ts';
 import { planStepText } from './planText.ts';
@@ -23,7 +25,9 @@ function valueText(key: string, value: string, language: Language): string {
 export function stepText(step: HistoryStep, language: Language): string {
   if (step.label.startsWith('plan.')) return planStepText(step, language);
   if (step.label === 'import.table') return importStepText(step, language);
+  if (step.label === 'import.sheet') return proposalStepText(step, language);
   if (/^(record|figure)\./.test(step.label)) return entryStepText(step, language);
+  if (step.label.startsWith('attachment.')) return attachmentStepText(step, language);
   if (step.label === 'market.difficulty') return marketStepText(step, language);
   if (step.label.startsWith('fault.')) return faultStepText(step, language);
   if (step.label.startsWith('setting.')) return settingStepText(step, language);

@@ -42,6 +42,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
+    form: 'changes  --portfolio FILE|sample --from POINT [--to POINT] [--company ID | --site ID] (--json | --csv [--lang de|en] | --lang de|en) [--out F]',
+    says: {
+      en: 'What changed between two moments, net. POINT: a day (from its start, to its end), a time, start, now, or a backup or copy of the same portfolio. With --site also what it does to the results.',
+      de: 'Was sich zwischen zwei Zeitpunkten geändert hat, netto. POINT: ein Tag (von seinem Beginn, bis zu seinem Ende), eine Zeit, start, now, oder eine Sicherung oder Kopie desselben Portfolios. Mit --site auch, was das an den Ergebnissen ändert.',
+    },
+  },
+  {
     form: 'health   --portfolio FILE|sample [--json] [--lang de|en] [--today DATE]',
     says: {
       en: 'Lists the faults in the data by their effect on results; exit code 1 where any is open.',
@@ -74,6 +81,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: {
       en: 'Makes a new portfolio of an exported JSON document.',
       de: 'Macht aus einem exportierten JSON-Dokument ein neues Portfolio.',
+    },
+  },
+  {
+    form: 'import   SHEET.xlsx|FOLDER --into F.umbau --proposals [--accept all|safe|ID,ID…]',
+    says: {
+      en: 'Lists what an edited export (XLSX, or the folder of CSV files) proposes for its portfolio, as JSON; --accept writes all, those without conflict, removal or unusual value, or single ones, as one step.',
+      de: 'Nennt als JSON, was ein bearbeiteter Export (XLSX oder der Ordner mit CSV-Dateien) seinem Portfolio vorschlägt; --accept schreibt alle, die ohne Konflikt, Löschung und unüblichen Wert, oder einzelne in einem Schritt.',
     },
   },
   {

@@ -78,6 +78,11 @@ export function nextSourceId(db: ReadableDb): number {
 export const dependents = {
   company: [
     {
+      table: 'attachment',
+      where:
+        "figure_id IN (SELECT id FROM figure WHERE (subject_kind = 'company' AND subject_id = @id) OR (subject_kind = 'site' AND subject_id IN (SELECT id FROM site WHERE company_id = @id))) OR contract_id IN (SELECT id FROM contract WHERE company_id = @id)",
+    },
+    {
       table: 'figure',
       where:
         "(subject_kind = 'company' AND subject_id = @id) OR (subject_kind = 'site' AND subject_id IN (SELECT id FROM site WHERE company_id = @id))",
@@ -96,12 +101,19 @@ export const dependents = {
     { table: 'site', where: 'company_id = @id' },
   ],
   site: [
+    {
+      table: 'attachment',
+      where: "figure_id IN (SELECT id FROM figure WHERE subject_kind = 'site' AND subject_id = @id)",
+    },
     { table: 'figure', where: "subject_kind = 'site' AND subject_id = @id" },
     { table: 'own_value', where: 'site_id = @id' },
     { table: 'own_plan', where: 'site_id = @id' },
     { table: 'difficulty_choice', where: 'site_id = @id' },
   ],
-  contract: [{ table: 'lease_announcement', where: 'contract_id = @id' }],
+  contract: [
+    { table: 'attachment', where: 'contract_id = @id' },
+    { table: 'lease_announcement', where: 'contract_id = @id' },
+  ],
   instrument: [],
 } as const satisfies Readonly<Record<RecordKind, readonly { table: string; where: string }[]>>;
 

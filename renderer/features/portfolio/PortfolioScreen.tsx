@@ -3,11 +3,9 @@ import type { CompanyRow } from '../../../shared/domain/company.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
 import { fill } from '../../../shared/text/screenText.ts';
-import { importText } from '../../../shared/text/importText.ts';
-import { entryText } from '../../../shared/text/entryText.ts';
-import { openEntry } from '../../flows/editRecord.ts';
 import { stalenessText } from '../../../shared/text/stalenessText.ts';
 import { show } from '../../flows/navigation.ts';
+import { laterActions } from '../../shell/laterActions.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -125,7 +123,9 @@ function useColumns(): readonly Column<CompanyRow>[] {
 }
 
 function newCompany(): void {
-  openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null });
+  void laterActions().then(({ openEntry }) =>
+    openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null }),
+  );
 }
 
 export function PortfolioScreen(): ReactElement {
@@ -169,10 +169,10 @@ export function PortfolioScreen(): ReactElement {
         </span>
         <span className="grow" />
         <button type="button" className="btn" onClick={() => void show({ name: 'import' })}>
-          {importText[language].importCommand}
+          {text.importCommand}
         </button>
         <button type="button" className="btn" onClick={newCompany}>
-          {entryText[language].newCompany}
+          {text.newCompany}
         </button>
         <PortfolioMenu />
       </div>

@@ -3,7 +3,7 @@ import type { FactorOver } from '../time/factorOver.ts';
 import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
-import { leasePeriods, rentOfPeriod, survivalAt, type LeasePeriod } from './leaseTerms.ts';
+import { leasePeriods, rentOfPeriod, survivalOfLease, type LeasePeriod } from './leaseTerms.ts';
 import { postManagedHosting } from './managedHosting.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
@@ -99,7 +99,7 @@ function postLeaseMonth(
   const monthOfBilling = month - dates.billingStart;
   // The tenant of a hall in service is known to have survived until the valuation date.
   const monthOfRisk = month - Math.max(0, dates.billingStart);
-  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfRisk, factorOver);
+  const survival = survivalOfLease(lease, monthOfRisk, factorOver);
   const weight = survival * period.probability;
   const lost = period.isBaseTerm ? 1 - survival : 0;
   const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;

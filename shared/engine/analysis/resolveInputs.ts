@@ -27,7 +27,12 @@ interface Known {
 }
 
 function byName<Row>(rows: readonly Row[], nameOf: (row: Row) => string): ReadonlyMap<string, Row> {
-  return new Map(rows.toReversed().map((row) => [nameOf(row), row]));
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (!found.has(name)) found.set(name, row);
+  }
+  return found;
 }
 
 function knownOf(evidence: SiteEvidence): Known {
