@@ -26,7 +26,10 @@ function equationOf(node: ExplainedNode, language: Language): readonly string[] 
   const sum = sumText(node, language);
   const coverage = coverageOfSum(node, language);
   if (sum !== undefined) return [[sum, coverage].filter((part) => part !== undefined).join(' · ')];
-  if (node.formula === null || node.operands.length === 0) return coverage === undefined ? [] : [coverage];
+  // What is one other number as it stands is read from that number below.
+  const isOther = node.operands.length === 1 && node.formula === node.operands[0]?.symbol;
+  if (node.formula === null || node.operands.length === 0 || isOther)
+    return coverage === undefined ? [] : [coverage];
   return [
     formulaInSymbols(node.formula),
     `${formulaInNumbers(node.formula, node.operands, language)} = ${calculationValue(node, language)}`,
