@@ -18,6 +18,7 @@ import {
   outOption,
   portfolioOption,
   readNamedOptions,
+  scenarioOption,
   seedOption,
   wholeOption,
   subjectOption,
@@ -91,6 +92,7 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
       'portfolio',
       'company',
       'site',
+      'scenario',
       'seed',
       'paths',
       'workers',
@@ -104,7 +106,7 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
   );
   const form = formOption(options);
   const subject = subjectOption(options);
-  const { valuationMonth } = asOfOption(options);
+  const asOf = asOfOption(options);
   const rate = currencyOption(options);
   const seed = seedOption(options, defaultSeed);
   const paths = wholeOption(options, 'paths', mostPaths);
@@ -120,9 +122,8 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
     if (subject.kind === 'company' && !findCompany(db, subject.id))
       throw new UserFacingError('company.unknown', { id: subject.id });
     const ids = subject.kind === 'site' ? [subject.id] : listSites(db, subject.id).map(({ id }) => id);
-    const evidence = ids.map((id) =>
-      siteEvidence(db, id, valuationMonth === undefined ? { seed } : { seed, valuationMonth }),
-    );
+    const asked = { seed, ...scenarioOption(options, db), ...asOf };
+    const evidence = ids.map((id) => siteEvidence(db, id, asked));
     const written =
       form === 'json'
         ? analysisJson(analysisDocument(subject, await analysed(evidence, paths, seed, workers), rate))

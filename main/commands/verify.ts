@@ -17,7 +17,7 @@ import {
 } from '../db/repositories/briefingRepository.ts';
 import { checkContents } from '../db/repositories/attachmentRepository.ts';
 import { allKeptRuns, type RunRow } from '../db/repositories/monteCarloRepository.ts';
-import { runMonteCarlo } from '../montecarlo/runMonteCarlo.ts';
+import { runAlone } from '../montecarlo/runMonteCarlo.ts';
 import { readOptions } from './options.ts';
 
 type RunCheck = {
@@ -54,7 +54,7 @@ function checkRun(run: FrozenRun): RunCheck {
 }
 
 /** R7.2 A kept simulation is drawn again by the engine that drew it, from the evidence that was kept with it. */
-async function checkKeptRun(row: RunRow): Promise<RunCheck> {
+function checkKeptRun(row: RunRow): RunCheck {
   const answer = { run: row.id, engineVersion: row.engine_version };
   const evidence = JSON.parse(row.evidence) as SiteEvidence;
   const { dataHash, runId: _name, ...known } = evidence;
@@ -63,26 +63,21 @@ async function checkKeptRun(row: RunRow): Promise<RunCheck> {
   if (!isOwn || hashOf(result) !== row.result_hash) return { ...answer, outcome: 'changed' };
   if (row.engine_version !== engineVersion) return { ...answer, outcome: 'otherEngine' };
   const settings = JSON.parse(row.settings) as MonteCarloSettings;
-  const again = await runMonteCarlo(evidence, settings, 1, result.gain?.conversion ?? null);
+  const again = runAlone(evidence, settings, result.gain?.conversion ?? null);
   const isSame =
     'result' in again && again.npvSha256 === row.npv_sha256 && hashOf(again.result) === row.result_hash;
   return { ...answer, outcome: isSame ? 'same' : 'different' };
 }
 
-async function keptRunsOf(db: WritableDb): Promise<RunCheck[]> {
-  const checks: RunCheck[] = [];
-  for (const row of allKeptRuns(db as ReadableDb)) checks.push(await checkKeptRun(row));
-  return checks;
-}
-
-async function checked(db: WritableDb): Promise<{ report: unknown; isClean: boolean }> {
+/** Integrity, references, schema, frozen runs and briefings of a file. */
+export function verified(db: WritableDb): { report: unknown; isClean: boolean } {
   const integrity = db.pragma('integrity_check', { simple: true });
   const foreignKeys = db.pragma('foreign_key_check') as unknown[];
   const schemaVersion = userVersion(db);
   const known = migrations.at(-1)?.version ?? 0;
   const isCurrent = schemaVersion === known;
   const runs = isCurrent ? listRuns(db as ReadableDb).map(checkRun) : [];
-  const simulations = isCurrent ? await keptRunsOf(db) : [];
+  const simulations = isCurrent ? allKeptRuns(db as ReadableDb).map(checkKeptRun) : [];
   const briefings = isCurrent ? listFrozenBriefings(db as ReadableDb).map(checkBriefing) : [];
   const attachments = isCurrent ? checkContents(db as ReadableDb) : { files: 0, damaged: [] };
   const isClean =
@@ -113,7 +108,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
     throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
   const db = openReadOnly(path);
   try {
-    const { report, isClean } = await checked(db);
+    const { report, isClean } = verified(db);
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     if (!isClean) throw new UserFacingError('db.notAsFrozen', { path });
   } finally {

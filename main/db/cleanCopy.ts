@@ -33,6 +33,7 @@ function emptiedTables(columns: readonly Column[], withoutBriefings: boolean): s
   // A kept run carries the site's evidence with the names of who entered it; it can be drawn again.
   const named = [
     'change',
+    'change_event',
     'change_step',
     'monte_carlo_run',
     'attachment',

@@ -65,34 +65,49 @@ async function drawOnThreads(data: ThreadData, count: number, place: (part: Simu
   await Promise.all(Array.from({ length: count }, () => drawAll(startThread(data))));
 }
 
-async function allPathsOf(
-  simulation: Simulation,
+function emptyPaths({ settings, runs, years }: Simulation): AllPaths {
+  return createAllPaths(settings.paths, runs.length, years);
+}
+
+function finished(
   evidence: SiteEvidence,
-  workers: number,
-): Promise<AllPaths> {
-  const { settings, runs, years } = simulation;
-  const all = createAllPaths(settings.paths, runs.length, years);
-  if (workers === 1) placePaths(all, simulatePaths(simulation, 0, settings.paths));
-  else await drawOnThreads({ evidence, settings }, workers, (part) => placePaths(all, part));
-  return all;
+  simulation: Simulation,
+  all: AllPaths,
+  asked: StrategyKind | null,
+): FinishedRun {
+  return {
+    settings: simulation.settings,
+    result: summarise(outlineOf(evidence, simulation), all, asked ?? undefined),
+    npvSha256: createHash('sha256').update(new Uint8Array(all.npvUsd.buffer)).digest('hex'),
+  };
 }
 
 /**
- * R7.2 Draws a site on threads of the command line; the digits do not depend on how many.
+ * R7.2 Draws a site on this thread.
  * @param asked conversion held against mining; null for the best of the base case
  */
+export function runAlone(
+  evidence: SiteEvidence,
+  settings: MonteCarloSettings,
+  asked: StrategyKind | null = null,
+): FinishedRun | SimulationRefused {
+  const simulation = createSimulation(evidence, settings);
+  if (!isSimulation(simulation)) return simulation;
+  const all = emptyPaths(simulation);
+  placePaths(all, simulatePaths(simulation, 0, settings.paths));
+  return finished(evidence, simulation, all, asked);
+}
+
+/** R7.2 Draws a site on so many threads; the digits do not depend on how many. */
 export async function runMonteCarlo(
   evidence: SiteEvidence,
   settings: MonteCarloSettings,
   workers: number,
-  asked: StrategyKind | null = null,
 ): Promise<FinishedRun | SimulationRefused> {
+  if (workers === 1) return runAlone(evidence, settings);
   const simulation = createSimulation(evidence, settings);
   if (!isSimulation(simulation)) return simulation;
-  const all = await allPathsOf(simulation, evidence, workers);
-  return {
-    settings,
-    result: summarise(outlineOf(evidence, simulation), all, asked ?? undefined),
-    npvSha256: createHash('sha256').update(new Uint8Array(all.npvUsd.buffer)).digest('hex'),
-  };
+  const all = emptyPaths(simulation);
+  await drawOnThreads({ evidence, settings }, workers, (part) => placePaths(all, part));
+  return finished(evidence, simulation, all, null);
 }

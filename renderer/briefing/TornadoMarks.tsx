@@ -27,7 +27,7 @@ function placesOf({ base, bars, startsAtZero }: Tornado, { width, palette }: Are
   const ticks = startsAtZero ? axisTicks(low, high) : freeTicks(low, high);
   const longest = (texts: readonly string[]): number =>
     Math.max(...texts.map((text) => widthOf(text, palette.textSize))) + 12;
-  const left = Math.min(width * 0.34, longest(bars.map(({ label }) => label)));
+  const left = Math.min(width * 0.38, longest(bars.map(({ label }) => label)));
   const right = width - Math.min(width * 0.22, longest(bars.map(({ source }) => source)));
   const inset = palette.textSize * 4.2;
   const from = ticks[0] ?? 0;
@@ -74,6 +74,15 @@ function Part({
           strokeWidth={0.8}
         />
       )}
+      {isOuter ? (
+        <rect
+          x={pointsRight ? to + 3 : to - 4 - widthOf(name, palette.textSize)}
+          y={y + 5}
+          width={widthOf(name, palette.textSize) + 1}
+          height={row - 10}
+          fill={palette.surface}
+        />
+      ) : null}
       {isOuter ? (
         <text
           x={to + (pointsRight ? 4 : -4)}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
+import type { ChartSpec, TwinCell } from '../../shared/charts/chartSpec.ts';
 import { formatDate, formatNumber, type Language } from '../../shared/format/number.ts';
 import { useText } from '../ui/useText.ts';
 
@@ -9,12 +9,24 @@ function cell(value: number | null, language: Language, missing: string): string
   return value === null ? missing : formatNumber(value, language, 1);
 }
 
+function shownCell(value: TwinCell | undefined, language: Language, missing: string): string {
+  if (value === null || value === undefined) return missing;
+  if (typeof value === 'number') return formatNumber(value, language, 2);
+  return typeof value === 'string' ? value : value.text;
+}
+
+function isNumber(value: TwinCell | undefined): boolean {
+  return typeof value === 'number' || (typeof value === 'object' && value !== null);
+}
+
+function keyOf(value: TwinCell): string {
+  return typeof value === 'object' && value !== null ? value.text : String(value);
+}
+
 /** A twin that says more than the series do: its own columns, the first of them the row's name. */
 function TwinTable({ twin, title }: { readonly twin: Twin; readonly title: string }): ReactElement {
   const { language, text } = useText();
-  const isNumeric = twin.columns.map((_column, index) =>
-    twin.rows.some((row) => typeof row[index] === 'number'),
-  );
+  const isNumeric = twin.columns.map((_column, index) => twin.rows.some((row) => isNumber(row[index])));
   return (
     <div className="table-scroll twin" role="region" aria-label={`${title}: ${text.table}`} tabIndex={0}>
       <table aria-label={title}>
@@ -30,18 +42,18 @@ function TwinTable({ twin, title }: { readonly twin: Twin; readonly title: strin
         </thead>
         <tbody>
           {twin.rows.map((row) => (
-            <tr key={row.join('|')}>
+            <tr key={row.slice(0, 2).map(keyOf).join('|')}>
               {row.map((value, index) => {
                 const head = twin.columns[index]?.head;
                 if (index === 0)
                   return (
                     <th key={head} scope="row">
-                      {value}
+                      {shownCell(value, language, text.missing)}
                     </th>
                   );
                 return (
                   <td key={head} className={isNumeric[index] === true ? 'n' : ''}>
-                    {typeof value === 'number' ? formatNumber(value, language, 2) : (value ?? text.missing)}
+                    {shownCell(value, language, text.missing)}
                   </td>
                 );
               })}

@@ -1,7 +1,12 @@
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { BreakEvenQuestion } from '../../shared/engine/risk/breakEven.ts';
 import type { GridAxis } from '../../shared/engine/risk/riskGrid.ts';
-import { firstAxes, firstResult } from '../../shared/engine/risk/sensitivity.ts';
+import {
+  firstAxes,
+  firstResult,
+  type Sensitivity,
+  type SiteRisk,
+} from '../../shared/engine/risk/sensitivity.ts';
 import type { RiskAnswers, RiskProgress, RiskQuestion } from '../../shared/ipc/riskProtocol.ts';
 import { noRiskAnswers, useRisk, type RunningRisk } from '../store/riskStore.ts';
 import { evaluateRisk } from '../workers/evaluation.ts';
@@ -83,4 +88,22 @@ export function stopRisk(): void {
   if (running.length === 0) return;
   for (const run of running) run.stop();
   set({ running: [], isStopped: true });
+}
+
+/** R7.1 What a briefing and a workbook show of a site's risk; undefined where the portfolio could not be asked. */
+export async function siteRiskOf(evidence: SiteEvidence): Promise<SiteRisk | undefined> {
+  const known = useRisk.getState();
+  const sensitivity =
+    known.evidence === evidence && known.sensitivity ? known.sensitivity : await askSensitivity(evidence);
+  if (!sensitivity) return undefined;
+  const axes = firstAxes(sensitivity.swings, firstResult(sensitivity.swings));
+  const grid = axes && (await evaluateRisk({ about: 'grid', evidence, ...axes }, () => undefined).answer);
+  return { sensitivity, grid: grid ?? null };
+}
+
+async function askSensitivity(evidence: SiteEvidence): Promise<Sensitivity | undefined> {
+  const observed = await ask('risk.observed', {});
+  if (!observed) return undefined;
+  const question = { about: 'sensitivity' as const, evidence, observed };
+  return (await evaluateRisk(question, () => undefined).answer) ?? undefined;
 }

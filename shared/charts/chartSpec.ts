@@ -30,6 +30,15 @@ const TornadoBar = z.strictObject({
 
 const HeatCell = z.strictObject({ value: z.number().nullable(), text: z.string(), mark: Mark.nullable() });
 
+/** A cell of a table twin; a number of an input is shown with as many digits as it needs and leaves as it is. */
+const TwinCell = z.union([
+  z.number(),
+  z.string(),
+  z.null(),
+  z.strictObject({ number: z.number(), text: z.string() }),
+]);
+export type TwinCell = z.infer<typeof TwinCell>;
+
 /** R7.1c Cells of a heat map, rows from above; where they begin to be bluer, and which row and column are in force. */
 const HeatMap = z.strictObject({
   xTitle: z.string(),
@@ -110,7 +119,7 @@ export const ChartSpec = z.strictObject({
   twin: z
     .strictObject({
       columns: z.array(z.strictObject({ head: z.string(), unit: z.string() })),
-      rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))),
+      rows: z.array(z.array(TwinCell)),
     })
     .optional(),
 });

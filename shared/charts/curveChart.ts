@@ -1,9 +1,8 @@
 import type { BreakEvenCurve } from '../engine/risk/breakEven.ts';
-import { isPercent } from '../text/inputLabels.ts';
 import { formatPlain, type Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { riskText } from '../text/riskText.ts';
-import { axisUnit, inputNumber, inputWithUnit, inputWords } from '../text/riskWords.ts';
+import { inputNumber, inputWithUnit, inputWords, shownNumber, shownUnit } from '../text/riskWords.ts';
 import { fill } from '../text/screenText.ts';
 import type { ChartSpec } from './chartSpec.ts';
 
@@ -12,13 +11,6 @@ export interface CurveWords {
   readonly a: string;
   readonly b: string;
   readonly unit: string;
-}
-
-/** A value in the unit that charts show it in. */
-function scaled(key: string, value: number, unit: string): number {
-  if (isPercent(key, unit)) return value * 100;
-  if (unit === 'USD/MW') return value / 1e6;
-  return unit === 'USD/BTC' ? value / 1000 : value;
 }
 
 /** R7.1e A break-even curve as chart and table; nothing where no point has a solution. */
@@ -33,8 +25,8 @@ export function curveChart(
   const all = found.flat();
   if (all.length === 0) return undefined;
   const branches = Math.max(...found.map((values) => values.length));
-  const unitName = axisUnit(key, unit, language) || (isPercent(key, unit) ? '%' : '');
-  const plain = (value: number): string => formatPlain(scaled(key, value, unit), language);
+  const unitName = shownUnit(key, unit, language);
+  const plain = (value: number): string => formatPlain(shownNumber(key, value, unit), language);
   const words = (value: number): string => inputWords(key, value, unit, language);
   return {
     kind: 'curve',
@@ -58,7 +50,7 @@ export function curveChart(
       shape: 'point',
       values: found.map((values) => {
         const value = values[branch];
-        return value === undefined ? null : scaled(key, value, unit);
+        return value === undefined ? null : shownNumber(key, value, unit);
       }),
     })),
     annotations: [],

@@ -3,7 +3,7 @@ import type { RiskResult } from '../engine/risk/riskResult.ts';
 import { formatNumber, type Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { riskText } from '../text/riskText.ts';
-import { inputNumber, inputWithUnit, resultName } from '../text/riskWords.ts';
+import { inputNumbers, inputWithUnit, resultName, shownNumber, shownUnit } from '../text/riskWords.ts';
 import { fill } from '../text/screenText.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import { freeTicks } from './chartScale.ts';
@@ -37,7 +37,7 @@ function blueSteps(values: readonly number[]): number[] {
 }
 
 function labels({ key, unit, values }: GridAxis, language: Language): string[] {
-  return values.map((value) => inputNumber(key, value, unit, language));
+  return inputNumbers(key, values, unit, language);
 }
 
 function placeOf({ base, values }: GridAxis): number | null {
@@ -67,7 +67,13 @@ export function heatMapChart(
   const steps = blueSteps(values).map((value) => value / million);
   const number = (value: number): string => formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
   const [xNames, yNames] = [labels(x, language), labels(y, language)];
-  const upwards = cells.map((row, index) => ({ row, name: yNames[index] ?? '' })).toReversed();
+  const shown = ({ key, unit, values: all }: GridAxis, index: number, text: string) => ({
+    number: shownNumber(key, all[index] ?? NaN, unit),
+    text,
+  });
+  const upwards = cells
+    .map((row, index) => ({ row, name: yNames[index] ?? '', at: shown(y, index, yNames[index] ?? '') }))
+    .toReversed();
   const baseRow = placeOf(y);
   const xTitle = inputWithUnit(x.key, x.unit, language);
   const yTitle = inputWithUnit(y.key, y.unit, language);
@@ -117,15 +123,15 @@ export function heatMapChart(
     },
     twin: {
       columns: [
-        { head: inputLabel(y.key, language), unit: '' },
-        { head: inputLabel(x.key, language), unit: '' },
+        { head: inputLabel(y.key, language), unit: shownUnit(y.key, y.unit, language) },
+        { head: inputLabel(x.key, language), unit: shownUnit(x.key, x.unit, language) },
         { head: name, unit: t.unitPerMw },
         { head: t.best, unit: '' },
       ],
-      rows: upwards.flatMap(({ row, name: at }) =>
+      rows: upwards.flatMap(({ row, at }) =>
         row.map(({ value, best }, index) => [
           at,
-          xNames[index] ?? '',
+          shown(x, index, xNames[index] ?? ''),
           value === null ? null : value / million,
           best === null ? null : strategyNames[language][best],
         ]),

@@ -3,7 +3,8 @@ import { formatNumber, type Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { riskText } from '../text/riskText.ts';
 import {
-  axisUnit,
+  shownNumber,
+  shownUnit,
   inputNumber,
   inputWithUnit,
   rangeSource,
@@ -11,7 +12,7 @@ import {
   shortRangeSource,
 } from '../text/riskWords.ts';
 import { fill } from '../text/screenText.ts';
-import type { ChartSpec } from './chartSpec.ts';
+import type { ChartSpec, TwinCell } from './chartSpec.ts';
 
 const million = 1e6;
 
@@ -25,15 +26,18 @@ function showsZero(values: readonly number[]): boolean {
   return high - low >= whole / 3;
 }
 
-function twinRow({ range, atLow, atHigh, effect }: TornadoBar, language: Language): (string | number)[] {
+function twinRow({ range, atLow, atHigh, effect }: TornadoBar, language: Language): TwinCell[] {
   const { key, unit, low, base, high } = range;
-  const number = (value: number): string => inputNumber(key, value, unit, language);
+  const number = (value: number) => ({
+    number: shownNumber(key, value, unit),
+    text: inputNumber(key, value, unit, language),
+  });
   return [
     inputLabel(key, language),
     number(low),
     number(base),
     number(high),
-    axisUnit(key, unit, language),
+    shownUnit(key, unit, language),
     atLow / million,
     atHigh / million,
     effect / million,

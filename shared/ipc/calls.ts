@@ -8,13 +8,16 @@ import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
+import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
+import { ScenarioBody, ScenarioRecord } from '../domain/scenario.ts';
 import { Fault } from '../domain/fault.ts';
 import {
   ImportedFile,
@@ -24,6 +27,7 @@ import {
   RowChoice,
   SavedImport,
 } from '../domain/tableImport.ts';
+import { SourceDetail, SourceEdit, SourceRow } from '../domain/source.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
@@ -155,6 +159,17 @@ export const calls = {
   /** Hands an attached file out, byte for byte: asks where to save; null when cancelled. */
   'attachment.save': { request: z.strictObject({ id: Id }), response: Written.nullable() },
   'attachment.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** A list whose cells are edited in place: sites, contracts, instruments or figures of one company or site. */
+  'grid.read': { request: GridSubject, response: z.array(GridRow) },
+  /** Stores cells and new rows as one step. */
+  'grid.write': { request: GridWrite, response: HistoryStep },
+  'source.list': { request: Nothing, response: z.array(SourceRow) },
+  'source.read': { request: z.strictObject({ id: Id }), response: SourceDetail },
+  'source.save': { request: SourceEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
+  /** What cites one source cites the other from now on. */
+  'source.merge': { request: z.strictObject({ from: Id, into: Id }), response: HistoryStep },
+  /** Refused where something cites it. */
+  'source.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
@@ -171,9 +186,37 @@ export const calls = {
     request: z.strictObject({ siteId: Id, id: Id, toSiteId: Id }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
   },
+  /** P12 Ready scenarios and the analyst's own, and the one in which the portfolio is computed. */
+  'scenario.list': {
+    request: Nothing,
+    response: z.strictObject({ activeId: z.string(), scenarios: z.array(ScenarioRecord) }),
+  },
+  'scenario.create': {
+    request: z.strictObject({ act: z.enum(['create', 'clone', 'open']), scenario: ScenarioBody }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'scenario.save': { request: z.strictObject({ id: Id, scenario: ScenarioBody }), response: HistoryStep },
+  'scenario.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** R7.3 From now on everything is computed in this scenario. */
+  'scenario.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** Evidence of some sites in any scenario, for a comparison. */
+  'scenario.evidence': {
+    request: z.strictObject({ ids: z.array(Id).max(50), scenarioId: Id }),
+    response: z.array(SiteEvidenceSchema),
+  },
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
   'history.redo': { request: Nothing, response: HistoryStep },
+  'changes.moments': { request: Nothing, response: MomentChoices },
+  /** Asks for another file of the same portfolio; null when cancelled. */
+  'changes.chooseFile': { request: Nothing, response: z.strictObject({ path: z.string() }).nullable() },
+  /** R5.24 What changed between two moments of the portfolio. */
+  'changes.between': { request: Span, response: PortfolioChanges },
+  /** The evidence of a site at both moments. */
+  'changes.site': {
+    request: z.strictObject({ span: Span, siteId: Id }),
+    response: z.strictObject({ before: SiteEvidenceSchema, after: SiteEvidenceSchema }),
+  },
   /** P24 Reads a pasted block, or asks for a file; null when cancelled. P47 An export that comes back proposes changes. */
   'import.open': {
     request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),

@@ -112,6 +112,7 @@ const units: Readonly<Record<string, readonly [de: string, en: string]>> = {
   h: ['Stunden', 'hours'],
   hashes: ['Hashes', 'hashes'],
   machines: ['Maschinen', 'machines'],
+  blocks: ['Blöcke', 'blocks'],
   'GPU-h': ['GPU-Stunden', 'GPU-hours'],
   'kW-months': ['kW mal Monate', 'kW-months'],
   'MW-years': ['MW mal Jahre', 'MW-years'],

@@ -7,7 +7,6 @@ import { fill } from './screenText.ts';
 
 const en = {
   import: 'Import',
-  importCommand: 'Import …',
   importAgain: 'Import another table',
   stepFile: 'File',
   stepColumns: 'Columns',
@@ -99,7 +98,6 @@ type Text = Readonly<Record<keyof typeof en, string>>;
 
 const de: Text = {
   import: 'Import',
-  importCommand: 'Importieren …',
   importAgain: 'Eine weitere Tabelle importieren',
   stepFile: 'Datei',
   stepColumns: 'Spalten',

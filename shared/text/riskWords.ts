@@ -3,6 +3,7 @@ import type { InputRange } from '../engine/risk/inputRanges.ts';
 import type { RiskResult } from '../engine/risk/riskResult.ts';
 import { formatDate, formatNumber, formatPlain, type Language } from '../format/number.ts';
 import { inputLabel, isPercent, unitText } from './inputLabels.ts';
+import { inputText } from './inputText.ts';
 import { riskText } from './riskText.ts';
 import { strategyNames } from './strategyNames.ts';
 
@@ -12,8 +13,11 @@ function isMillions(unit: string): boolean {
   return unit === 'USD/MW';
 }
 
-function isThousands(unit: string, value: number): boolean {
-  return unit === 'USD/BTC' && Math.abs(value) >= 1000;
+/** A value in the unit that `shownUnit` names: a share in per cent, money per MW in millions. */
+export function shownNumber(key: string, value: number, unit: string): number {
+  if (isPercent(key, unit)) return value * 100;
+  if (isMillions(unit)) return value / million;
+  return unit === 'USD/BTC' ? value / 1000 : value;
 }
 
 /** An input's value as short as a chart needs it; the unit stands with the input's name (`axisUnit`). */
@@ -24,7 +28,7 @@ export function inputNumber(key: string, value: number, unit: string, language: 
     return `${formatNumber(percent, language, decimals)}\u00a0%`;
   }
   if (isMillions(unit)) return formatNumber(value / million, language, Math.abs(value) >= 5e6 ? 1 : 2);
-  if (isThousands(unit, value)) return formatNumber(value / 1000, language, 1);
+  if (unit === 'USD/BTC') return formatNumber(value / 1000, language, 1);
   return formatPlain(value, language);
 }
 
@@ -37,6 +41,26 @@ export function axisUnit(key: string, unit: string, language: Language): string 
   return name;
 }
 
+/** The same with the sign of per cent, for a column of units. */
+export function shownUnit(key: string, unit: string, language: Language): string {
+  return isPercent(key, unit) ? '%' : axisUnit(key, unit, language);
+}
+
+/** Values of one input on an axis, all with as many decimals as the one that needs most. */
+export function inputNumbers(
+  key: string,
+  values: readonly number[],
+  unit: string,
+  language: Language,
+): string[] {
+  const texts = values.map((value) => inputNumber(key, value, unit, language));
+  const point = language === 'de' ? ',' : '.';
+  const digitsAfter = (text: string): number => /\d*/.exec(text.split(point)[1] ?? '')?.[0].length ?? 0;
+  const decimals = Math.max(...texts.map(digitsAfter));
+  const sign = isPercent(key, unit) ? '\u00a0%' : '';
+  return values.map((value) => `${formatNumber(shownNumber(key, value, unit), language, decimals)}${sign}`);
+}
+
 /** An input with its unit: "Rent, $/kW-month". */
 export function inputWithUnit(key: string, unit: string, language: Language): string {
   const name = axisUnit(key, unit, language);
@@ -45,6 +69,7 @@ export function inputWithUnit(key: string, unit: string, language: Language): st
 
 /** Value and unit, as short as a sentence needs them. */
 export function inputWords(key: string, value: number, unit: string, language: Language): string {
+  if (unit === 'months' && value === 1) return inputText(key, value, unit, language);
   const name = axisUnit(key, unit, language);
   const number = inputNumber(key, value, unit, language);
   return name === '' ? number : `${number}\u00a0${name}`;

@@ -101,13 +101,14 @@ export function readContent(db: ReadableDb, sha256: string): Buffer | undefined 
 
 /**
  * Removes bytes that no attachment and no step names any more. A removed attachment keeps its bytes as long as the step
- * that removed it can be undone.
+ * that removed it can be undone or done again; a step that a newer one ended is part of the past only.
  */
 export function sweepContent(db: WritableDb): void {
   db.exec(`
     DELETE FROM attached_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment) AND sha256 NOT IN (
       SELECT coalesce(json_extract(after, '$.sha256'), json_extract(before, '$.sha256'))
-      FROM change WHERE table_name = 'attachment'
+      FROM change JOIN change_step ON change_step.id = change.step_id
+      WHERE table_name = 'attachment' AND change_step.undone IN (0, 1)
     )
   `);
 }

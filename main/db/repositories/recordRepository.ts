@@ -20,13 +20,16 @@ export function recordDetail(db: ReadableDb, kind: RecordKind, id: string): Reco
   const row = recordRow(db, kind, id);
   if (!row) return undefined;
   const sourceId = row['source_id'] ?? null;
-  const source = db.prepare('SELECT title, url FROM source WHERE id = ?').get(sourceId) as
-    | { title: string; url: string | null }
-    | undefined;
+  const source = db.prepare('SELECT * FROM source WHERE id = ?').get(sourceId) as SourceRow | undefined;
   return {
     id,
     values: Object.fromEntries(recordFields[kind].map(({ key }) => [key, row[key] ?? null])),
-    source: { title: source?.title ?? null, url: source?.url ?? null },
+    source: {
+      title: source?.title ?? null,
+      url: source?.url ?? null,
+      page: (row['source_page'] ?? null) as string | null,
+      publishedOn: source?.published_on ?? null,
+    },
   };
 }
 
@@ -61,6 +64,7 @@ export interface SourceRow {
   readonly id: number;
   readonly title: string;
   readonly url: string | null;
+  readonly published_on: string | null;
 }
 
 export function findSource(db: ReadableDb, title: string, url: string | null): SourceRow | undefined {

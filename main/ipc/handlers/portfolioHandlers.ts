@@ -120,7 +120,7 @@ export function portfolioHandlers(session: Session): Own {
       return {};
     },
     'history.list': () => listSteps(session.open().db),
-    'history.undo': () => undoLast(session.openForChange().db),
-    'history.redo': () => redoNext(session.openForChange().db),
+    'history.undo': () => undoLast(session.openForChange().db, session.now()),
+    'history.redo': () => redoNext(session.openForChange().db, session.now()),
   };
 }

@@ -19,10 +19,12 @@ export interface MovableInput {
   readonly search: { readonly low: number; readonly high: number };
 }
 
-/** Ends of a range as a field shows them: three digits, and never beyond the range. */
-function readable({ low, high, isWhole }: InputRange): { readonly low: number; readonly high: number } {
-  const rounded = (x: number): number => (isWhole ? x : Number(x.toPrecision(3)));
-  return { low: Math.max(low, rounded(low)), high: Math.min(high, rounded(high)) };
+/** Ends of a range as a field shows them: three digits, within the hard bounds. */
+function readable({ key, low, high, isWhole }: InputRange): { readonly low: number; readonly high: number } {
+  const { min, max } = inputTable[key];
+  const rounded = (x: number): number =>
+    isWhole ? x : Math.min(max, Math.max(min, Number(x.toPrecision(3))));
+  return { low: rounded(low), high: rounded(high) };
 }
 
 /** Every input with a value, by name. */

@@ -72,12 +72,7 @@ export function paybackFigure(of: Dated, key: FigureKey, value: number, series: 
 }
 
 /** R5.12 Peak funding: the lowest the summed flow ever is, as an amount to bring along. */
-export function peakFundingFigure(
-  of: Dated,
-  key: FigureKey,
-  value: number,
-  series: Series,
-): Calculation {
+export function peakFundingFigure(of: Dated, key: FigureKey, value: number, series: Series): Calculation {
   let [sum, lowest, at] = [0, 0, series.fromMonth];
   for (let month = series.fromMonth; month < series.endMonth; month += 1) {
     sum += series.value(month);

@@ -41,14 +41,14 @@ function costLines({ block, of }: HallScope): FlowLine[] {
     block.terminal.method === 'forwardNoiCapRate' || endsAfter(block.toMonth, of.calendar.horizonMonths);
   return flowLines.filter(
     (line) =>
-      !priceLines.includes(line) &&
-      line !== 'shellSaleUsd' &&
-      (line !== 'terminalValueUsd' || !isPriced),
+      !priceLines.includes(line) && line !== 'shellSaleUsd' && (line !== 'terminalValueUsd' || !isPriced),
   );
 }
 
 function presentCosts(hall: HallScope): Calculation {
-  const parts = costLines(hall).flatMap((line) => (hasFlow(hall, line) ? [presentValueOfLine(hall, line)] : []));
+  const parts = costLines(hall).flatMap((line) =>
+    hasFlow(hall, line) ? [presentValueOfLine(hall, line)] : [],
+  );
   const value = parts.reduce((sum, part) => sum + part.value, 0);
   return summed(tellQuantity('levelisedCosts', 'R5.14'), value, () => parts);
 }
@@ -73,12 +73,17 @@ function pricedKw(hall: LeaseScope, month: number): Calculation {
 
 /** R5.14 GPU-hours less what shares of the price take. */
 function pricedHours(hall: CloudScope, month: number): Calculation {
-  return quantity('pricedGpuHours', { rule: 'R5.14', month: monthName(hall.of, month) }, 'V·(1 − f − s − p)', {
-    V: lineCalculation(hall, 'billedGpuHours', month),
-    f: leaf(hall, 'opex.managementFeeShareOfRevenue'),
-    s: leaf(hall, 'cloud.slaCreditShare'),
-    p: leaf(hall, 'cloud.platformCostShare'),
-  });
+  return quantity(
+    'pricedGpuHours',
+    { rule: 'R5.14', month: monthName(hall.of, month) },
+    'V·(1 − f − s − p)',
+    {
+      V: lineCalculation(hall, 'billedGpuHours', month),
+      f: leaf(hall, 'opex.managementFeeShareOfRevenue'),
+      s: leaf(hall, 'cloud.slaCreditShare'),
+      p: leaf(hall, 'cloud.platformCostShare'),
+    },
+  );
 }
 
 function seriesOf(hall: HallScope, calculation: (month: number) => Calculation): Series {

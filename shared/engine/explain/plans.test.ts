@@ -68,7 +68,10 @@ function hallFigure({ blocks }: ExplainedCase, key: FigureKey): number | null | 
   if (key === 'lcocUsdPerKwMonth' || key === 'lcocUsdPerGpuHour') return metrics[key];
   if (key !== 'levelisedPriceUsdPerGpuHour') return undefined;
   const present = (line: string): number =>
-    presentValueUsd({ valuationUsd: 0, monthly: result.monthly[line] ?? [] }, block.discountRatePerYear ?? NaN);
+    presentValueUsd(
+      { valuationUsd: 0, monthly: result.monthly[line] ?? [] },
+      block.discountRatePerYear ?? NaN,
+    );
   return present('gpuRevenueUsd') / present('billedGpuHours');
 }
 

@@ -1,4 +1,4 @@
-import { evaluateWithBestEnds } from '../analysis/evaluatePlan.ts';
+import { evaluateEnded } from '../analysis/evaluatePlan.ts';
 import type { PlanRef } from '../analysis/planFlows.ts';
 import { createEvaluationCache } from '../strategy/evaluationCache.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
@@ -54,7 +54,7 @@ export function openDraw(simulation: Simulation, path: number): OpenedDraw {
   const plans = site.plans.map((simulated, index): DrawnPlan => {
     const npvUsd = runs[index]?.(draw, hashprice, flowsUsd) ?? NaN;
     const drawn = drawnCase(simulated.planned, draw, into);
-    const { plan, result } = evaluateWithBestEnds(drawn, createEvaluationCache());
+    const { plan, result } = evaluateEnded(drawn, simulated.beforeScenario, createEvaluationCache());
     const numbers = judgedNumbers(simulated, plan, result);
     return {
       plan: simulated.ref,

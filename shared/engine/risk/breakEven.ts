@@ -154,7 +154,9 @@ export function defaultSearch(
     ? [range.low - width, range.high + width]
     : [Math.min(base / 5, base * 5), Math.max(base / 5, base * 5)];
   const floor = base > 0 ? Math.max(min, 0) : min;
-  const within = (x: number): number => Math.min(max, Math.max(floor, isWhole === true ? Math.round(x) : x));
+  // Three digits are enough for where to look, and can be read.
+  const within = (x: number): number =>
+    Math.min(max, Math.max(floor, isWhole === true ? Math.round(x) : Number(x.toPrecision(3))));
   return { low: within(low), high: within(high) };
 }
 

@@ -106,3 +106,18 @@ export function* curveInParts(
   }
   return { question, along, points };
 }
+
+/** R7.1 A site's sensitivity with the map of the two inputs that matter most; null where there are not two. */
+export interface SiteRisk {
+  readonly sensitivity: Sensitivity;
+  readonly grid: SiteGrid | null;
+}
+
+/** R7.1b, R7.1c, R7.1f What a briefing and a workbook show of a site's sensitivity, computed in one go. */
+export function siteRisk(evidence: SiteEvidence, observed: readonly ObservedRange[]): SiteRisk {
+  const cache = createEvaluationCache();
+  const sensitivity = wholeOf(sensitivityInParts(evidence, observed, cache));
+  const axes = firstAxes(sensitivity.swings, firstResult(sensitivity.swings));
+  const grid = axes ? wholeOf(gridInParts(movedSite(evidence, cache), axes.x, axes.y)) : null;
+  return { sensitivity, grid };
+}

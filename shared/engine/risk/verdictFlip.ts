@@ -126,6 +126,8 @@ export function verdictFlip(site: MovedSite, base: StrategyNpvs, swing: InputSwi
   const { range } = swing;
   const word = verdictWordOf(best);
   const at = (value: number): StrategyNpvs => {
+    // Beyond its range an input may reach what its ends do not.
+    if (value < range.low || value > range.high) return site.of([{ key: range.key, value }]);
     const npvs = site.of([{ key: range.key, value }], moved);
     const npvUsd = npvs.npvUsd.map((npv, index) => {
       const kind = plannedStrategies[index];

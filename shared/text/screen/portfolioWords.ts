@@ -1,5 +1,8 @@
 /** The portfolio, its companies and the back-cast. */
 const en = {
+  newCompany: 'New company',
+  importCommand: 'Import …',
+  sources: 'Sources',
   backcastSub: 'The engine beside what was reported. What cannot be compared says what is missing.',
   production: 'Production',
   hashprice: 'Hashprice',
@@ -83,6 +86,9 @@ const en = {
 } as const;
 
 const de: { readonly [Key in keyof typeof en]: string } = {
+  newCompany: 'Unternehmen anlegen',
+  importCommand: 'Importieren …',
+  sources: 'Quellen',
   backcastSub: 'Die Rechnung neben dem Gemeldeten. Was sich nicht vergleichen lässt, sagt, was fehlt.',
   production: 'Produktion',
   hashprice: 'Hashprice',

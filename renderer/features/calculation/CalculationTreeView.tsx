@@ -1,32 +1,45 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { ExplainedNode } from '../../../../shared/engine/explain/explanation.ts';
-import { formatDate, type Language } from '../../../../shared/format/number.ts';
+import type { TotalledFact } from '../../../shared/engine/explain/calculation.ts';
+import type { ExplainedNode } from '../../../shared/engine/explain/explanation.ts';
+import { formatDate, type Language } from '../../../shared/format/number.ts';
 import {
   calculationName,
   calculationText,
   calculationValue,
+  coverageOfSum,
   noteText,
   sumText,
-} from '../../../../shared/text/calculationText.ts';
-import { formulaInNumbers, formulaInSymbols } from '../../../../shared/text/formulaText.ts';
-import { fill } from '../../../../shared/text/screenText.ts';
-import { useApp } from '../../../store/appStore.ts';
-import { isStaleInput } from '../../../../shared/staleness/staleness.ts';
-import { useClock } from '../../../ui/useClock.ts';
-import { ClockSign, OriginSign } from '../../../ui/FigureButton.tsx';
-import { inputDrawer } from '../../../ui/inputFigure.ts';
-import { useText } from '../../../ui/useText.ts';
+} from '../../../shared/text/calculationText.ts';
+import { formulaInNumbers, formulaInSymbols } from '../../../shared/text/formulaText.ts';
+import { changedInputText } from '../../../shared/text/scenario/changedInputText.ts';
+import { fill } from '../../../shared/text/screenText.ts';
+import { useApp } from '../../store/appStore.ts';
+import { isStaleInput } from '../../../shared/staleness/staleness.ts';
+import { useClock } from '../../ui/useClock.ts';
+import { ClockSign, OriginSign } from '../../ui/FigureButton.tsx';
+import { factDrawer, inputDrawer } from '../../ui/inputFigure.ts';
+import { useText } from '../../ui/useText.ts';
 import type { CalculationTree, TreeRow } from './useCalculationTree.ts';
 
 /** The equation, and with its numbers put in; of a sum how many parts it has. */
 function equationOf(node: ExplainedNode, language: Language): readonly string[] {
   const sum = sumText(node, language);
-  if (sum !== undefined) return [sum];
-  if (node.formula === null || node.operands.length === 0) return [];
+  const coverage = coverageOfSum(node, language);
+  if (sum !== undefined) return [[sum, coverage].filter((part) => part !== undefined).join(' · ')];
+  // What is one other number as it stands is read from that number below.
+  const isOther = node.operands.length === 1 && node.formula === node.operands[0]?.symbol;
+  if (node.formula === null || node.operands.length === 0 || isOther)
+    return coverage === undefined ? [] : [coverage];
   return [
     formulaInSymbols(node.formula),
     `${formulaInNumbers(node.formula, node.operands, language)} = ${calculationValue(node, language)}`,
+    ...(coverage === undefined ? [] : [coverage]),
   ];
+}
+
+function originWord(origin: TotalledFact['origin']): 'fact' | 'own' | 'preset' | 'derived' {
+  // What a total adds up is the portfolio's own: no scenario moves it.
+  return origin === 'convention' || origin === 'scenario' ? 'fact' : origin;
 }
 
 /** Where a number comes from that no equation gives. */
@@ -38,12 +51,31 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
       const { asOf } = origin.input;
       // Some assumptions name themselves as their source, which says nothing more.
       const source = origin.input.source === 'assumption' ? null : origin.input.source;
+      const { scenario } = origin.input;
+      if (scenario) return [changedInputText(origin.input, scenario, language)];
       const kinds = { fact: text.fact, own: text.own, preset: text.preset, derived: text.derived };
-      const kind = origin.input.origin === 'missing' ? text.missing : kinds[origin.input.origin];
+      const { origin: from } = origin.input;
+      const kind = from === 'missing' || from === 'scenario' ? text.missing : kinds[from];
       return [kind, asOf === null ? '' : formatDate(asOf, language), source ?? ''].filter(
         (word) => word !== '',
       );
     }
+    case 'contract': {
+      const { signedDate, source } = origin.contract;
+      return [t.contract, signedDate === null ? '' : formatDate(signedDate, language), source ?? ''].filter(
+        (word) => word !== '',
+      );
+    }
+    case 'fact': {
+      const { asOf, source } = origin.fact;
+      return [
+        text[originWord(origin.fact.origin)],
+        asOf === null ? '' : formatDate(asOf, language),
+        source ?? '',
+      ].filter((word) => word !== '');
+    }
+    case 'tried':
+      return [t.tried];
     case 'plan':
       return [t.plan];
     case 'calendar':
@@ -170,11 +202,17 @@ export function CalculationTreeView({
   };
   // The heading says what is shown; the tree is where the work is.
   useEffect(() => body.current?.querySelector<HTMLElement>('[role="treeitem"]')?.focus(), []);
-  const choose = (row: TreeRow) => {
-    if (row.node.origin?.kind === 'input') set({ drawer: inputDrawer(row.node.origin.input, language) });
-    else if (row.isOpen) tree.close(row);
-    else if (row.node.childCount > 0) tree.open(row);
+  const tellOrigin = ({ node }: TreeRow) => {
+    const { origin } = node;
+    if (origin?.kind === 'input') set({ drawer: inputDrawer(origin.input, language) });
+    if (origin?.kind === 'fact')
+      set({ drawer: factDrawer(calculationName(node, language), origin.fact, language) });
   };
+  const toggle = (row: TreeRow) => {
+    if (row.isOpen) tree.close(row);
+    else tree.open(row);
+  };
+  const hasOrigin = ({ node }: TreeRow) => node.origin?.kind === 'input' || node.origin?.kind === 'fact';
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[current];
     if (!row) return;
@@ -182,7 +220,8 @@ export function CalculationTreeView({
     if (target) focus(target);
     else if (event.key === 'ArrowRight' && row.node.childCount > 0 && !row.isOpen) tree.open(row);
     else if (event.key === 'ArrowLeft' && row.isOpen) tree.close(row);
-    else if (event.key === 'Enter' || event.key === ' ') choose(row);
+    // By keyboard arrows open an input that follows from others, and Enter tells where it comes from.
+    else if (event.key === 'Enter' || event.key === ' ') (hasOrigin(row) ? tellOrigin : toggle)(row);
     else return;
     event.preventDefault();
   };
@@ -201,7 +240,7 @@ export function CalculationTreeView({
           isCurrent={index === current}
           onChoose={() => {
             setCurrentKey(row.key);
-            choose(row);
+            (row.node.childCount > 0 ? toggle : tellOrigin)(row);
           }}
         />
       ))}

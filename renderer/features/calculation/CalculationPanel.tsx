@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactElement } from 'react';
-import { calculationText } from '../../../../shared/text/calculationText.ts';
-import { useApp, type CalculationRequest } from '../../../store/appStore.ts';
-import { useText } from '../../../ui/useText.ts';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { calculationText } from '../../../shared/text/calculationText.ts';
+import { questionOf } from '../../flows/loadCalculation.ts';
+import { useApp, type CalculationRequest } from '../../store/appStore.ts';
+import { useText } from '../../ui/useText.ts';
 import { CalculationTreeView } from './CalculationTreeView.tsx';
 import { useCalculationTree } from './useCalculationTree.ts';
 
@@ -11,7 +12,12 @@ export function CalculationPanel({ request }: { readonly request: CalculationReq
   const t = calculationText[language];
   const set = useApp((state) => state.set);
   const evidence = useApp((state) => state.evidence);
-  const tree = useCalculationTree(evidence, request);
+  const companyEvidence = useApp((state) => state.companyEvidence);
+  const question = useMemo(
+    () => questionOf(request, evidence, companyEvidence),
+    [request, evidence, companyEvidence],
+  );
+  const tree = useCalculationTree(question);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;

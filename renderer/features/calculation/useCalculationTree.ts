@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SiteEvidence } from '../../../../shared/engine/analysis/evidence.ts';
-import type { ExplainedNode } from '../../../../shared/engine/explain/explanation.ts';
-import { loadCalculation } from '../../../flows/loadCalculation.ts';
-import type { CalculationRequest } from '../../../store/appStore.ts';
+import type { CalculationQuestion, ExplainedNode } from '../../../shared/engine/explain/explanation.ts';
+import { loadCalculation } from '../../flows/loadCalculation.ts';
 
 /** A number of the tree as a row: where it stands, and whether it is open. */
 export interface TreeRow {
@@ -25,8 +23,7 @@ export interface CalculationTree {
 }
 
 interface Loaded {
-  readonly evidence: SiteEvidence;
-  readonly request: CalculationRequest;
+  readonly question: CalculationQuestion;
   readonly root: ExplainedNode | null;
   readonly children: ReadonlyMap<string, readonly ExplainedNode[]>;
 }
@@ -57,21 +54,17 @@ function rowsOf(root: ExplainedNode, { children }: Loaded, opened: ReadonlySet<s
 }
 
 /** The levels of a calculation as far as they were opened; each is computed when it is asked for. */
-export function useCalculationTree(
-  evidence: SiteEvidence | null,
-  request: CalculationRequest | null,
-): CalculationTree {
+export function useCalculationTree(question: CalculationQuestion | null): CalculationTree {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(['']));
   useEffect(() => {
-    if (!evidence || !request) return undefined;
+    if (!question) return undefined;
     let isWanted = true;
-    void loadCalculation(evidence, request, []).then((found) => {
+    void loadCalculation(question, []).then((found) => {
       if (!isWanted) return;
       setOpened(new Set(['']));
       setLoaded({
-        evidence,
-        request,
+        question,
         root: found?.node ?? null,
         children: new Map([['', found?.children ?? []]]),
       });
@@ -79,16 +72,16 @@ export function useCalculationTree(
     return () => {
       isWanted = false;
     };
-  }, [evidence, request]);
-  const current = loaded?.evidence === evidence && loaded?.request === request ? loaded : null;
+  }, [question]);
+  const current = loaded?.question === question ? loaded : null;
   const open = useCallback(
     (row: TreeRow) => {
       setOpened((before) => new Set([...before, row.key]));
       if (!current || current.children.has(row.key)) return;
-      void loadCalculation(current.evidence, current.request, row.node.path).then((found) => {
+      void loadCalculation(current.question, row.node.path).then((found) => {
         setLoaded((before) =>
           // An edit or another number may have come between.
-          before?.request === current.request && before.evidence === current.evidence
+          before?.question === current.question
             ? { ...before, children: new Map([...before.children, [row.key, found?.children ?? []]]) }
             : before,
         );
