@@ -74,7 +74,10 @@ function existing(db: WritableDb, kind: RecordKind, id: string): Row {
 }
 
 /** Columns that tie a new record to its company and site. */
-function tiesOf(db: WritableDb, { kind, companyId, siteId }: RecordEdit): Row {
+export function tiesOf(
+  db: WritableDb,
+  { kind, companyId, siteId }: Pick<RecordEdit, 'kind' | 'companyId' | 'siteId'>,
+): Row {
   if (kind === 'company') return {};
   if (kind === 'fleet') {
     if (siteId === null || !recordRow(db, 'site', siteId))
@@ -89,7 +92,8 @@ function tiesOf(db: WritableDb, { kind, companyId, siteId }: RecordEdit): Row {
   return { company_id: companyId, site_id: siteId };
 }
 
-function checked({ kind, values }: RecordEdit, isNew: boolean): void {
+/** Refuses values that cannot be stored, and a new record without what it needs. */
+export function checked({ kind, values }: Pick<RecordEdit, 'kind' | 'values'>, isNew: boolean): void {
   const wrong =
     wrongField(kind, values) ??
     (isNew

@@ -7,6 +7,7 @@ import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { ageText } from '../../shared/text/stalenessText.ts';
+import { scenarioOrigin } from '../../shared/text/scenario/changedInputText.ts';
 import { useApp } from '../store/appStore.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { useClock } from './useClock.ts';
@@ -64,6 +65,7 @@ export function Drawer(): ReactElement | null {
             preset: text.preset,
             derived: text.derived,
             convention: text.fact,
+            scenario: scenarioOrigin[language],
           }[figure.origin],
     ],
     [text.rule, computed?.rule ?? null],

@@ -8,13 +8,17 @@ import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
+import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
+import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
+import { ScenarioBody, ScenarioRecord } from '../domain/scenario.ts';
 import { Fault } from '../domain/fault.ts';
 import {
   ImportedFile,
@@ -120,6 +124,13 @@ export const calls = {
   'backcast.read': { request: Nothing, response: BackcastPage },
   /** P42 Observed prices of GPU-hours with their sources. */
   'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
+  /** R7.1a What the market months of the portfolio span. */
+  'risk.observed': { request: Nothing, response: z.array(ObservedRangeSchema) },
+  /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
+  'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
+  'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
+  'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,
@@ -151,6 +162,10 @@ export const calls = {
   /** Hands an attached file out, byte for byte: asks where to save; null when cancelled. */
   'attachment.save': { request: z.strictObject({ id: Id }), response: Written.nullable() },
   'attachment.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** A list whose cells are edited in place: sites, contracts, instruments or figures of one company or site. */
+  'grid.read': { request: GridSubject, response: z.array(GridRow) },
+  /** Stores cells and new rows as one step. */
+  'grid.write': { request: GridWrite, response: HistoryStep },
   'source.list': { request: Nothing, response: z.array(SourceRow) },
   'source.read': { request: z.strictObject({ id: Id }), response: SourceDetail },
   'source.save': { request: SourceEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
@@ -173,6 +188,24 @@ export const calls = {
   'plan.copy': {
     request: z.strictObject({ siteId: Id, id: Id, toSiteId: Id }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  /** P12 Ready scenarios and the analyst's own, and the one in which the portfolio is computed. */
+  'scenario.list': {
+    request: Nothing,
+    response: z.strictObject({ activeId: z.string(), scenarios: z.array(ScenarioRecord) }),
+  },
+  'scenario.create': {
+    request: z.strictObject({ act: z.enum(['create', 'clone', 'open']), scenario: ScenarioBody }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'scenario.save': { request: z.strictObject({ id: Id, scenario: ScenarioBody }), response: HistoryStep },
+  'scenario.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** R7.3 From now on everything is computed in this scenario. */
+  'scenario.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** Evidence of some sites in any scenario, for a comparison. */
+  'scenario.evidence': {
+    request: z.strictObject({ ids: z.array(Id).max(50), scenarioId: Id }),
+    response: z.array(SiteEvidenceSchema),
   },
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },

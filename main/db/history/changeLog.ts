@@ -15,7 +15,9 @@ export type Row = Readonly<Record<string, string | number | null>>;
 const logged = {
   own_value: ['site_id', 'key'],
   own_plan: ['id'],
+  monte_carlo_run: ['id'],
   difficulty_choice: ['site_id'],
+  scenario: ['id'],
   company: ['id'],
   site: ['id'],
   contract: ['id'],

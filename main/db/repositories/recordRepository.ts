@@ -95,6 +95,7 @@ export const dependents = {
     },
     { table: 'own_value', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'own_plan', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
+    { table: 'monte_carlo_run', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'difficulty_choice', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     {
       table: 'lease_announcement',
@@ -115,6 +116,7 @@ export const dependents = {
     { table: 'figure', where: "subject_kind = 'site' AND subject_id = @id" },
     { table: 'own_value', where: 'site_id = @id' },
     { table: 'own_plan', where: 'site_id = @id' },
+    { table: 'monte_carlo_run', where: 'site_id = @id' },
     { table: 'difficulty_choice', where: 'site_id = @id' },
     { table: 'fleet', where: 'site_id = @id' },
   ],

@@ -50,7 +50,7 @@ export type Origin =
 
 /** R5.22 A figure of the portfolio as a total counts it. */
 export interface TotalledFact extends EvidenceFact {
-  readonly origin: 'fact' | 'own' | 'preset' | 'derived' | 'convention';
+  readonly origin: 'fact' | 'own' | 'preset' | 'derived' | 'convention' | 'scenario';
   readonly enteredBy: string | null;
 }
 
