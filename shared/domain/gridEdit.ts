@@ -76,7 +76,11 @@ export function usualRange(
   key: string,
   values: RecordValues,
 ): { readonly low: number; readonly high: number } | undefined {
-  if (subject.kind !== 'figure' || key !== 'value') return undefined;
+  if (subject.kind !== 'figure') {
+    const { low, high } = recordFields[subject.kind].find((field) => field.key === key) ?? {};
+    return low === undefined || high === undefined ? undefined : { low, high };
+  }
+  if (key !== 'value') return undefined;
   return figureField(subjectKind(subject), String(values['field'] ?? ''));
 }
 
