@@ -155,6 +155,7 @@ const en = {
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} entered, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} is used',
+  stepFigureAside: '{field}, {name}: {before} set aside',
   stepFigureRemove: '{field} deleted, {name}: {before}',
   andMore: '{first} and {count} more',
 } as const;
@@ -215,6 +216,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} angelegt, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} wird verwendet',
+  stepFigureAside: '{field}, {name}: {before} beiseite gelegt',
   stepFigureRemove: '{field} gelöscht, {name}: {before}',
   andMore: '{first} und {count} weitere',
 };
@@ -282,6 +284,7 @@ export function entryStepText({ label, values }: HistoryStep, language: Language
     const sentences: Readonly<Record<string, string>> = {
       'figure.create': t.stepFigureNew,
       'figure.choose': t.stepFigureChoose,
+      'figure.setAside': t.stepFigureAside,
       'figure.remove': t.stepFigureRemove,
     };
     return fill(sentences[label] ?? t.stepFigure, {
