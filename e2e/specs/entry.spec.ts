@@ -154,3 +154,31 @@ test('P1 an unusual number of a record is asked about, another unit is shown bes
   await head.getByRole('button').click({ force: true });
   await expect(head).not.toHaveAttribute('aria-sort', /.+/);
 });
+
+test('a figure is edited, rivalled, set aside and deleted by keyboard where it is listed', async ({
+  window,
+}) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
+  await window.getByRole('button', { name: 'Corsicana', exact: true }).click();
+  await window.getByRole('region', { name: 'Verdict by R5.16' }).waitFor();
+  await window.getByRole('tab', { name: /^Facts/ }).click();
+  const menu = window.getByRole('button', { name: 'Edit, set aside, delete: Energised' });
+  await menu.first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Another value beside it' }).press('Enter');
+  await expect(dialog(window).getByLabel(/^Value/)).toHaveValue('400');
+  await dialog(window)
+    .getByLabel(/^Value/)
+    .fill('410');
+  await window.keyboard.press('Enter');
+  await expect(dialog(window)).toBeHidden();
+  await expect(menu).toHaveCount(2);
+  await menu.first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Set aside' }).press('Enter');
+  await expect(window.getByText(/Energised, Corsicana: 4\d0.MW set aside/)).toBeVisible();
+  await menu.first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+  await expect(menu).toHaveCount(1);
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(menu).toHaveCount(2);
+});

@@ -9,6 +9,7 @@ import { exportText } from '../../shared/text/exportText.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { DataTable } from './DataTable.tsx';
 import { FigureButton } from './FigureButton.tsx';
+import { FigureMenu, type FigureOwner } from './FigureMenu.tsx';
 import { contractValueColumn, PowerBasisChoice } from './contractValueColumn.tsx';
 import { RecordMenu } from './RecordMenu.tsx';
 import { entryText } from '../../shared/text/entryText.ts';
@@ -18,9 +19,11 @@ import { useText } from './useText.ts';
 export function FigureTable({
   figures,
   subject,
+  owner,
 }: {
   readonly figures: readonly Figure[];
   readonly subject: string;
+  readonly owner: FigureOwner;
 }): ReactElement {
   const { language, text } = useText();
   return (
@@ -70,6 +73,11 @@ export function FigureTable({
           optional: true,
           cell: (row) => <span className="long">{row.source}</span>,
           exported: { unit: '', of: (row) => row.source },
+        },
+        {
+          id: 'edit',
+          head: entryText[language].edit,
+          cell: (row) => <FigureMenu figure={row} owner={owner} />,
         },
       ]}
     />
