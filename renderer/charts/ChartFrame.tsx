@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { chartDecimals } from '../../shared/charts/chartTable.ts';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { formatNumber } from '../../shared/format/number.ts';
 import { useLetterKey } from '../ui/useLetterKey.ts';
 import { useText } from '../ui/useText.ts';
+import { ChartLegend } from './ChartLegend.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { paintChart } from './paintChart.ts';
@@ -53,7 +55,7 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
     const series = spec.series[next.series];
     const value = series?.values[next.index];
     setSpoken(
-      `${series?.name ?? ''}, ${spec.x.labels[next.index] ?? ''}: ${value == null ? text.missing : formatNumber(value, language, 1)} ${spec.y.title}`,
+      `${series?.name ?? ''}, ${spec.x.labels[next.index] ?? ''}: ${value == null ? text.missing : formatNumber(value, language, chartDecimals(spec))} ${spec.y.title}`,
     );
   };
   return (
@@ -79,6 +81,7 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
           <canvas ref={canvas} />
         </div>
       )}
+      {isTable ? null : <ChartLegend spec={spec} />}
       <p className="note" aria-live="polite">
         {spoken === '' ? spec.note : spoken}
       </p>

@@ -1,6 +1,7 @@
 import type { ResolvedInput } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
+import { sourceName } from '../text/sourceText.ts';
 import { workbookText } from '../text/workbookText.ts';
 import { empty, numberCell, textCell } from './workbookCells.ts';
 import type { WorkbookCell } from './workbookSpec.ts';
@@ -27,7 +28,7 @@ export function inputRow(input: ResolvedInput, language: Language): WorkbookCell
     textCell(input.confidence ?? ''),
     orEmpty(input.low),
     orEmpty(input.high),
-    textCell(input.source ?? ''),
+    textCell(sourceName(input.source, language) ?? ''),
     textCell(input.key),
   ];
 }
