@@ -16,6 +16,7 @@ import {
   outOption,
   portfolioOption,
   readNamedOptions,
+  scenarioOption,
   seedOption,
   subjectOption,
   textOption,
@@ -64,12 +65,23 @@ function csvOf(
 export async function analyseCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'company', 'site', 'seed', 'as-of', 'csv', 'lang', 'out', ...currencyOptionNames],
+    [
+      'portfolio',
+      'company',
+      'site',
+      'scenario',
+      'seed',
+      'as-of',
+      'csv',
+      'lang',
+      'out',
+      ...currencyOptionNames,
+    ],
     ['json'],
   );
   const form = formOption(options);
   const subject = subjectOption(options);
-  const { valuationMonth } = asOfOption(options);
+  const asOf = asOfOption(options);
   const rate = currencyOption(options);
   const seed = seedOption(options, defaultSeed);
   const language = textOption(options, 'lang') === undefined ? 'en' : languageOption(options);
@@ -82,9 +94,8 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
     if (subject.kind === 'company' && !findCompany(db, subject.id))
       throw new UserFacingError('company.unknown', { id: subject.id });
     const ids = subject.kind === 'site' ? [subject.id] : listSites(db, subject.id).map(({ id }) => id);
-    const evidence = ids.map((id) =>
-      siteEvidence(db, id, valuationMonth === undefined ? { seed } : { seed, valuationMonth }),
-    );
+    const asked = { seed, ...scenarioOption(options, db), ...asOf };
+    const evidence = ids.map((id) => siteEvidence(db, id, asked));
     const written =
       form === 'json'
         ? analysisJson(

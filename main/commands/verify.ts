@@ -13,6 +13,7 @@ import {
   type FrozenBriefing,
   type FrozenRun,
 } from '../db/repositories/briefingRepository.ts';
+import { checkContents } from '../db/repositories/attachmentRepository.ts';
 import { readOptions } from './options.ts';
 
 type RunCheck = {
@@ -48,7 +49,8 @@ function checkRun(run: FrozenRun): RunCheck {
   return { ...answer, outcome: hashOf(again) === run.resultHash ? 'same' : 'different' };
 }
 
-function checked(db: WritableDb): { report: unknown; isClean: boolean } {
+/** Integrity, references, schema, frozen runs and briefings of a file. */
+export function verified(db: WritableDb): { report: unknown; isClean: boolean } {
   const integrity = db.pragma('integrity_check', { simple: true });
   const foreignKeys = db.pragma('foreign_key_check') as unknown[];
   const schemaVersion = userVersion(db);
@@ -56,12 +58,14 @@ function checked(db: WritableDb): { report: unknown; isClean: boolean } {
   const isCurrent = schemaVersion === known;
   const runs = isCurrent ? listRuns(db as ReadableDb).map(checkRun) : [];
   const briefings = isCurrent ? listFrozenBriefings(db as ReadableDb).map(checkBriefing) : [];
+  const attachments = isCurrent ? checkContents(db as ReadableDb) : { files: 0, damaged: [] };
   const isClean =
     integrity === 'ok' &&
     foreignKeys.length === 0 &&
     schemaVersion <= known &&
     runs.every(({ outcome }) => outcome === 'same' || outcome === 'otherEngine') &&
-    briefings.every(({ outcome }) => outcome !== 'changed');
+    briefings.every(({ outcome }) => outcome !== 'changed') &&
+    attachments.damaged.length === 0;
   const report = {
     ok: isClean,
     integrity,
@@ -70,6 +74,7 @@ function checked(db: WritableDb): { report: unknown; isClean: boolean } {
     brokenForeignKeys: foreignKeys.length,
     runs,
     briefings,
+    attachments,
   };
   return { report, isClean };
 }
@@ -81,7 +86,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
     throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
   const db = openReadOnly(path);
   try {
-    const { report, isClean } = checked(db);
+    const { report, isClean } = verified(db);
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     if (!isClean) throw new UserFacingError('db.notAsFrozen', { path });
   } finally {

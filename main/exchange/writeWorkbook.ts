@@ -18,8 +18,12 @@ function fill(cell: ExcelJS.Cell, { text, number, formula, format, style }: Work
   if (style !== undefined) cell.font = fonts[style];
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, widths, frozen, rows }: WorkbookSheet): void {
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  { name, widths, frozen, rows, isHidden = false }: WorkbookSheet,
+): void {
   const sheet = workbook.addWorksheet(name, {
+    state: isHidden ? 'hidden' : 'visible',
     views: [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }],
   });
   for (const [rowIndex, row] of rows.entries())

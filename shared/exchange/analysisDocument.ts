@@ -16,6 +16,7 @@ const fields = {
   commonRateVerdict: { rule: 'R5.16a' },
   flips: { rule: 'R5.17' },
   inputs: { rule: 'R1.9' },
+  scenario: { rule: 'R7.3' },
   market: { rule: 'R2.1a, R2.5a' },
   alliance: { unit: 'USD, by month', rule: 'R4.25, R4.25a, R4.25b, R4.25c' },
   gpuHour: { unit: 'USD/GPU-h', rule: 'R4.21, R5.14, R5.14a' },

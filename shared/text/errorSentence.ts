@@ -1,11 +1,15 @@
 import type { ErrorCode } from '../ipc/errorCodes.ts';
 import { keepingErrors } from './keepingErrors.ts';
+import { sheetErrors } from './sheetErrors.ts';
+import { scenarioErrors } from './scenario/scenarioErrors.ts';
 
 type Sentences = Readonly<Record<ErrorCode, string>>;
 
 /** What happened, what is safe, what now. `{name}` is filled with the error's values. */
 const en: Sentences = {
   ...keepingErrors.en,
+  ...sheetErrors.en,
+  ...scenarioErrors.en,
   'ipc.untrustedSender':
     'A page that does not belong to Umbau asked for data and was refused. Nothing was changed.',
   'ipc.invalidRequest':
@@ -89,6 +93,8 @@ const en: Sentences = {
 
 const de: Sentences = {
   ...keepingErrors.de,
+  ...sheetErrors.de,
+  ...scenarioErrors.de,
   'ipc.untrustedSender':
     'Eine Seite, die nicht zu Umbau gehört, hat Daten verlangt und wurde abgewiesen. Nichts wurde geändert.',
   'ipc.invalidRequest':

@@ -1,12 +1,15 @@
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteRisk } from '../engine/risk/sensitivity.ts';
 import { formatDate, type Language } from '../format/number.ts';
 import { fileNameOf } from '../exchange/fileName.ts';
 import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
 import { planName } from '../text/planNames.ts';
+import { riskSheets } from './riskSheets.ts';
 import { inputHeads, inputRow } from './inputRows.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
+import { runCell } from './runCell.ts';
 import { empty, formulaCell, numberCell, sheetName, sheetReference, textCell } from './workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from './workbookSpec.ts';
 
@@ -14,6 +17,7 @@ export interface SiteWorkbookArgs {
   readonly evidence: SiteEvidence;
   readonly analysis: SiteAnalysis;
   readonly plans: readonly PlanFlows[];
+  readonly risk: SiteRisk;
   readonly language: Language;
 }
 
@@ -95,10 +99,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
         de ? 'Bewertungsmonat' : 'Valuation month',
         textCell(formatDate(evidence.valuationMonth, language)),
       ),
-      pair(
-        de ? 'Lauf · Seed · Daten' : 'Run · seed · data',
-        textCell(`${evidence.runId} · ${evidence.seed} · ${evidence.dataHash}`),
-      ),
+      pair(de ? 'Lauf · Seed · Daten' : 'Run · seed · data', runCell(evidence, evidence.scenario, language)),
       pair(de ? 'Modell' : 'Model', textCell(analysis.engineVersion)),
       pair(
         de ? 'Leistung, MW Anschluss' : 'Power, grid MW',
@@ -150,7 +151,7 @@ function sourcesSheet({ analysis, evidence, language }: SiteWorkbookArgs): Workb
   };
 }
 
-/** P30 A site's analysis as a workbook: result, one sheet a strategy, inputs with their origin, sources. */
+/** P30 A site's analysis as a workbook: result, one sheet a strategy, sensitivity, inputs with their origin, sources. */
 export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
   const { evidence, analysis, plans, language } = args;
   const planned = plans.flatMap((flows): Planned[] => {
@@ -169,6 +170,7 @@ export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
     sheets: [
       resultSheet(args, planned),
       ...planned.map(({ page }) => page.sheet),
+      ...riskSheets(args.risk, language),
       inputsSheet(args),
       sourcesSheet(args),
     ],

@@ -18,6 +18,8 @@ export const WorkbookSheet = z.strictObject({
   widths: z.array(z.number()),
   /** Rows and columns that stay in view. */
   frozen: z.strictObject({ rows: z.number().int(), columns: z.number().int() }),
+  /** Not shown among the others; whoever looks for it finds it. */
+  isHidden: z.boolean().optional(),
   rows: z.array(z.array(WorkbookCell)),
 });
 export type WorkbookSheet = z.infer<typeof WorkbookSheet>;

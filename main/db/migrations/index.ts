@@ -5,6 +5,10 @@ import * as briefingHash from './0030-briefingHash.ts';
 import * as ownPlans from './0040-ownPlans.ts';
 import * as health from './0050-health.ts';
 import * as difficultyChoice from './0060-difficultyChoice.ts';
+import * as announcedYields from './0065-announcedYields.ts';
+import * as attachments from './0070-attachments.ts';
+import * as changeEvents from './0100-changeEvents.ts';
+import * as scenario from './0080-scenario.ts';
 
 export interface Migration {
   readonly version: number;
@@ -19,4 +23,8 @@ export const migrations: readonly Migration[] = [
   { ...ownPlans, file: '0040-ownPlans' },
   { ...health, file: '0050-health' },
   { ...difficultyChoice, file: '0060-difficultyChoice' },
+  { ...announcedYields, file: '0065-announcedYields' },
+  { ...attachments, file: '0070-attachments' },
+  { ...changeEvents, file: '0100-changeEvents' },
+  { ...scenario, file: '0080-scenario' },
 ];
