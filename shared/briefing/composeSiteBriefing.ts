@@ -1,4 +1,5 @@
 import type { ClaimsFacts } from '../domain/claims.ts';
+import type { KeptRunDetail } from '../domain/monteCarlo.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
 import type { ChartSpec } from '../charts/chartSpec.ts';
@@ -30,6 +31,7 @@ import { pageText } from './parts/pageText.ts';
 import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
+import { monteCarloSection } from './parts/monteCarloSection.ts';
 import { sensitivitySection } from './parts/sensitivitySection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
 import {
@@ -49,6 +51,8 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly claims: ClaimsFacts;
   /** P13, P33, P60 */
   readonly risk: SiteRisk;
+  /** R7.2 The newest kept run of these very data; null where there is none. */
+  readonly monteCarlo: KeptRunDetail | null;
   /** P44 Beside the last issued briefing of the site; undefined where there is none. */
   readonly since?: Comparison | undefined;
 }
@@ -268,6 +272,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
     },
     sensitivitySection(args.risk, dated, language),
+    monteCarloSection(args.monteCarlo, language),
   ];
 }
 

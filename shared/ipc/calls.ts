@@ -128,6 +128,11 @@ export const calls = {
   /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
   'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
   'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  /** The newest kept run of the very same data, for a briefing; null where none is kept. */
+  'monteCarlo.ofData': {
+    request: z.strictObject({ siteId: Id, dataHash: z.string().max(100) }),
+    response: KeptRunDetail.nullable(),
+  },
   'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
   'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {

@@ -39,6 +39,7 @@ export const appChannels = [
   'risk.observed',
   'monteCarlo.list',
   'monteCarlo.read',
+  'monteCarlo.ofData',
   'monteCarlo.keep',
   'monteCarlo.remove',
   'input.set',
