@@ -104,6 +104,7 @@ const en = {
   flipsNoVerdict: 'There are no two verdicts to compare at this site.',
   flipsNote:
     'Each input on its own; distance in per cent of the width of its own range. {stands} inputs with a range leave the verdict standing. {without} without a range were not moved.',
+  flipsTable: 'Inputs that flip the verdict',
   flipsAt: 'Flips at',
   distance: 'Distance',
   shareUnit: '% of range',
@@ -233,6 +234,7 @@ const de: RiskText = {
   flipsNoVerdict: 'An diesem Standort gibt es keine zwei Urteile zu vergleichen.',
   flipsNote:
     'Jede Eingabe für sich; Abstand in Prozent der Breite ihrer eigenen Spanne. {stands} Eingaben mit Spanne lassen das Urteil stehen. {without} ohne Spanne wurden nicht bewegt.',
+  flipsTable: 'Eingaben, die das Urteil kippen',
   flipsAt: 'Kippt bei',
   distance: 'Abstand',
   shareUnit: '% der Spanne',
