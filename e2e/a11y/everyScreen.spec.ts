@@ -26,6 +26,16 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: /^Riot Platforms, Secured/ }).click();
     await check(window, 'drawer');
     await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'Sources' }).click();
+    await window.getByRole('grid', { name: 'Sources' }).getByRole('rowheader').first().focus();
+    await window.keyboard.press('Space');
+    await window.getByRole('button', { name: 'Attach a file …' }).waitFor();
+    await check(window, 'sources');
+    await window.getByRole('grid', { name: 'Sources' }).getByRole('rowheader').first().press('Enter');
+    await check(window, 'source form');
+    await window.keyboard.press('Escape');
+    await window.getByRole('navigation').getByRole('button', { name: 'Portfolio' }).click();
+    await window.getByRole('grid', { name: 'Portfolio' }).getByRole('rowheader').first().focus();
     await window.keyboard.press('Space');
     await check(window, 'preview');
     await window.keyboard.press('Control+k');

@@ -20,6 +20,7 @@ import {
   outOption,
   portfolioOption,
   readNamedOptions,
+  scenarioOption,
   seedOption,
   subjectOption,
   textOption,
@@ -54,22 +55,24 @@ export function companySpec(
 export async function workbookCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'site', 'company', 'lang', 'out', 'seed', 'as-of'],
+    ['portfolio', 'site', 'company', 'lang', 'out', 'scenario', 'seed', 'as-of'],
     ['backcast'],
   );
   const language = languageOption(options);
   const isBackcast = options.values['backcast'] === true;
   // The back-cast has neither run nor valuation month, and is the portfolio's.
-  const stray = ['site', 'company', 'seed', 'as-of'].find((name) => textOption(options, name) !== undefined);
+  const stray = ['site', 'company', 'scenario', 'seed', 'as-of'].find(
+    (name) => textOption(options, name) !== undefined,
+  );
   if (isBackcast && stray !== undefined) throw new UserFacingError('cli.usage', { problem: `--${stray}` });
   const subject = isBackcast ? undefined : subjectOption(options);
   const out = outOption(options, '.xlsx');
-  const { valuationMonth } = asOfOption(options);
+  const asOf = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
-  const evidence = valuationMonth === undefined ? { seed } : { seed, valuationMonth };
   const { path, db } = portfolioOption(options);
   try {
     if (!subject) newestSchemaOnly(path, db);
+    const evidence = { seed, ...scenarioOption(options, db), ...asOf };
     const spec = !subject
       ? backcastWorkbook(backcastPage(db), language)
       : subject.kind === 'site'

@@ -8,8 +8,7 @@ import type {
   SiteFigures,
   SiteViews,
 } from '../../shared/engine/analysis/siteAnalysis.ts';
-import type { Explanation } from '../../shared/engine/explain/explanation.ts';
-import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
+import type { CalculationQuestion, Explanation } from '../../shared/engine/explain/explanation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { SiteChanges } from '../../shared/engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../../shared/engine/changes/siteDifference.ts';
@@ -122,14 +121,12 @@ export function evaluateComparison(
   return askWorker((id) => ({ id, kind: 'comparison', evidence, a, b })).part(({ comparison }) => comparison);
 }
 
-/** Takes one number of a plan apart, one level deep, off the page's thread; null where there is no such number. */
+/** Takes one number apart, one level deep, off the page's thread; null where there is no such number. */
 export function evaluateCalculation(
-  evidence: SiteEvidence,
-  plan: PlanRef,
-  subject: CalculationSubject,
+  question: CalculationQuestion,
   path: readonly string[],
 ): Promise<Explanation | null> {
-  return askWorker((id) => ({ id, kind: 'calculation', evidence, plan, subject, path })).part(
+  return askWorker((id) => ({ id, kind: 'calculation', question, path })).part(
     ({ calculation }) => calculation,
   );
 }

@@ -96,7 +96,8 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   else if (data.kind === 'calculation')
     self.postMessage({
       id: data.id,
-      calculation: explain(data.evidence, data.plan, data.subject, data.path) ?? null,
+      calculation:
+        explain(data.question, data.path, (one) => siteFigures(one, caches.of(one.siteId))) ?? null,
     });
   else
     self.postMessage({

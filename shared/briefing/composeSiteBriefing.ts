@@ -25,7 +25,9 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
+import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
+import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
 import { sensitivitySection } from './parts/sensitivitySection.ts';
@@ -88,10 +90,11 @@ function leadOf(analysis: SiteFigures, language: Language): string {
         ? `Der Abstand zur zweitbesten Strategie (${strategyNames.de[runnerUp]}) beträgt ${millionsPerMw(marginUsdPerMw, 'de')} je MW Anschluss.`
         : `The margin to the runner-up (${strategyNames.en[runnerUp]}) is ${millionsPerMw(marginUsdPerMw, 'en')} per grid MW.`;
   const { counts } = analysis;
-  const total = counts.fact + counts.derived + counts.own + counts.preset + counts.missing;
+  const { scenario: changed = 0 } = counts;
+  const total = counts.fact + counts.derived + counts.own + counts.preset + counts.missing + changed;
   const third = de
-    ? `Von ${total} Eingaben sind ${counts.fact + counts.derived} belegt, ${counts.preset} Annahmen (◇), ${counts.own} eigene Werte (◆), ${counts.missing} fehlen.`
-    : `Of ${total} inputs ${counts.fact + counts.derived} are sourced, ${counts.preset} are assumptions (◇), ${counts.own} own values (◆), ${counts.missing} missing.`;
+    ? `Von ${total} Eingaben sind ${counts.fact + counts.derived} belegt, ${counts.preset} Annahmen (◇), ${counts.own} eigene Werte (◆), ${counts.missing} fehlen${changed === 0 ? '' : `, ${changed} ändert das Szenario`}.`
+    : `Of ${total} inputs ${counts.fact + counts.derived} are sourced, ${counts.preset} are assumptions (◇), ${counts.own} own values (◆), ${counts.missing} missing${changed === 0 ? '' : `, ${changed} changed by the scenario`}.`;
   return [first, second, third].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -236,6 +239,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
           ],
         },
+        ...scenarioBlocks([{ evidence, analysis }], language),
       ],
     },
     ...(args.since ? [changesSection(args.since, language)] : []),
@@ -326,7 +330,10 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         id: 'inputs',
         heading: text.assumptionsHeading,
         newPage: true,
-        blocks: [inputsTable(analysis, language, clock)],
+        blocks: [
+          inputsTable(analysis, language, clock),
+          ...documentsTable([...site.attachments, ...company.attachments], language),
+        ],
       },
       closingSection(args, [
         ...limitsOf([analysis], language),
@@ -334,6 +341,6 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         ...faultLimit(args.faults, 'site', language),
       ]),
     ],
-    footer: footerOf(args, evidence),
+    footer: footerOf(args, { ...evidence, scenarios: [evidence.scenario] }),
   };
 }

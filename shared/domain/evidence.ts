@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import { DifficultyRecord } from './difficulty.ts';
 import { Confidence } from './figure.ts';
+import { EvidenceScenarioSchema } from './scenario.ts';
 import { OwnPlanRecord } from './ownPlan.ts';
 
 const text = z.string().nullable();
@@ -52,6 +53,7 @@ export const SiteEvidenceSchema = z.strictObject({
   ),
   ownPlans: z.array(OwnPlanRecord).optional(),
   difficulty: DifficultyRecord.optional(),
+  scenario: EvidenceScenarioSchema.optional(),
   presets: z.array(
     z.strictObject({
       key: z.string(),

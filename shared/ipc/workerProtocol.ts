@@ -6,8 +6,7 @@ import type { SiteChanges } from '../engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../engine/changes/siteDifference.ts';
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
-import type { Explanation } from '../engine/explain/explanation.ts';
-import type { CalculationSubject } from '../engine/explain/planCalculation.ts';
+import type { CalculationQuestion, Explanation } from '../engine/explain/explanation.ts';
 import type { FaultEffect } from '../engine/health/faultEffect.ts';
 import type { Mend } from '../engine/health/mend.ts';
 import type { RiskMessage, RiskQuestion } from './riskProtocol.ts';
@@ -43,9 +42,7 @@ export type EvaluationRequest =
   | {
       readonly id: number;
       readonly kind: 'calculation';
-      readonly evidence: SiteEvidence;
-      readonly plan: PlanRef;
-      readonly subject: CalculationSubject;
+      readonly question: CalculationQuestion;
       /** Symbols from the subject to the number whose parts are asked for. */
       readonly path: readonly string[];
     }

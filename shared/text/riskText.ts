@@ -88,6 +88,8 @@ const en = {
   inForce: 'In force: {value}.',
   adopt: 'Set as own value',
   adoptLabel: 'Set {input} to {value} as own value',
+  inScenario:
+    'The scenario changes this input: its value is set in the scenario, or as own value in the base.',
   along: 'Along a second input',
   noSecond: 'none',
   curveTitle: 'Break-even curve: {input}',
@@ -116,6 +118,7 @@ const en = {
   origin_fact: 'sourced',
   origin_derived: 'derived',
   origin_own: 'own value',
+  origin_scenario: 'scenario',
   origin_preset: 'assumption',
   origin_missing: 'missing',
   confidence_high: 'high',
@@ -218,6 +221,8 @@ const de: RiskText = {
   inForce: 'Es gilt: {value}.',
   adopt: 'Als eigenen Wert setzen',
   adoptLabel: '{input} auf {value} setzen, als eigenen Wert',
+  inScenario:
+    'Das Szenario ändert diese Eingabe: Ihr Wert wird im Szenario gesetzt, oder als eigener Wert in der Basis.',
   along: 'Entlang einer zweiten Eingabe',
   noSecond: 'keiner',
   curveTitle: 'Gleichstand-Kurve: {input}',
@@ -246,6 +251,7 @@ const de: RiskText = {
   origin_fact: 'belegt',
   origin_derived: 'abgeleitet',
   origin_own: 'eigener Wert',
+  origin_scenario: 'Szenario',
   origin_preset: 'Annahme',
   origin_missing: 'fehlt',
   confidence_high: 'hoch',

@@ -79,19 +79,23 @@ export function BreakEvenAnswer({
         ))}
         <p className="note pad-note">{fill(t.inForce, { value: words(base) })}</p>
       </div>
-      <div className="risk-form">
-        {breakEven.solutions.map(({ value }) => (
-          <button
-            key={value}
-            type="button"
-            className="btn"
-            aria-label={fill(t.adoptLabel, { input: inputLabel(key, language), value: found(value) })}
-            onClick={() => void setInput(siteId, key, value)}
-          >
-            {t.adopt}: {found(value)}
-          </button>
-        ))}
-      </div>
+      {input.isInScenario ? (
+        <p className="note pad-note">{t.inScenario}</p>
+      ) : (
+        <div className="risk-form">
+          {breakEven.solutions.map(({ value }) => (
+            <button
+              key={value}
+              type="button"
+              className="btn"
+              aria-label={fill(t.adoptLabel, { input: inputLabel(key, language), value: found(value) })}
+              onClick={() => void setInput(siteId, key, value)}
+            >
+              {t.adopt}: {found(value)}
+            </button>
+          ))}
+        </div>
+      )}
       <Curve inputs={inputs} />
     </>
   );

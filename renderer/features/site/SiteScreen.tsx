@@ -11,13 +11,13 @@ import { entryText } from '../../../shared/text/entryText.ts';
 import { openEntry } from '../../flows/editRecord.ts';
 import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import { Editable } from '../grid/Editable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
 import { RiskTab } from '../risk/RiskTab.tsx';
-import { CalculationPanel } from './calculation/CalculationPanel.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
@@ -66,7 +66,6 @@ export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
-  const calculation = useApp((state) => state.calculation);
   const [tab, setTab] = useState('strategies');
   const [opened, setOpened] = useState<PlanRef | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -176,9 +175,16 @@ export function SiteScreen(): ReactElement {
       ) : null}
       {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
-      {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
-      {calculation ? <CalculationPanel key={JSON.stringify(calculation)} request={calculation} /> : null}
+      {tab === 'facts' ? (
+        <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
+          <FigureTable figures={site.figures} subject={row.name} />
+        </Editable>
+      ) : null}
+      {tab === 'contracts' ? (
+        <Editable key="contracts" subject={{ kind: 'contract', companyId: row.companyId, siteId: row.id }}>
+          <ContractTable contracts={site.contracts} />
+        </Editable>
+      ) : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
   );

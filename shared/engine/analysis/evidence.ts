@@ -1,4 +1,5 @@
 import type { EvidenceDifficulty } from './difficultyChoice.ts';
+import type { EvidenceScenario } from '../scenario/scenario.ts';
 import type { OwnPlan } from './ownPlans/ownPlan.ts';
 
 /*
@@ -75,6 +76,8 @@ export interface SiteEvidence {
   readonly ownPlans?: readonly OwnPlan[] | undefined;
   /** R2.5a Absent where the hash rate responds, so that a site without a choice keeps the name of its run. */
   readonly difficulty?: EvidenceDifficulty | undefined;
+  /** R7.3 Absent in the base, so that a site without a scenario keeps the name of its run. */
+  readonly scenario?: EvidenceScenario | undefined;
   readonly presets: readonly EvidencePreset[];
   readonly presetsVersion: string;
   readonly halvings: readonly { readonly date: string; readonly subsidyBtcPerBlockAfter: number }[];

@@ -39,6 +39,11 @@ const valued = (value: string | number | null): CellReading => ({ kind: 'value',
 const missing =
   /^(|-|–|—|\?|k\. ?a\.|n\. ?a\.|n\/a|na|nan|null|#n\/a|#nv|fehlt|unbekannt|unknown|tbd|not disclosed)$/i;
 
+/** Whether a text says that nothing is known. */
+export function isMissingWord(text: string): boolean {
+  return missing.test(text.trim());
+}
+
 function scaled(value: number, target: ImportTarget, column: ImportColumn): number {
   const factor = columnUnits[target.field.unit ?? '']?.[column.unit ?? ''] ?? 1;
   const inUnit = factor === 1 ? value : Number((value * factor).toPrecision(15));
