@@ -19,11 +19,16 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
   const frame = useRef<HTMLElement>(null);
   const height = areaHeight(spec);
   const toggle = useCallback(() => setIsTable((before) => !before), []);
-  // Where several charts stand on a page, the key means the one that holds the focus.
-  const toggleByKey = useCallback(() => {
-    const held = document.activeElement?.closest('.chart-frame');
-    if (!held || held === frame.current) toggle();
-  }, [toggle]);
+  // Where several charts stand on a page, the key means the one it was pressed in.
+  const toggleByKey = useCallback(
+    (event: globalThis.KeyboardEvent) => {
+      const held = event
+        .composedPath()
+        .find((place) => place instanceof Element && place.matches('.chart-frame'));
+      if (held === undefined || held === frame.current) toggle();
+    },
+    [toggle],
+  );
   useLetterKey('t', toggleByKey);
   useEffect(() => {
     if (isTable || !canvas.current) return undefined;

@@ -21,7 +21,7 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'sensitivity --portfolio FILE|sample --site ID --json [--measure gain|npv] [--strategy NAME] [--x INPUT --y INPUT] [--break-even INPUT [--against NAME|USD_PER_MW] [--from N] [--to N]] [--seed N] [--as-of DATE] [--out F.json]',
+    form: 'sensitivity --portfolio FILE|sample --site ID --json [--measure gain|npv] [--strategy NAME] [--x INPUT --y INPUT] [--break-even INPUT [--against NAME|USD_PER_MW] [--from N] [--to N]] [--scenario ID] [--seed N] [--as-of DATE] [--out F.json]',
     says: {
       en: 'What moves a site’s result: each input at its own low and high, two inputs against each other, break-even, and what would flip the verdict.',
       de: 'Was das Ergebnis eines Standorts bewegt: jede Eingabe am unteren und oberen Ende, zwei Eingaben gegeneinander, Gleichstand, und was das Urteil kippt.',
