@@ -3,7 +3,7 @@ import { dateShape, SourceEntry } from './records.ts';
 
 /* P24 A table on its way into the portfolio: how its columns are read, and what would come of its rows. */
 
-export const profileNames = ['sites', 'contracts', 'figures', 'production', 'prices'] as const;
+export const profileNames = ['sites', 'contracts', 'figures', 'identity', 'production', 'prices'] as const;
 export const ProfileName = z.enum(profileNames);
 export type ProfileName = z.infer<typeof ProfileName>;
 

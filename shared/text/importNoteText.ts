@@ -57,6 +57,10 @@ const notes: Readonly<Record<string, Words>> = {
     'Mit „{name}“ gibt es mehrere solche Verträge.',
     'There are several such contracts with “{name}”.',
   ],
+  severalPeriods: [
+    'Den Zeitraum „{name}“ gibt es bei diesem Unternehmen mehrfach.',
+    'This company has the period “{name}” several times.',
+  ],
   besidePlaceless: [
     'Ein Vertrag mit „{name}“ ohne Standort ist im Portfolio; die Datei nennt mehrere, also tritt dieser daneben.',
     'The portfolio holds a contract with “{name}” without a site; the file names several, so this one stands beside it.',
