@@ -67,6 +67,12 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
         (word) => word !== '',
       );
     }
+    case 'fleet': {
+      const { asOf, source } = origin.fleet;
+      return [t.fleet, asOf === null ? '' : formatDate(asOf, language), source ?? ''].filter(
+        (word) => word !== '',
+      );
+    }
     case 'fact': {
       const { asOf, source } = origin.fact;
       return [
