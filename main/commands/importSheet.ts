@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ProposalChoice } from '../../shared/domain/sheetProposals.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
-import { proposalNoteText } from '../../shared/text/proposalText.ts';
+import { proposalNoteText } from '../../shared/text/proposalNoteText.ts';
 import { acceptProposals } from '../analysis/proposals/acceptProposals.ts';
 import { compareExport, type Compared } from '../analysis/proposals/compareExport.ts';
 import { openDatabase } from '../db/openDatabase.ts';

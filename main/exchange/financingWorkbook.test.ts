@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { siteRisk } from '../../shared/engine/risk/sensitivity.ts';
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { OwnPlan } from '../../shared/engine/analysis/ownPlans/ownPlan.ts';
@@ -55,7 +56,13 @@ function financed(): { readonly spec: WorkbookSpec; readonly evidence: SiteEvide
   const flows = ownPlans.flatMap(({ id }) => planFlows(evidence, { kind: 'own', id }) ?? []);
   return {
     evidence,
-    spec: siteWorkbook({ evidence, analysis: analyseSite(evidence), plans: flows, language: 'en' }),
+    spec: siteWorkbook({
+      evidence,
+      analysis: analyseSite(evidence),
+      plans: flows,
+      risk: siteRisk(evidence, []),
+      language: 'en',
+    }),
   };
 }
 

@@ -5,10 +5,12 @@ import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { startingBlocks } from '../../shared/engine/analysis/ownPlans/startingPoints.ts';
 import { resolveInputs, valuesOf } from '../../shared/engine/analysis/resolveInputs.ts';
 import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
+import { siteRisk } from '../../shared/engine/risk/sensitivity.ts';
 import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import { WorkbookSpec } from '../../shared/workbook/workbookSpec.ts';
 import { backcastWorkbook } from '../../shared/workbook/backcastWorkbook.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
+import { observedRanges } from '../analysis/observedRanges.ts';
 import { siteEvidence } from '../analysis/siteView.ts';
 import { companySpec } from '../commands/workbook.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
@@ -20,6 +22,7 @@ const sample = join(import.meta.dirname, '../../out/app/sample/sample.umbau');
 function rockdale() {
   const db = openReadOnly(sample);
   const shipped = siteEvidence(db, 'riot-rockdale');
+  const observed = observedRanges(db);
   db.close();
   const blocks = startingBlocks('hybrid', valuesOf(resolveInputs(shipped))) ?? [];
   const own = { id: 'p1', name: 'Half and half', blocks, loans: [], isTaxed: false, terms: [] };
@@ -27,7 +30,9 @@ function rockdale() {
   const evidence = { ...shipped, ownPlans: [{ ...own, ...entered }] };
   const analysis = analyseSite(evidence);
   const plans = plansOfSite(evidence).flatMap((plan) => planFlows(evidence, plan) ?? []);
-  return { spec: siteWorkbook({ evidence, analysis, plans, language: 'en' }) };
+  return {
+    spec: siteWorkbook({ evidence, analysis, plans, risk: siteRisk(evidence, observed), language: 'en' }),
+  };
 }
 
 function company(id: string): WorkbookSpec {
@@ -89,6 +94,8 @@ test('a site’s workbook fits its schema: result, one sheet a strategy, inputs 
     'Sell the contracted shell',
     'Sell the site',
     'Half and half',
+    'Sensitivity',
+    'Two inputs',
     'Inputs',
     'Sources',
   ]);

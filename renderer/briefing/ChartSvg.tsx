@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import type { Language } from '../../shared/format/number.ts';
+import { AreaMarks, areaHeight } from './AreaMarks.tsx';
 import { fittingNote } from '../../shared/charts/chartLabels.ts';
 import {
   chartWidth,
@@ -14,6 +15,7 @@ import {
 } from './chartParts.ts';
 import { Legend, legendHeight, Lines, Points } from './LineMarks.tsx';
 import { RankedMarks, rankedHeight } from './RankedMarks.tsx';
+import { paperPalette } from './palette.ts';
 import { bars, bottomOfLines, plot, scaleOf, xAt, type Scale } from './timeScale.ts';
 
 /*
@@ -221,11 +223,16 @@ function TimeMarks({ spec, language }: MarksProps): ReactElement {
 }
 
 export function chartHeight(spec: ChartSpec): number {
-  return spec.kind === 'ranked' ? rankedHeight(spec.series.length) : 292 + legendHeight(spec);
+  const { kind, series } = spec;
+  const area = areaHeight(spec);
+  if (area !== undefined) return area;
+  return kind === 'ranked' ? rankedHeight(series.length) : 292 + legendHeight(spec);
 }
 
 /** What a chart shows, without its frame. */
 export function ChartMarks({ spec, language }: MarksProps): ReactElement {
+  if (areaHeight(spec) !== undefined)
+    return <AreaMarks spec={spec} language={language} palette={paperPalette} width={chartWidth} />;
   return spec.kind === 'ranked' ? (
     <RankedMarks spec={spec} language={language} />
   ) : (

@@ -5,11 +5,12 @@ import { figureNumber } from '../../shared/text/figureText.ts';
 import { inputLabel } from '../../shared/text/inputLabels.ts';
 import { sourceName } from '../../shared/text/sourceText.ts';
 import { inputText } from '../../shared/text/inputText.ts';
+import { changedInputText } from '../../shared/text/scenario/changedInputText.ts';
 import type { DrawerContent } from '../store/appStore.ts';
 
 /** What the drawer tells of one input of a site. */
 export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): DrawerContent {
-  const { key, value, unit, basis, asOf, source, sourceUrl, confidence, note, origin } = input;
+  const { key, value, unit, basis, asOf, source, sourceUrl, confidence, note, origin, scenario } = input;
   return {
     title: inputLabel(key, language),
     display: value === null ? '' : inputText(key, value, unit, language),
@@ -28,7 +29,7 @@ export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): Drawer
       source: sourceName(source, language),
       sourceUrl,
       confidence,
-      note,
+      note: scenario ? changedInputText(input, scenario, language) : note,
       origin: origin === 'missing' ? 'fact' : origin,
       enteredBy: null,
       superseded: false,

@@ -1,6 +1,7 @@
 import type { ResolvedInput } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
 import { rangeText } from './inputText.ts';
+import { changedInputText } from './scenario/changedInputText.ts';
 
 /** A source by its name; where presets rest on two files, they are joined by the reader's word. */
 export function sourceName(source: string, language: Language): string;
@@ -12,6 +13,7 @@ export function sourceName(source: string | null, language: Language): string | 
 
 /** Where an input comes from, in the reader's language; for a preset its range, since that is what makes it an assumption. */
 export function sourceText(input: ResolvedInput, language: Language): string {
+  if (input.scenario) return changedInputText(input, input.scenario, language);
   const { origin, source, note, low, high, key, unit } = input;
   if (origin !== 'preset')
     return [sourceName(source, language), origin === 'derived' ? note : null]

@@ -1,12 +1,15 @@
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteRisk } from '../engine/risk/sensitivity.ts';
 import { formatDate, type Language } from '../format/number.ts';
 import { fileNameOf } from '../exchange/fileName.ts';
 import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
 import { financingText } from '../text/financingText.ts';
 import { planName } from '../text/planNames.ts';
 import { workbookText } from '../text/workbookText.ts';
+import { riskSheets } from './riskSheets.ts';
+import { runCell } from './runCell.ts';
 import { inputHeads, inputRow } from './inputRows.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
 import type { Cell } from './financing/financingRows.ts';
@@ -26,6 +29,7 @@ export interface SiteWorkbookArgs {
   readonly evidence: SiteEvidence;
   readonly analysis: SiteAnalysis;
   readonly plans: readonly PlanFlows[];
+  readonly risk: SiteRisk;
   readonly language: Language;
 }
 
@@ -138,10 +142,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
         de ? 'Bewertungsmonat' : 'Valuation month',
         textCell(formatDate(evidence.valuationMonth, language)),
       ),
-      pair(
-        de ? 'Lauf · Seed · Daten' : 'Run · seed · data',
-        textCell(`${evidence.runId} · ${evidence.seed} · ${evidence.dataHash}`),
-      ),
+      pair(de ? 'Lauf · Seed · Daten' : 'Run · seed · data', runCell(evidence, evidence.scenario, language)),
       pair(de ? 'Modell' : 'Model', textCell(analysis.engineVersion)),
       pair(
         de ? 'Leistung, MW Anschluss' : 'Power, grid MW',
@@ -194,13 +195,18 @@ function sourcesSheet({ analysis, evidence, language }: SiteWorkbookArgs): Workb
   };
 }
 
-/** P30 A site's analysis as a workbook: result, one sheet a plan, loans and tax of own plans, inputs with their origin, sources. */
+/**
+ * P30 A site's analysis as a workbook: result, one sheet a plan, loans and tax of own plans, sensitivity, inputs with their
+ * origin, sources.
+ */
 export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
   const { evidence, analysis, plans, language } = args;
   const nameOf = sheetNames();
   const [inputs, sources] = [inputsSheet(args), sourcesSheet(args)];
+  const risk = riskSheets(args.risk, language);
   // An own plan of the same name gets a number; these sheets keep theirs.
-  for (const name of [resultName[language], inputs.name, sources.name]) nameOf(name);
+  for (const name of [resultName[language], ...[...risk, inputs, sources].map((sheet) => sheet.name)])
+    nameOf(name);
   const planned = plans.flatMap((flows): Planned[] => {
     const { plan } = flows;
     const outcome =
@@ -221,6 +227,7 @@ export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
     sheets: [
       resultSheet(args, planned),
       ...planned.flatMap(({ page, financing }) => (financing ? [page.sheet, financing.sheet] : [page.sheet])),
+      ...risk,
       inputs,
       sources,
     ],

@@ -8,9 +8,9 @@ import {
 } from '../../../shared/domain/sheetProposals.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
 import { importText } from '../../../shared/text/importText.ts';
+import { proposalNoteText } from '../../../shared/text/proposalNoteText.ts';
 import {
   countedProposals,
-  proposalNoteText,
   proposalText,
   proposalWords,
   proposedThing,

@@ -5,13 +5,13 @@ import {
   type ProposalOutcome,
 } from '../../../shared/domain/sheetProposals.ts';
 import {
-  proposalNoteText,
   proposalText,
   proposalWords,
   proposedThing,
   proposedUnit,
   proposedValue,
 } from '../../../shared/text/proposalText.ts';
+import { proposalNoteText } from '../../../shared/text/proposalNoteText.ts';
 import { importText } from '../../../shared/text/importText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { takes, type Decision } from '../../flows/importSheet.ts';

@@ -13,6 +13,7 @@ import { dataWord, partyText } from '../../text/fieldLabels.ts';
 import { figureWithUnit } from '../../text/figureText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
+import { scenarioOrigin } from '../../text/scenario/changedInputText.ts';
 import { sourceText } from '../../text/sourceText.ts';
 import { ageText } from '../../text/stalenessText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
@@ -96,8 +97,22 @@ export function strategiesTable(analysis: SiteFigures, language: Language): Tabl
 }
 
 const originWords = {
-  de: { own: 'eigener Wert', fact: '', derived: 'abgeleitet', preset: 'Annahme', missing: 'fehlt' },
-  en: { own: 'own value', fact: '', derived: 'derived', preset: 'assumption', missing: 'missing' },
+  de: {
+    own: 'eigener Wert',
+    fact: '',
+    derived: 'abgeleitet',
+    preset: 'Annahme',
+    missing: 'fehlt',
+    scenario: scenarioOrigin.de,
+  },
+  en: {
+    own: 'own value',
+    fact: '',
+    derived: 'derived',
+    preset: 'assumption',
+    missing: 'missing',
+    scenario: scenarioOrigin.en,
+  },
 } as const;
 const confidenceWords = {
   de: { high: 'hoch', medium: 'mittel', low: 'gering' },
