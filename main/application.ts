@@ -14,9 +14,13 @@ import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
 import { portfolioHandlers } from './ipc/handlers/portfolioHandlers.ts';
 import { importHandlers } from './ipc/handlers/importHandlers.ts';
+import { sourceHandlers } from './ipc/handlers/sourceHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
+import { monteCarloHandlers } from './ipc/handlers/monteCarloHandlers.ts';
+import { riskHandlers } from './ipc/handlers/riskHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
+import { scenarioHandlers } from './ipc/handlers/scenarioHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
 import { translated } from './db/translated.ts';
@@ -53,6 +57,8 @@ export async function createApplication(host: Host): Promise<Application> {
       ...backupHandlers(session),
       ...backcastHandlers(session),
       ...changesHandlers(session),
+      ...riskHandlers(session),
+      ...monteCarloHandlers(session),
       ...claimsHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),
@@ -61,9 +67,11 @@ export async function createApplication(host: Host): Promise<Application> {
       ...companyHandlers(session),
       ...siteHandlers(session),
       ...planHandlers(session),
+      ...scenarioHandlers(session),
       ...recordHandlers(session),
       ...gridHandlers(session),
       ...attachmentHandlers(session),
+      ...sourceHandlers(session),
       ...briefingHandlers(session),
     },
     {

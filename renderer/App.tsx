@@ -49,6 +49,9 @@ const HistoryScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/import/ImportScreen.tsx')).ImportScreen,
 }));
+const SourcesScreen = lazy(async () => ({
+  default: (await import('./features/sources/SourcesScreen.tsx')).SourcesScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -88,6 +91,8 @@ function CurrentScreen(): ReactElement | null {
       return <BriefingsScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'sources':
+      return <SourcesScreen />;
     case 'import':
       return <ImportScreen />;
   }

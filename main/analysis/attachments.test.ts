@@ -161,7 +161,7 @@ test('a figure, a contract or a company takes its files along and brings them ba
   attachFile(db, { kind: 'contract', id: 'k' }, { fileName: 'k.pdf', bytes: Buffer.from('lease') }, entry);
   /** Without the history; a table's rows in no order of their own. */
   const rest = (): unknown => {
-    const { change: _change, change_step: _step, ...tables } = allRows(db);
+    const { change: _change, change_event: _event, change_step: _step, ...tables } = allRows(db);
     return Object.entries(tables).map(([name, rows]) => [name, rows.map(String).toSorted()]);
   };
   const before = rest();

@@ -6,7 +6,7 @@ import type { WritableDb } from '../db/access.ts';
 import { recordStep, rowAt, type Change, type Row } from '../db/history/changeLog.ts';
 import { attachmentRows } from '../db/repositories/attachmentRepository.ts';
 import { recordRow, rivalFigures } from '../db/repositories/recordRepository.ts';
-import { sourceChange, type RecordStep } from './records.ts';
+import { citation, sourceChange, type RecordStep } from './records.ts';
 
 function superseding(rivals: readonly Row[]): Change[] {
   return rivals
@@ -49,7 +49,7 @@ export function saveFigure(
     as_of: edit.asOf,
     superseded: 0,
     note: edit.note,
-    source_id: source.id,
+    ...citation(source.id, edit.source),
     confidence: edit.confidence,
     entered_by: entry.enteredBy,
   };

@@ -21,6 +21,7 @@ import {
   portfolioOption,
   readNamedOptions,
   requiredOption,
+  scenarioOption,
   seedOption,
   subjectOption,
   textOption,
@@ -91,8 +92,13 @@ interface Asked {
 
 function askedOfSite(db: ReadableDb, id: string, run: EvidenceOptions, options: Options): Asked {
   const evidence = siteEvidence(db, id, run);
-  const { runId, dataHash, siteName } = evidence;
-  const about = { siteId: id, siteName, run: { id: runId, seed: run.seed, dataHash } };
+  const { runId, dataHash, siteName, scenario } = evidence;
+  const about = {
+    siteId: id,
+    siteName,
+    ...(scenario && { scenario }),
+    run: { id: runId, seed: run.seed, dataHash },
+  };
   const name = requiredOption(options, 'figure');
   if (Object.hasOwn(inputTable, name)) {
     const subject = { kind: 'input', key: name as InputKey } as const;
@@ -108,6 +114,7 @@ function askedOfCompany(db: ReadableDb, id: string, run: EvidenceOptions, option
   const detail = companyDetail(db, id);
   const ids = detail.sites.map((site) => site.id);
   const { evidence: sites, dataHash, runId } = companyRun(db, ids, run);
+  const scenario = sites[0]?.scenario;
   const strategy = requiredOption(options, 'strategy');
   if (strategy !== 'best' && !isStrategyKind(strategy)) refuse('--strategy');
   const key = companyFigureKeys.find((name) => name === requiredOption(options, 'figure'));
@@ -117,6 +124,7 @@ function askedOfCompany(db: ReadableDb, id: string, run: EvidenceOptions, option
     head: {
       companyId: id,
       companyName: detail.row.name,
+      ...(scenario && { scenario }),
       run: { id: runId, seed: run.seed, dataHash },
       subject,
     },
@@ -137,6 +145,7 @@ export async function explainCommand(args: readonly string[]): Promise<void> {
       'block',
       'month',
       'depth',
+      'scenario',
       'seed',
       'as-of',
     ],
@@ -145,9 +154,10 @@ export async function explainCommand(args: readonly string[]): Promise<void> {
   const { kind, id } = subjectOption(options);
   const depth = depthOption(options);
   const month = monthOption(options);
-  const run = { seed: seedOption(options, defaultSeed), ...asOfOption(options) };
+  const basis = { seed: seedOption(options, defaultSeed), ...asOfOption(options) };
   const { db } = portfolioOption(options);
   try {
+    const run = { ...basis, ...scenarioOption(options, db) };
     const { question, head } =
       kind === 'site' ? askedOfSite(db, id, run, options) : askedOfCompany(db, id, run, options);
     const calculation = explainTree(question, depth, month) ?? null;

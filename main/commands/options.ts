@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserFacingError } from '../../shared/ipc/result.ts';
+import { scenarioOrThrow } from '../analysis/scenarioView.ts';
 import type { WritableDb } from '../db/access.ts';
 import { userVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
@@ -79,6 +80,16 @@ export function seedOption(options: Options, fallback: number): number {
   return seed;
 }
 
+/** A whole number from 1 on; undefined where the option is not given. */
+export function wholeOption(options: Options, name: string, most: number): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > most)
+    throw new UserFacingError('cli.usage', { problem: `--${name} 1 … ${most}` });
+  return value;
+}
+
 /** A day of the calendar; undefined where the option is not given. */
 function dayOption(options: Options, name: string): string | undefined {
   const text = textOption(options, name);
@@ -104,6 +115,12 @@ export function asOfOption(options: Options): { valuationMonth?: string } {
   if (text === undefined) return {};
   const next = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 1));
   return { valuationMonth: next.toISOString().slice(0, 7) };
+}
+
+/** R7.3 The scenario named by --scenario, which must be known; without it the portfolio's own. */
+export function scenarioOption(options: Options, db: WritableDb): { scenarioId?: string } {
+  const id = textOption(options, 'scenario');
+  return id === undefined ? {} : { scenarioId: scenarioOrThrow(db, id).id };
 }
 
 /** The portfolio named by --portfolio, for reading only: the command line never changes what it analyses. */

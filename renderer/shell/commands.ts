@@ -95,6 +95,7 @@ function commands(): Command[] {
             words:
               `${screenText.de.importCommand} ${screenText.en.importCommand} csv xlsx excel`.toLowerCase(),
           },
+          named('sources', null, () => void show({ name: 'sources' })),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
           visit('next', 'F8', false),

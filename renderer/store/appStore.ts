@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { z } from 'zod';
+import type { SourceRecord } from '../../shared/domain/attachment.ts';
 import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
@@ -36,6 +37,7 @@ export type Screen =
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
   | { readonly name: 'import' }
+  | { readonly name: 'sources' }
   | { readonly name: 'settings' }
   /** Of the open portfolio, or of a file by its path that cannot be opened. */
   | { readonly name: 'backups'; readonly path: string | null };
@@ -84,7 +86,9 @@ export type Entry =
       readonly subjectKind: 'company' | 'site';
       readonly subjectId: string;
       readonly figure: Figure | null;
-    };
+    }
+  | { readonly what: 'source'; readonly source: SourceRecord | null }
+  | { readonly what: 'merge'; readonly source: SourceRecord };
 
 /** P31 The faults found so far, and what they do to results as far as it is computed. */
 export interface HealthRun {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { Provenance } from '../../shared/domain/attachment.ts';
 import { ageInDays, formatDate, type Language } from '../../shared/format/number.ts';
 import { attachmentText } from '../../shared/text/attachmentText.ts';
@@ -7,12 +7,17 @@ import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { ageText } from '../../shared/text/stalenessText.ts';
+import { scenarioOrigin } from '../../shared/text/scenario/changedInputText.ts';
 import { useApp } from '../store/appStore.ts';
 import { FigureActions } from './FigureActions.tsx';
-import { ProvenanceDetails } from './ProvenanceDetails.tsx';
 import { useClock } from './useClock.ts';
 import { useProvenance } from './useProvenance.ts';
 import { useText } from './useText.ts';
+
+// It carries the words of every step, which the first screen does not need.
+const ProvenanceDetails = lazy(async () => ({
+  default: (await import('./ProvenanceDetails.tsx')).ProvenanceDetails,
+}));
 
 /** The import that brought a number, where one did. */
 function importText(provenance: Provenance | null, language: Language): string | null {
@@ -60,6 +65,7 @@ export function Drawer(): ReactElement | null {
             preset: text.preset,
             derived: text.derived,
             convention: text.fact,
+            scenario: scenarioOrigin[language],
           }[figure.origin],
     ],
     [text.rule, computed?.rule ?? null],
@@ -85,7 +91,7 @@ export function Drawer(): ReactElement | null {
       }}
     >
       <div className="drawer-head">
-        <span>{title}</span>
+        <h2>{title}</h2>
         <button type="button" className="btn quiet" onClick={() => set({ drawer: null })}>
           {text.close} <kbd>Esc</kbd>
         </button>
@@ -109,7 +115,11 @@ export function Drawer(): ReactElement | null {
         )}
       </dl>
       {computed ? null : <FigureActions figure={figure} />}
-      {provenance ? <ProvenanceDetails figure={figure} provenance={provenance} /> : null}
+      {provenance ? (
+        <Suspense fallback={null}>
+          <ProvenanceDetails figure={figure} provenance={provenance} />
+        </Suspense>
+      ) : null}
     </aside>
   );
 }

@@ -3,12 +3,14 @@ import type { ResolvedInput } from '../../shared/engine/analysis/siteAnalysis.ts
 import type { TotalledFact } from '../../shared/engine/explain/calculation.ts';
 import { figureNumber } from '../../shared/text/figureText.ts';
 import { inputLabel } from '../../shared/text/inputLabels.ts';
+import { sourceName } from '../../shared/text/sourceText.ts';
 import { inputText } from '../../shared/text/inputText.ts';
+import { changedInputText } from '../../shared/text/scenario/changedInputText.ts';
 import type { DrawerContent } from '../store/appStore.ts';
 
 /** What the drawer tells of one input of a site. */
 export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): DrawerContent {
-  const { key, value, unit, basis, asOf, source, sourceUrl, confidence, note, origin } = input;
+  const { key, value, unit, basis, asOf, source, sourceUrl, confidence, note, origin, scenario } = input;
   return {
     title: inputLabel(key, language),
     display: value === null ? '' : inputText(key, value, unit, language),
@@ -24,10 +26,10 @@ export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): Drawer
       unit: '1',
       basis,
       asOf,
-      source,
+      source: sourceName(source, language),
       sourceUrl,
       confidence,
-      note,
+      note: scenario ? changedInputText(input, scenario, language) : note,
       origin: origin === 'missing' ? 'fact' : origin,
       enteredBy: null,
       superseded: false,

@@ -222,3 +222,5 @@ await briefing();
 await workbooks();
 await tableImport();
 bundle();
+// A process of its own, so that its memory is MC-1's alone.
+execFileSync(process.execPath, ['resources/tools/benchMc1.ts'], { cwd: root, stdio: 'inherit' });

@@ -23,6 +23,7 @@ import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } fro
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
+import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
 import { advantageUsdPerMw, bestConversion, verdictWord } from './parts/verdictWords.ts';
 
@@ -240,7 +241,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         id: 'sites',
         heading: text.sitesHeading,
         newPage: false,
-        blocks: [sitesTable(sites, language), ...chartOfLargest(args)],
+        blocks: [...scenarioBlocks(sites, language), sitesTable(sites, language), ...chartOfLargest(args)],
       },
       ...(args.since ? [changesSection(args.since, language)] : []),
       ...strategiesSection(args),
@@ -282,6 +283,6 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         ...faultLimit(args.faults, 'company', language),
       ]),
     ],
-    footer: footerOf(args, run),
+    footer: footerOf(args, { ...run, scenarios: sites.map(({ evidence }) => evidence.scenario) }),
   };
 }

@@ -10,11 +10,15 @@ import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
+import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
+import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
+import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
+import { ScenarioBody, ScenarioRecord } from '../domain/scenario.ts';
 import { Fault } from '../domain/fault.ts';
 import {
   ImportedFile,
@@ -24,6 +28,7 @@ import {
   RowChoice,
   SavedImport,
 } from '../domain/tableImport.ts';
+import { SourceDetail, SourceEdit, SourceRow } from '../domain/source.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
@@ -119,6 +124,18 @@ export const calls = {
   'backcast.read': { request: Nothing, response: BackcastPage },
   /** P42 Observed prices of GPU-hours with their sources. */
   'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
+  /** R7.1a What the market months of the portfolio span. */
+  'risk.observed': { request: Nothing, response: z.array(ObservedRangeSchema) },
+  /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
+  'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
+  'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  /** The newest kept run of the very same data, for a briefing; null where none is kept. */
+  'monteCarlo.ofData': {
+    request: z.strictObject({ siteId: Id, dataHash: z.string().max(100) }),
+    response: KeptRunDetail.nullable(),
+  },
+  'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
+  'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,
@@ -134,6 +151,8 @@ export const calls = {
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
   },
   'record.remove': { request: z.strictObject({ kind: z.enum(recordKinds), id: Id }), response: HistoryStep },
+  /** Models that the form of a fleet proposes. */
+  'fleet.models': { request: Nothing, response: z.array(AsicModel) },
   'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
@@ -152,6 +171,13 @@ export const calls = {
   'grid.read': { request: GridSubject, response: z.array(GridRow) },
   /** Stores cells and new rows as one step. */
   'grid.write': { request: GridWrite, response: HistoryStep },
+  'source.list': { request: Nothing, response: z.array(SourceRow) },
+  'source.read': { request: z.strictObject({ id: Id }), response: SourceDetail },
+  'source.save': { request: SourceEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
+  /** What cites one source cites the other from now on. */
+  'source.merge': { request: z.strictObject({ from: Id, into: Id }), response: HistoryStep },
+  /** Refused where something cites it. */
+  'source.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
@@ -167,6 +193,24 @@ export const calls = {
   'plan.copy': {
     request: z.strictObject({ siteId: Id, id: Id, toSiteId: Id }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  /** P12 Ready scenarios and the analyst's own, and the one in which the portfolio is computed. */
+  'scenario.list': {
+    request: Nothing,
+    response: z.strictObject({ activeId: z.string(), scenarios: z.array(ScenarioRecord) }),
+  },
+  'scenario.create': {
+    request: z.strictObject({ act: z.enum(['create', 'clone', 'open']), scenario: ScenarioBody }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'scenario.save': { request: z.strictObject({ id: Id, scenario: ScenarioBody }), response: HistoryStep },
+  'scenario.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** R7.3 From now on everything is computed in this scenario. */
+  'scenario.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** Evidence of some sites in any scenario, for a comparison. */
+  'scenario.evidence': {
+    request: z.strictObject({ ids: z.array(Id).max(50), scenarioId: Id }),
+    response: z.array(SiteEvidenceSchema),
   },
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },

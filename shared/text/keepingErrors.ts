@@ -7,6 +7,7 @@ type Keeping = Extract<
   | `changes.${string}`
   | `exchange.${string}`
   | `attachment.${string}`
+  | `source.${string}`
 >;
 type Sentences = Readonly<Record<Keeping, string>>;
 
@@ -32,6 +33,11 @@ const en: Sentences = {
     'The table “{table}” has more rows than an Excel sheet. Nothing was written. Export as CSV or JSON instead.',
   'exchange.tooLargeForJson':
     'As JSON this portfolio would be larger than 200 MB, which Umbau does not read back; its attached files alone have {size} MB. Nothing was written. Copy the portfolio file instead.',
+  'source.exists':
+    'There is a source “{title}” with this address already. Nothing was changed. Merge the two, or give this one another title.',
+  'source.inUse':
+    '“{title}” cannot be deleted: figures or records that cite it: {count}. Nothing was changed. Merge it into another source instead.',
+  'source.sameTwice': 'A source cannot be merged into itself. Nothing was changed. Choose another one.',
   'attachment.empty': '“{name}” is empty. Nothing was attached. Choose another file.',
   'attachment.tooLarge':
     '“{name}” has {size} MB, a file of at most {most} MB can be attached. Nothing was attached. Keep it beside the portfolio and name its place in the note.',
@@ -64,6 +70,12 @@ const de: Sentences = {
     'Die Tabelle „{table}“ hat mehr Zeilen als ein Excel-Blatt. Nichts wurde geschrieben. Bitte stattdessen als CSV oder JSON exportieren.',
   'exchange.tooLargeForJson':
     'Als JSON wäre dieses Portfolio größer als 200 MB, und das läse Umbau nicht zurück; allein die Anhänge haben {size} MB. Nichts wurde geschrieben. Bitte stattdessen die Portfoliodatei kopieren.',
+  'source.exists':
+    'Eine Quelle „{title}“ mit dieser Adresse gibt es schon. Nichts wurde geändert. Bitte beide zusammenführen oder dieser einen anderen Titel geben.',
+  'source.inUse':
+    '„{title}“ lässt sich nicht löschen, Größen oder Einträge nennen sie noch: {count}. Nichts wurde geändert. Bitte stattdessen in eine andere Quelle überführen.',
+  'source.sameTwice':
+    'Eine Quelle lässt sich nicht in sich selbst überführen. Nichts wurde geändert. Bitte eine andere wählen.',
   'attachment.empty': '„{name}“ ist leer. Nichts wurde angehängt. Bitte eine andere Datei wählen.',
   'attachment.tooLarge':
     '„{name}“ hat {size} MB, anhängen lässt sich eine Datei bis {most} MB. Nichts wurde angehängt. Bitte neben dem Portfolio aufbewahren und den Ort in der Notiz nennen.',

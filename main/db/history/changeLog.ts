@@ -15,7 +15,9 @@ export type Row = Readonly<Record<string, string | number | null>>;
 const logged = {
   own_value: ['site_id', 'key'],
   own_plan: ['id'],
+  monte_carlo_run: ['id'],
   difficulty_choice: ['site_id'],
+  scenario: ['id'],
   company: ['id'],
   site: ['id'],
   contract: ['id'],
@@ -26,6 +28,7 @@ const logged = {
   lease_announcement: ['contract_id'],
   source: ['id'],
   attachment: ['id'],
+  fleet: ['id'],
   portfolio_setting: ['key'],
   fault_dismissal: ['fault_id'],
   import_batch: ['id'],

@@ -168,6 +168,9 @@ export function PortfolioScreen(): ReactElement {
             : ''}
         </span>
         <span className="grow" />
+        <button type="button" className="btn" onClick={() => void show({ name: 'sources' })}>
+          {text.sources}
+        </button>
         <button type="button" className="btn" onClick={() => void show({ name: 'import' })}>
           {text.importCommand}
         </button>

@@ -3,6 +3,7 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { allianceText } from '../../../shared/text/allianceText.ts';
+import { riskText } from '../../../shared/text/riskText.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -16,8 +17,10 @@ import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
+import { RiskTab } from '../risk/RiskTab.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
+import { FleetTable } from './FleetTable.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { strategyPlan } from './planRefs.ts';
@@ -45,6 +48,10 @@ function SiteMenu({
         {
           label: t.newFigure,
           act: () => openEntry({ what: 'figure', subjectKind: 'site', subjectId: id, figure: null }),
+        },
+        {
+          label: t.newFleet,
+          act: () => openEntry({ what: 'record', kind: 'fleet', id: null, companyId: null, siteId: id }),
         },
         {
           label: t.newContract,
@@ -136,6 +143,7 @@ export function SiteScreen(): ReactElement {
           ['cashFlow', text.cashFlow],
           ['alliance', allianceText[language].tab],
           ['compare', plans.compare],
+          ['risk', riskText[language].tab],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
           ['contracts', `${text.contracts} (${site.contracts.length})`],
@@ -170,11 +178,15 @@ export function SiteScreen(): ReactElement {
           onChoose={(a, b) => setCompared({ a, b })}
         />
       ) : null}
+      {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? (
-        <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
-          <FigureTable figures={site.figures} subject={row.name} />
-        </Editable>
+        <div className="scroll" role="region" aria-label={text.facts} tabIndex={0}>
+          <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
+            <FigureTable figures={site.figures} subject={row.name} />
+          </Editable>
+          <FleetTable siteId={row.id} fleets={site.fleets} />
+        </div>
       ) : null}
       {tab === 'contracts' ? (
         <Editable key="contracts" subject={{ kind: 'contract', companyId: row.companyId, siteId: row.id }}>

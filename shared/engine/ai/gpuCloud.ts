@@ -4,7 +4,7 @@ import { lineOf, postFlow, type LineSheet } from '../strategy/lineSheet.ts';
 import type { GpuCloudBlock } from '../strategy/blockInput.ts';
 import type { CloudContract } from '../strategy/serviceInput.ts';
 import { hoursOf } from '../time/months.ts';
-import { pathAt, stepFactor } from '../time/path.ts';
+import { pathAt, stepFactor, valueInMonth } from '../time/path.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
 /** What the cloud lines of a GPU block need from the rest of the block. */
@@ -122,7 +122,7 @@ function postRevenue(
   const contract = cloud.contract && monthOfBilling < cloud.contract.termMonths ? cloud.contract : undefined;
   const utilisation = contract
     ? Math.max(contract.takeOrPayShare, contract.utilisation)
-    : cloud.market.utilisation;
+    : valueInMonth(block.byMonth?.marketUtilisation, month, cloud.market.utilisation);
   const sold = hoursSold(block, gpus, monthOfBilling, hours, utilisation);
   const revenueUsd =
     sold * (contract ? contractPrice(contract, monthOfBilling) : marketPrice(block, dates, month));
@@ -151,7 +151,8 @@ function postGpuCosts(
 ): void {
   const { cloud, opex } = block;
   const ramp = rampAt(block.timeline.rampShare, month - dates.billingStart);
-  const energyMwh = criticalItMw * ramp * cloud.loadFactor * block.pue * hours;
+  const pue = valueInMonth(block.byMonth?.pue, month, block.pue);
+  const energyMwh = criticalItMw * ramp * cloud.loadFactor * pue * hours;
   lines.gridEnergyMwh[month] = energyMwh;
   lines.aiPowerUsd[month] = -energyMwh * (power.deliveredUsdPerMwh[month] ?? 0);
   lines.gpuOpexUsd[month] = -cloud.opexUsdPerGpuMonth * gpus * stepFactor(opex.opexInflationPerYear, month);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluateWithBestEnds } from '../analysis/evaluatePlan.ts';
+import { evaluateEnded } from '../analysis/evaluatePlan.ts';
 import { createEvaluationCache } from '../strategy/evaluationCache.ts';
 import { evidenceForTest } from '../testing/evidenceForTest.ts';
 import { settingsForTest, simulationForTest } from '../testing/simulationForTest.ts';
@@ -26,7 +26,7 @@ function bothOf(
   const run = runs[site.plans.indexOf(plan)];
   const npvUsd = run?.(draw, market?.hashpriceUsdPerPhDay ?? new Float64Array(0), flowsUsd) ?? NaN;
   const drawn = drawnCase(plan.planned, draw, { isOn: settings.isOn, isRentSigned: site.isRentSigned });
-  const { plan: ended, result } = evaluateWithBestEnds(drawn, createEvaluationCache());
+  const { plan: ended, result } = evaluateEnded(drawn, plan.beforeScenario, createEvaluationCache());
   const engine = judgedNumbers(plan, ended, result);
   if (!engine) throw new Error(JSON.stringify(result.site));
   return { compiled: { npvUsd, flowsUsd }, engine };

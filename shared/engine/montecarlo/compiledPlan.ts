@@ -1,6 +1,6 @@
 import { splitAlliance } from '../ai/alliance.ts';
 import { endOfMining } from '../strategy/caseInspection.ts';
-import type { Block, MiningBlock } from '../strategy/blockInput.ts';
+import type { Block, BlockInput, MiningBlock } from '../strategy/blockInput.ts';
 import type { EvaluationCache } from '../strategy/evaluationCache.ts';
 import type { Power } from '../strategy/marketInput.ts';
 import { npvUsd } from '../strategy/npv.ts';
@@ -37,8 +37,16 @@ function isReplaced(plan: SiteCase, id: string): boolean {
   return plan.blocks.some((block) => 'replaces' in block && block.replaces === id);
 }
 
+/** R7.3 A block that a scenario moves by months or ends. */
+function isMovedByMonth(block: Block, before: BlockInput | null | undefined): boolean {
+  if (block.kind === 'siteSale') return false;
+  if (block.byMonth) return true;
+  return block.kind === 'mining' && before?.kind === 'mining' && block.toMonth !== before.toMonth;
+}
+
 /** R7.2i Whether the compiled form holds a block; the engine computes the draws of a plan with one that it does not. */
-function isHeld(block: Block, horizonMonths: number): boolean {
+function isHeld(block: Block, before: BlockInput | null | undefined, horizonMonths: number): boolean {
+  if (isMovedByMonth(block, before)) return false;
   if (block.kind === 'siteSale') return true;
   if (block.kind === 'mining')
     return !block.takeOrPay && (block.startsAfter === undefined || block.startsAfter === null);
@@ -103,11 +111,13 @@ function sharedBlock(plan: SiteCase, index: number, settings: CompileSettings): 
  * @returns undefined where the plan has what the compiled form does not hold
  */
 export function compilePlan(
-  { planned, isAlliance, isFinanced }: SimulatedPlan,
+  { planned, beforeScenario, isAlliance, isFinanced }: SimulatedPlan,
   settings: CompileSettings,
 ): RunPlan | undefined {
   const { horizonMonths } = settings.calendar;
-  if (isFinanced || !planned.blocks.every((block) => isHeld(block, horizonMonths))) return undefined;
+  const before = beforeScenario.blocks ?? [];
+  if (isFinanced || !planned.blocks.every((block, at) => isHeld(block, before[at], horizonMonths)))
+    return undefined;
   const blocks = planned.blocks.map((_block, index) => sharedBlock(planned, index, settings));
   const sum: RunPlan = (draw, hashprice, flowsUsd) => {
     let npv = 0;

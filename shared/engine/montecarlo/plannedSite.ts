@@ -1,6 +1,6 @@
 import { baseMarket } from '../analysis/baseMarket.ts';
 import type { SiteEvidence } from '../analysis/evidence.ts';
-import { evaluateWithBestEnds } from '../analysis/evaluatePlan.ts';
+import { evaluateEnded } from '../analysis/evaluatePlan.ts';
 import { judgedFlow } from '../analysis/judgedFlow.ts';
 import { ownPlanCase } from '../analysis/ownPlans/ownPlanCase.ts';
 import type { PlanRef } from '../analysis/planFlows.ts';
@@ -8,6 +8,7 @@ import { resolveInputs, valuesOf, type InputValues } from '../analysis/resolveIn
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
 import { plannedStrategies, sitePlan } from '../analysis/sitePlans.ts';
 import { missingInputs } from '../analysis/strategyFigures.ts';
+import { shockedPlan } from '../scenario/shockedPlan.ts';
 import type { EvaluationCache } from '../strategy/evaluationCache.ts';
 import type { SiteCase, SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { SiteCaseResult } from '../strategy/siteCaseResult.ts';
@@ -20,6 +21,8 @@ import type { FlowBasis } from './settings.ts';
 export interface SimulatedPlan {
   readonly ref: PlanRef;
   readonly planned: SiteCase;
+  /** R7.3 The plan as it was before the site's scenario: it tells which mining is open-ended. */
+  readonly beforeScenario: SiteCaseInput;
   readonly isAlliance: boolean;
   /** R7.2a Whether the plan is judged after its own loans and taxes. */
   readonly isFinanced: boolean;
@@ -43,9 +46,6 @@ export interface PlannedSite {
   readonly plans: readonly SimulatedPlan[];
   readonly leftOut: readonly UnsimulatedPlan[];
 }
-
-/** What a scenario makes of a plan before anything is drawn. */
-export type PlanTransform = (plan: SiteCaseInput) => SiteCaseInput;
 
 function plansOf(
   evidence: SiteEvidence,
@@ -130,15 +130,14 @@ function isSigned(inputs: readonly ResolvedInput[]): boolean {
 }
 
 /**
- * R7.2a The plans of a site that draws are put into: every strategy and own plan that the base case can compute.
- * @param scenario what happens to every plan before anything is drawn
+ * R7.2a, R7.3 The plans of a site in its scenario, into which draws are put: every strategy and own plan that can be
+ * computed without a draw.
  * @returns undefined where the site has no valuation month or horizon
  */
 export function plannedSite(
   evidence: SiteEvidence,
   basis: FlowBasis,
   cache: EvaluationCache,
-  scenario: PlanTransform = (plan) => plan,
 ): PlannedSite | undefined {
   const inputs = resolveInputs(evidence);
   const values = valuesOf(inputs);
@@ -148,14 +147,21 @@ export function plannedSite(
   const plans: SimulatedPlan[] = [];
   const leftOut: UnsimulatedPlan[] = [];
   for (const { ref, plan } of plansOf(evidence, values)) {
-    const planned = scenario(plan);
+    const planned = shockedPlan(plan, evidence);
     const isAlliance = ref.kind === 'strategy' && ref.strategy === 'alliance';
     const isFinanced = basis === 'financed' && hasFinancing(planned);
-    const evaluated = evaluateWithBestEnds(planned, cache);
+    const evaluated = evaluateEnded(planned, plan, cache);
     const base = judgedNumbers({ isAlliance, isFinanced }, evaluated.plan, evaluated.result);
     if (base)
       // What can be computed has every key that a rule asks for.
-      plans.push({ ref, planned: planned as SiteCase, isAlliance, isFinanced, baseNpvUsd: base.npvUsd });
+      plans.push({
+        ref,
+        planned: planned as SiteCase,
+        beforeScenario: plan,
+        isAlliance,
+        isFinanced,
+        baseNpvUsd: base.npvUsd,
+      });
     else leftOut.push({ ref, missing: reasonsOf(evaluated.result) });
   }
   const months = calendar.computedMonths;

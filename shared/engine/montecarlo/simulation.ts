@@ -1,4 +1,4 @@
-import { evaluateWithBestEnds } from '../analysis/evaluatePlan.ts';
+import { evaluateEnded } from '../analysis/evaluatePlan.ts';
 import type { SiteEvidence } from '../analysis/evidence.ts';
 import { marketSeries } from '../protocol/marketSeries.ts';
 import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
@@ -10,13 +10,7 @@ import { usedCorrelations } from './correlationRepair.ts';
 import type { Draw } from './draw.ts';
 import { drawnCase } from './drawnCase.ts';
 import { createDrawing } from './drawing.ts';
-import {
-  judgedNumbers,
-  plannedSite,
-  type PlannedSite,
-  type PlanTransform,
-  type SimulatedPlan,
-} from './plannedSite.ts';
+import { judgedNumbers, plannedSite, type PlannedSite, type SimulatedPlan } from './plannedSite.ts';
 import type { MonteCarloSettings } from './settings.ts';
 
 /** A run that is ready to draw. */
@@ -49,7 +43,7 @@ function runByEngine(plan: SimulatedPlan, settings: MonteCarloSettings, site: Pl
   const cache = createEvaluationCache();
   return (draw, _hashprice, flowsUsd) => {
     const drawn = drawnCase(plan.planned, draw, { isOn, isRentSigned: site.isRentSigned });
-    const evaluated = evaluateWithBestEnds(drawn, createEvaluationCache(cache));
+    const evaluated = evaluateEnded(drawn, plan.beforeScenario, createEvaluationCache(cache));
     const numbers = judgedNumbers(plan, evaluated.plan, evaluated.result);
     if (!numbers) {
       flowsUsd.fill(NaN);
@@ -92,16 +86,14 @@ export type SimulationRefused =
   | { readonly refused: 'correlations'; readonly largestChange: number };
 
 /**
- * R7.2 A run of a site: its plans compiled, its draws keyed by the seed.
- * @param scenario what happens to every plan before anything is drawn
+ * R7.2 A run of a site in its scenario: its plans compiled, its draws keyed by the seed.
  */
 export function createSimulation(
   evidence: SiteEvidence,
   settings: MonteCarloSettings,
   cache: EvaluationCache = createEvaluationCache(),
-  scenario?: PlanTransform,
 ): Simulation | SimulationRefused {
-  const site = plannedSite(evidence, settings.basis, cache, scenario);
+  const site = plannedSite(evidence, settings.basis, cache);
   if (!site) return { refused: 'noHorizon' };
   if (site.plans.length === 0) return { refused: 'noPlan' };
   const correlations = usedCorrelations(settings.correlations);

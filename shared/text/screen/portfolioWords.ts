@@ -2,6 +2,7 @@
 const en = {
   newCompany: 'New company',
   importCommand: 'Import …',
+  sources: 'Sources',
   backcastSub: 'The engine beside what was reported. What cannot be compared says what is missing.',
   production: 'Production',
   hashprice: 'Hashprice',
@@ -87,6 +88,7 @@ const en = {
 const de: { readonly [Key in keyof typeof en]: string } = {
   newCompany: 'Unternehmen anlegen',
   importCommand: 'Importieren …',
+  sources: 'Quellen',
   backcastSub: 'Die Rechnung neben dem Gemeldeten. Was sich nicht vergleichen lässt, sagt, was fehlt.',
   production: 'Produktion',
   hashprice: 'Hashprice',
