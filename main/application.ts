@@ -17,6 +17,7 @@ import { importHandlers } from './ipc/handlers/importHandlers.ts';
 import { sourceHandlers } from './ipc/handlers/sourceHandlers.ts';
 import { workbookHandlers } from './ipc/handlers/workbookHandlers.ts';
 import { recordHandlers } from './ipc/handlers/recordHandlers.ts';
+import { monteCarloHandlers } from './ipc/handlers/monteCarloHandlers.ts';
 import { riskHandlers } from './ipc/handlers/riskHandlers.ts';
 import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { scenarioHandlers } from './ipc/handlers/scenarioHandlers.ts';
@@ -57,6 +58,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...backcastHandlers(session),
       ...changesHandlers(session),
       ...riskHandlers(session),
+      ...monteCarloHandlers(session),
       ...claimsHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),

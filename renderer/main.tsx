@@ -20,6 +20,7 @@ import './styles/calculation.css';
 import './styles/market.css';
 import './styles/claims.css';
 import './styles/risk.css';
+import './styles/monteCarlo.css';
 import './styles/menu.css';
 import './styles/changes.css';
 import './styles/entry.css';

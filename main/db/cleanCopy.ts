@@ -30,10 +30,12 @@ function emptiedTables(columns: readonly Column[], withoutBriefings: boolean): s
   const present = new Set(columns.map(({ table }) => table));
   // Bytes in a table are an attached file.
   const attached = columns.filter(({ type }) => type === 'BLOB').map(({ table }) => table);
+  // A kept run carries the site's evidence with the names of who entered it; it can be drawn again.
   const named = [
     'change',
     'change_event',
     'change_step',
+    'monte_carlo_run',
     'attachment',
     ...(withoutBriefings ? ['briefing', 'run'] : []),
   ];

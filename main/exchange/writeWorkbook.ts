@@ -11,7 +11,7 @@ const fonts: Readonly<Record<NonNullable<WorkbookCell['style']>, Partial<ExcelJS
 
 function fill(cell: ExcelJS.Cell, { text, number, formula, format, style }: WorkbookCell): void {
   // A text is stored as text, so that "=cmd" in a name is never read as a formula.
-  if (formula !== undefined) cell.value = { formula, result: number ?? 0 };
+  if (formula !== undefined) cell.value = { formula, result: number ?? text ?? 0 };
   else if (number !== undefined) cell.value = number;
   else if (text !== undefined) cell.value = text;
   if (format !== undefined) cell.numFmt = format;

@@ -53,7 +53,18 @@ const HeatMap = z.strictObject({
 
 /** A chart as data: one spec for the screen, the table twin, the paper version and the frozen briefing. */
 export const ChartSpec = z.strictObject({
-  kind: z.enum(['lines', 'bars', 'linesWithBars', 'ranked', 'tornado', 'heatMap', 'curve']),
+  kind: z.enum([
+    'lines',
+    'bars',
+    'linesWithBars',
+    'ranked',
+    'tornado',
+    'heatMap',
+    'curve',
+    'histogram',
+    'fan',
+    'scatter',
+  ]),
   title: z.string(),
   subtitle: z.string(),
   /** One sentence: the alternative text and the screen reader's introduction. */
@@ -91,6 +102,19 @@ export const ChartSpec = z.strictObject({
   heatMap: HeatMap.optional(),
   /** Of a curve: the places of the labels on a scale of their own. */
   curve: z.strictObject({ at: z.array(z.number()), xTitle: z.string() }).optional(),
+  /** R7.2j Of a histogram: its classes on their own scale, and what stands at zero. */
+  histogram: z.strictObject({ from: z.number(), width: z.number(), zeroText: z.string() }).optional(),
+  /** R7.2j Of a fan: words at the ends of the middle and outer lines, and where the middle one pays back. */
+  fan: z
+    .strictObject({
+      ends: z.array(z.strictObject({ series: z.number().int(), value: z.string(), words: z.string() })),
+      payback: z.strictObject({ index: z.number().int(), text: z.string() }).nullable(),
+    })
+    .optional(),
+  /** R7.2h Of a scatter. */
+  scatter: z
+    .strictObject({ points: z.array(z.tuple([z.number(), z.number()])), yTitle: z.string() })
+    .optional(),
   /** The table twin, where a row says more than the series do. */
   twin: z
     .strictObject({

@@ -29,6 +29,7 @@ export const errorCodes = [
   'record.unknown',
   'record.impossible',
   'plan.unknown',
+  'monteCarlo.unknown',
   'scenario.unknown',
   'scenario.isReady',
   'scenario.isLocked',

@@ -9,6 +9,7 @@ import { importStepText } from './importText.ts';
 import { inputText } from './inputText.ts';
 import { entryStepText } from './entryText.ts';
 import { proposalStepText } from './proposalText.ts';
+import { monteCarloStepText } from './monteCarloText.ts';
 import { marketStepText } from './marketText.ts';
 import { faultStepText } from './faultText.ts';
 import { planStepText } from './planText.ts';
@@ -26,6 +27,7 @@ function valueText(key: string, value: string, language: Language): string {
 
 /** A step in words: what was done, at which site, from which value to which. */
 export function stepText(step: HistoryStep, language: Language): string {
+  if (step.label === 'monteCarlo.remove') return monteCarloStepText(step, language);
   if (step.label.startsWith('plan.')) return planStepText(step, language);
   if (step.label.startsWith('scenario.')) return scenarioStepText(step, language);
   if (step.label === 'import.table') return importStepText(step, language);

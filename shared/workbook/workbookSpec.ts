@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FileName } from '../ipc/savedFile.ts';
 
-/** A cell: a text, a number, or a formula with the value it has now, for viewers that do not calculate. */
+/** A cell: a text, a number, or a formula with the number or text it gives now, for viewers that do not calculate. */
 export const WorkbookCell = z.strictObject({
   text: z.string().optional(),
   number: z.number().optional(),

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/text/calculationText.ts';
 import { formulaInNumbers, formulaInSymbols } from '../../../shared/text/formulaText.ts';
 import { changedInputText } from '../../../shared/text/scenario/changedInputText.ts';
+import { sourceName } from '../../../shared/text/sourceText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { useApp } from '../../store/appStore.ts';
 import { isStaleInput } from '../../../shared/staleness/staleness.ts';
@@ -26,7 +27,10 @@ function equationOf(node: ExplainedNode, language: Language): readonly string[] 
   const sum = sumText(node, language);
   const coverage = coverageOfSum(node, language);
   if (sum !== undefined) return [[sum, coverage].filter((part) => part !== undefined).join(' · ')];
-  if (node.formula === null || node.operands.length === 0) return coverage === undefined ? [] : [coverage];
+  // What is one other number as it stands is read from that number below.
+  const isOther = node.operands.length === 1 && node.formula === node.operands[0]?.symbol;
+  if (node.formula === null || node.operands.length === 0 || isOther)
+    return coverage === undefined ? [] : [coverage];
   return [
     formulaInSymbols(node.formula),
     `${formulaInNumbers(node.formula, node.operands, language)} = ${calculationValue(node, language)}`,
@@ -47,7 +51,7 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
     case 'input': {
       const { asOf } = origin.input;
       // Some assumptions name themselves as their source, which says nothing more.
-      const source = origin.input.source === 'assumption' ? null : origin.input.source;
+      const source = origin.input.source === 'assumption' ? null : sourceName(origin.input.source, language);
       const { scenario } = origin.input;
       if (scenario) return [changedInputText(origin.input, scenario, language)];
       const kinds = { fact: text.fact, own: text.own, preset: text.preset, derived: text.derived };
@@ -60,6 +64,12 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
     case 'contract': {
       const { signedDate, source } = origin.contract;
       return [t.contract, signedDate === null ? '' : formatDate(signedDate, language), source ?? ''].filter(
+        (word) => word !== '',
+      );
+    }
+    case 'fleet': {
+      const { asOf, source } = origin.fleet;
+      return [t.fleet, asOf === null ? '' : formatDate(asOf, language), source ?? ''].filter(
         (word) => word !== '',
       );
     }

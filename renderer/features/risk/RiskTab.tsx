@@ -5,6 +5,7 @@ import { useText } from '../../ui/useText.ts';
 import { BreakEvenPanel } from './BreakEvenPanel.tsx';
 import { FlipsPanel } from './FlipsPanel.tsx';
 import { HeatMapPanel } from './HeatMapPanel.tsx';
+import { MonteCarloPanels } from './montecarlo/MonteCarloPanels.tsx';
 import { ResultChoice } from './ResultChoice.tsx';
 import { RiskProgressBar } from './RiskProgressBar.tsx';
 import { TornadoPanel } from './TornadoPanel.tsx';
@@ -24,6 +25,7 @@ export function RiskTab({ analysis }: { readonly analysis: SiteFigures }): React
       </div>
       <FlipsPanel sensitivity={sensitivity} />
       <BreakEvenPanel analysis={analysis} sensitivity={sensitivity} />
+      <MonteCarloPanels analysis={analysis} />
     </div>
   );
 }

@@ -111,7 +111,7 @@ function summableOf(sites: readonly SiteFigures[]): Summable {
  * @param sites the figures of all sites of a company, in the order of the sum
  * @param kind `best` takes each site's own best strategy
  */
-export function companyParts(sites: readonly SiteFigures[], kind: StrategyKind | 'best'): SitePart[] {
+export function sitesOfSum(sites: readonly SiteFigures[], kind: StrategyKind | 'best'): SitePart[] {
   const { computable, isAlike } = summableOf(sites);
   return computable.filter(isAlike).flatMap((site) => partOf(site, kind) ?? []);
 }
@@ -132,7 +132,7 @@ export function companyFigures(sites: readonly SiteFigures[]): CompanyFigures {
     horizonMonths,
     months: first?.months ?? [],
     strategies: kinds.flatMap((kind) => {
-      const parts = companyParts(sites, kind);
+      const parts = sitesOfSum(sites, kind);
       return summed(kind, parts, horizonMonths ?? 0) ?? [];
     }),
     notComputable: sites

@@ -1,6 +1,6 @@
 import {
   companyFigures,
-  companyParts,
+  sitesOfSum,
   type CompanyStrategy,
   type SitePart,
 } from '../analysis/companyFigures.ts';
@@ -55,7 +55,7 @@ function partsOf(
   kind: StrategyKind | 'best',
 ): Part[] {
   const evidenceOf = new Map(sites.map((evidence) => [evidence.siteId, evidence]));
-  return companyParts(all, kind).flatMap((part) => {
+  return sitesOfSum(all, kind).flatMap((part) => {
     const evidence = evidenceOf.get(part.siteId);
     return evidence ? [{ ...part, evidence }] : [];
   });

@@ -105,7 +105,15 @@ function drawnHall(block: AiBlock, draw: Draw, into: DrawnInto): AiBlock {
   const capex = drawnCapex(late.capex, draw.buildCostFactor);
   return late.kind === 'colocation'
     ? ({ ...late, capex, lease: drawnLease(late.lease, draw, into.isRentSigned) } satisfies ColocationBlock)
-    : { ...late, capex, cloud: drawnCloud(late, draw) };
+    : { ...late, capex, cloud: drawnCloud(late, draw), ...drawnMonths(late, draw) };
+}
+
+/** R7.2f, R7.3d The utilisation that a scenario moves from month to month. */
+function drawnMonths(block: AiBlock, { utilisationFactor }: Draw): Pick<AiBlock, 'byMonth'> {
+  const marketUtilisation = block.byMonth?.marketUtilisation?.map((share) =>
+    drawnUtilisation(share, utilisationFactor),
+  );
+  return marketUtilisation ? { byMonth: { ...block.byMonth, marketUtilisation } } : {};
 }
 
 function drawnBlock(block: Block, draw: Draw, into: DrawnInto): Block {
