@@ -4,6 +4,7 @@ import type { Language } from '../format/number.ts';
 const en = {
   tab: 'Risk',
   computing: 'Moving inputs: {done} of {all} parts.',
+  computingFlips: 'Looking for what flips the verdict: {done} of {all} inputs.',
   computingGrid: 'Computing the map: {done} of {all} rows.',
   computingBreakEven: 'Searching …',
   computingCurve: 'Computing the curve: {done} of {all} points.',
@@ -137,6 +138,7 @@ export type RiskText = { readonly [Key in keyof typeof en]: string };
 const de: RiskText = {
   tab: 'Risiko',
   computing: 'Eingaben werden bewegt: {done} von {all} Teilen.',
+  computingFlips: 'Gesucht wird, was das Urteil kippt: {done} von {all} Eingaben.',
   computingGrid: 'Karte wird gerechnet: {done} von {all} Zeilen.',
   computingBreakEven: 'Wird gesucht …',
   computingCurve: 'Kurve wird gerechnet: {done} von {all} Punkten.',

@@ -2,7 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { curveChart } from '../../../shared/charts/curveChart.ts';
 import type { BreakEven } from '../../../shared/engine/risk/breakEven.ts';
 import { npvPerMw } from '../../../shared/engine/risk/riskResult.ts';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import { breakEvenSentences, rivalName } from '../../../shared/text/breakEvenWords.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
@@ -16,7 +16,7 @@ import { useText } from '../../ui/useText.ts';
 import type { MovableInput } from './movableInputs.ts';
 
 /** Which of the two is ahead in force: 1, −1, or 0 where it is not known. */
-function leadInForce({ question }: BreakEven, { swings }: Sensitivity): number {
+function leadInForce({ question }: BreakEven, swings: SiteSwings): number {
   const { strategy, rival } = question;
   const own = npvPerMw(swings.base, strategy);
   const other = rival.kind === 'strategy' ? npvPerMw(swings.base, rival.strategy) : rival.usdPerGridMw;
@@ -49,11 +49,11 @@ function Curve({ inputs }: { readonly inputs: readonly MovableInput[] }): ReactE
 /** R7.1d What was found, in words; a solution can be set as the analyst's own value. */
 export function BreakEvenAnswer({
   siteId,
-  sensitivity,
+  swings,
   inputs,
 }: {
   readonly siteId: string;
-  readonly sensitivity: Sensitivity;
+  readonly swings: SiteSwings;
   readonly inputs: readonly MovableInput[];
 }): ReactElement | null {
   const { language } = useText();
@@ -64,11 +64,7 @@ export function BreakEvenAnswer({
   const { key, unit, base } = input;
   const words = (value: number): string => inputWords(key, value, unit, language);
   const found = (value: number): string => foundWords(key, value, unit, language);
-  const sentences = breakEvenSentences(
-    breakEven,
-    { unit, lead: leadInForce(breakEven, sensitivity) },
-    language,
-  );
+  const sentences = breakEvenSentences(breakEven, { unit, lead: leadInForce(breakEven, swings) }, language);
   return (
     <>
       <div role="status">
