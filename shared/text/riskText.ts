@@ -87,6 +87,8 @@ const en = {
   notFound: 'Cannot be computed: {a} or {b} lacks an input.',
   gaps: 'At {count} of {all} steps one of the two could not be computed.',
   inForce: 'In force: {value}.',
+  hashprice:
+    'With {value} the hashprice of the first month is ${found} per PH and day; in force it is ${base} (R2.3).',
   adopt: 'Set as own value',
   adoptLabel: 'Set {input} to {value} as own value',
   inScenario:
@@ -221,6 +223,8 @@ const de: RiskText = {
   notFound: 'Nicht zu berechnen: {a} oder {b} fehlt eine Eingabe.',
   gaps: 'An {count} von {all} Stellen war eine der beiden nicht zu berechnen.',
   inForce: 'Es gilt: {value}.',
+  hashprice:
+    'Mit {value} beträgt der Hashprice des ersten Monats {found} $ je PH und Tag; es gelten {base} $ (R2.3).',
   adopt: 'Als eigenen Wert setzen',
   adoptLabel: '{input} auf {value} setzen, als eigenen Wert',
   inScenario:

@@ -3,7 +3,7 @@ import { curveChart } from '../../../shared/charts/curveChart.ts';
 import type { BreakEven } from '../../../shared/engine/risk/breakEven.ts';
 import { npvPerMw } from '../../../shared/engine/risk/riskResult.ts';
 import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
-import { breakEvenSentences, rivalName } from '../../../shared/text/breakEvenWords.ts';
+import { breakEvenSentences, hashpriceSentences, rivalName } from '../../../shared/text/breakEvenWords.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import { foundWords, inputWords } from '../../../shared/text/riskWords.ts';
@@ -11,6 +11,7 @@ import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { setInput } from '../../flows/editInput.ts';
+import { useApp } from '../../store/appStore.ts';
 import { useRisk } from '../../store/riskStore.ts';
 import { useText } from '../../ui/useText.ts';
 import type { MovableInput } from './movableInputs.ts';
@@ -59,10 +60,12 @@ export function BreakEvenAnswer({
   const { language } = useText();
   const t = riskText[language];
   const breakEven = useRisk((state) => state.breakEven);
+  const hashpriceUsdPerPhDay = useApp((state) => state.analysis?.hashpriceUsdPerPhDay[0]);
   const input = inputs.find(({ key }) => key === breakEven?.question.key);
   if (!breakEven || !input) return null;
   const { key, unit, base } = input;
   const words = (value: number): string => inputWords(key, value, unit, language);
+  const hashprices = hashpriceSentences(breakEven, { btcPriceUsd: base, hashpriceUsdPerPhDay }, language);
   const found = (value: number): string => foundWords(key, value, unit, language);
   const sentences = breakEvenSentences(breakEven, { unit, lead: leadInForce(breakEven, swings) }, language);
   return (
@@ -70,6 +73,11 @@ export function BreakEvenAnswer({
       <div role="status">
         {sentences.map((sentence) => (
           <p key={sentence} className="answer">
+            {sentence}
+          </p>
+        ))}
+        {hashprices.map((sentence) => (
+          <p key={sentence} className="note pad-head">
             {sentence}
           </p>
         ))}
