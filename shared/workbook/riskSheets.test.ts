@@ -22,7 +22,7 @@ test('P13, P33 the sheets hold values, say so, and carry every bar and cell', ()
   // The effect is the greatest less the least result, base included.
   const results = [row?.[5], row?.[6], base?.[5]].map((cell) => cell?.number ?? NaN);
   expect(row?.[7]?.number).toBe(Math.max(...results) - Math.min(...results));
-  const numbers = grid?.rows.slice(4, 11).map((row) => row.slice(1).map(({ number }) => number));
+  const numbers = grid?.rows.slice(4, 11).map((cells) => cells.slice(1).map(({ number }) => number));
   expect(numbers?.flat().filter((value) => value !== undefined)).toHaveLength(56);
 });
 
