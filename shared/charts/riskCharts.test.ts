@@ -118,7 +118,7 @@ test('P32 a found price of BTC is told as a hashprice too, in proportion: 40 · 
   const found = breakEven(site, { ...question, key: 'btcPriceUsd', low: 0, high: 200_000 });
   const inForce = { btcPriceUsd: 100_000, hashpriceUsdPerPhDay: 40 };
   expect(hashpriceSentences(found, inForce, 'en')).toEqual([
-    'With 140\u00a0$k/BTC the hashprice of the first month is $56.00 per PH and day; in force it is $40.00 (R2.3).',
+    'With $140k/BTC the hashprice of the first month is $56.00 per PH and day; in force it is $40.00 (R2.3).',
   ]);
   expect(hashpriceSentences(breakEven(site, question), inForce, 'en')).toEqual([]);
 });

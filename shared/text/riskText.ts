@@ -89,8 +89,7 @@ const en = {
   inForce: 'In force: {value}.',
   hashprice:
     'With {value} the hashprice of the first month is ${found} per PH and day; in force it is ${base} (R2.3).',
-  adopt: 'Set as own value',
-  adoptLabel: 'Set {input} to {value} as own value',
+  adopt: 'Set {input} to {value} as own value',
   inScenario:
     'The scenario changes this input: its value is set in the scenario, or as own value in the base.',
   along: 'Along a second input',
@@ -225,8 +224,7 @@ const de: RiskText = {
   inForce: 'Es gilt: {value}.',
   hashprice:
     'Mit {value} beträgt der Hashprice des ersten Monats {found} $ je PH und Tag; es gelten {base} $ (R2.3).',
-  adopt: 'Als eigenen Wert setzen',
-  adoptLabel: '{input} auf {value} setzen, als eigenen Wert',
+  adopt: '{input} auf {value} setzen, als eigenen Wert',
   inScenario:
     'Das Szenario ändert diese Eingabe: Ihr Wert wird im Szenario gesetzt, oder als eigener Wert in der Basis.',
   along: 'Entlang einer zweiten Eingabe',

@@ -92,10 +92,9 @@ export function BreakEvenAnswer({
               key={value}
               type="button"
               className="btn"
-              aria-label={fill(t.adoptLabel, { input: inputLabel(key, language), value: found(value) })}
               onClick={() => void setInput(siteId, key, value)}
             >
-              {t.adopt}: {found(value)}
+              {fill(t.adopt, { input: inputLabel(key, language), value: found(value) })}
             </button>
           ))}
         </div>
