@@ -5,6 +5,7 @@ import { areaHeight } from '../briefing/AreaMarks.tsx';
 import { useLetterKey } from '../ui/useLetterKey.ts';
 import { useText } from '../ui/useText.ts';
 import { AreaChart } from './AreaChart.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { paintChart } from './paintChart.ts';
@@ -98,6 +99,7 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
           )}
         </div>
       )}
+      {isTable ? null : <ChartLegend spec={spec} />}
       <p className="note" aria-live="polite">
         {spoken === '' ? spec.note : spoken}
       </p>
