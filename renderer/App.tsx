@@ -44,6 +44,9 @@ const HistoryScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/import/ImportScreen.tsx')).ImportScreen,
 }));
+const ScenariosScreen = lazy(async () => ({
+  default: (await import('./features/scenarios/ScenariosScreen.tsx')).ScenariosScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -77,6 +80,8 @@ function CurrentScreen(): ReactElement | null {
       return <BackcastScreen />;
     case 'claims':
       return <ClaimsScreen />;
+    case 'scenarios':
+      return <ScenariosScreen />;
     case 'health':
       return <HealthScreen />;
     case 'briefings':

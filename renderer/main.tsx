@@ -24,6 +24,7 @@ import './styles/entry.css';
 import './styles/keeping.css';
 import './styles/health.css';
 import './styles/import.css';
+import './styles/scenarios.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {

@@ -19,6 +19,7 @@ import { CalculationPanel } from './calculation/CalculationPanel.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
+import { ScenarioNote } from './ScenarioNote.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { strategyPlan } from './planRefs.ts';
 import { PlansPanel } from './plans/PlansPanel.tsx';
@@ -127,6 +128,7 @@ export function SiteScreen(): ReactElement {
           {text.briefing}
         </button>
       </div>
+      <ScenarioNote analysis={analysis} />
       <Tabs
         label={row.name}
         current={tab}

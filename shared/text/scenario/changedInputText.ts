@@ -1,7 +1,7 @@
 import type { InputInScenario, ResolvedInput } from '../../engine/analysis/siteAnalysis.ts';
 import type { InputChange } from '../../engine/scenario/scenario.ts';
-import { formatPlain, type Language } from '../../format/number.ts';
-import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { formatExact, type Language } from '../../format/number.ts';
+import { scenarioName } from '../../scenarios/scenarioNames.ts';
 import { inputText } from '../inputText.ts';
 
 /** The origin of an input that a scenario changes. */
@@ -21,7 +21,7 @@ export function changeText(
   unit: string,
   language: Language,
 ): string {
-  if (operation === 'multiply') return `× ${formatPlain(value, language)}`;
+  if (operation === 'multiply') return `× ${formatExact(value, language)}`;
   if (operation === 'set') return `${words[language].set} ${inputText(key, value, unit, language)}`;
   return `${value < 0 ? '−' : '+'} ${inputText(key, Math.abs(value), unit, language)}`;
 }
