@@ -156,6 +156,7 @@ const labels: Readonly<Record<QuantityKey, readonly [de: string, en: string]>> =
   resalePrice: ['Wiederverkaufspreis', 'Resale price'],
   residualPart: ['Anteil des Miners am Rest', 'Miner’s share of the rest'],
   residualShare: ['Restwert', 'Residual share'],
+  letShare: ['Vermieteter Teil', 'Part that is let'],
   shareOfCapex: ['Satz auf Baukosten', 'Share of capex'],
   signedMonth: ['Monat der Unterschrift', 'Month of signature'],
   siteContribution: ['Eingebrachter Standort', 'Site contributed'],

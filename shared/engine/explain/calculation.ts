@@ -1,5 +1,6 @@
 import type { InputKey } from '../analysis/inputTable.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
+import type { ShockKind } from '../scenario/shockTable.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { evaluateExpression, parseFormula } from './expression.ts';
 import type { FigureKey } from './figureKeys.ts';
@@ -28,6 +29,14 @@ export type Origin =
   | { readonly kind: 'input'; readonly input: ResolvedInput }
   /** R5.2c A term of an own plan, which replaces an input, or a power or date that the plan sets. */
   | { readonly kind: 'plan' }
+  /** R7.3 What a scenario makes of a number; `base` is what it would be without, where no equation says it. */
+  | {
+      readonly kind: 'scenario';
+      readonly id: string;
+      readonly name: string;
+      readonly shocks: readonly ShockKind[];
+      readonly base?: number;
+    }
   | { readonly kind: 'calendar' }
   /** A constant of the protocol, or what a rule of the model fixes. */
   | { readonly kind: 'rule' }

@@ -153,6 +153,7 @@ export const quantityUnits = {
   resalePrice: 'USD/MWh',
   residualPart: '1',
   residualShare: '1',
+  letShare: '1',
   shareOfCapex: '1/yr',
   signedMonth: 'month',
   siteContribution: 'USD',

@@ -9,7 +9,7 @@ import {
   sumText,
 } from '../../../../shared/text/calculationText.ts';
 import { formulaInNumbers, formulaInSymbols } from '../../../../shared/text/formulaText.ts';
-import { changedInputText } from '../../../../shared/text/scenario/changedInputText.ts';
+import { changedInputText, scenarioOriginWords } from '../../../../shared/text/scenario/changedInputText.ts';
 import { fill } from '../../../../shared/text/screenText.ts';
 import { useApp } from '../../../store/appStore.ts';
 import { isStaleInput } from '../../../../shared/staleness/staleness.ts';
@@ -50,6 +50,8 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
     }
     case 'plan':
       return [t.plan];
+    case 'scenario':
+      return scenarioOriginWords(origin, language);
     case 'calendar':
       return [t.calendar];
     case 'rule':
