@@ -3,6 +3,7 @@ import { UserFacingError } from '../shared/ipc/result.ts';
 import type { BackupReason } from '../shared/domain/backup.ts';
 import { writeBackup } from './backups/writeBackup.ts';
 import type { Host } from './hosts/host.ts';
+import { writtenBy } from './db/history/changeLog.ts';
 import { isSameFile } from './db/sameFile.ts';
 import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
 import { UserSettings } from './portfolio/userSettings.ts';
@@ -65,7 +66,8 @@ export function createSession(
   };
   const take = (next: OpenPortfolio) => {
     portfolio = next;
-    user.remember(next.path);
+    writtenBy(next.db, () => user.settings.author || null);
+    user.remember(next.path, now());
     return next;
   };
   return {

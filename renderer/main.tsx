@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { backUpDaily } from './flows/keeping.ts';
 import { start } from './flows/navigation.ts';
+import { laterActions } from './shell/laterActions.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
@@ -18,13 +19,17 @@ import './styles/plans.css';
 import './styles/calculation.css';
 import './styles/market.css';
 import './styles/claims.css';
+import './styles/risk.css';
+import './styles/monteCarlo.css';
 import './styles/menu.css';
 import './styles/changes.css';
 import './styles/entry.css';
+import './styles/grid.css';
 import './styles/keeping.css';
 import './styles/health.css';
 import './styles/import.css';
 import './styles/scenarios.css';
+import './styles/history.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {
@@ -33,6 +38,17 @@ async function open(): Promise<void> {
   backUpDaily();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
+  requestIdleCallback(() => void fetchWhatMayBeAskedFor());
+}
+
+/** Once the first screen stands: what its keys and buttons need next should not be waited for. */
+async function fetchWhatMayBeAskedFor(): Promise<void> {
+  await laterActions();
+  await Promise.all([
+    import('./shell/Messages.tsx'),
+    import('./ui/Drawer.tsx'),
+    import('./shell/CommandPalette.tsx'),
+  ]);
 }
 
 void open();

@@ -5,6 +5,7 @@ import type { EvidenceFact, SiteEvidence } from '../../shared/engine/analysis/ev
 import { engineVersion } from '../../shared/engine/version.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { ReadableDb } from '../db/access.ts';
+import { documentsOfSite } from '../db/repositories/attachedDocuments.ts';
 import { contractsOfSite } from '../db/repositories/contractRepository.ts';
 import {
   latestMarketMonth,
@@ -37,6 +38,7 @@ export function siteDetail(db: ReadableDb, id: string): SiteDetail {
     fibreNote: record.fibre_note,
     figures,
     contracts: contractsOfSite(db, id),
+    attachments: documentsOfSite(db, id),
   };
 }
 

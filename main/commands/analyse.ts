@@ -1,3 +1,4 @@
+import { mostPaths } from '../../shared/domain/monteCarlo.ts';
 import { analyseSite, siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
@@ -8,6 +9,7 @@ import { UserFacingError } from '../../shared/ipc/result.ts';
 import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import { findCompany } from '../db/repositories/companyRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
+import { runMonteCarlo, usualSettings } from '../montecarlo/runMonteCarlo.ts';
 import { writeWhole } from '../exchange/writeWhole.ts';
 import { currencyOption, currencyOptionNames } from './currencyOption.ts';
 import {
@@ -18,10 +20,13 @@ import {
   readNamedOptions,
   scenarioOption,
   seedOption,
+  wholeOption,
   subjectOption,
   textOption,
   type Options,
 } from './options.ts';
+
+const mostWorkers = 64;
 
 type Form = 'json' | 'strategies' | 'cashflow';
 
@@ -61,6 +66,24 @@ function csvOf(
   return csvText(table);
 }
 
+/** Sites with their analyses and, where paths are asked for, what a simulation of each comes to (R7.2). */
+async function analysed(
+  evidence: readonly SiteEvidence[],
+  paths: number | undefined,
+  seed: number,
+  workers: number,
+) {
+  const sites = [];
+  for (const one of evidence) {
+    const monteCarlo =
+      paths === undefined
+        ? {}
+        : { monteCarlo: await runMonteCarlo(one, usualSettings(one, { seed, paths }), workers) };
+    sites.push({ evidence: one, analysis: analyseSite(one), ...monteCarlo });
+  }
+  return sites;
+}
+
 /** P30 All strategies of one or more sites as JSON, or as a table; to a file or to the standard output. */
 export async function analyseCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
@@ -71,6 +94,8 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
       'site',
       'scenario',
       'seed',
+      'paths',
+      'workers',
       'as-of',
       'csv',
       'lang',
@@ -84,6 +109,9 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
   const asOf = asOfOption(options);
   const rate = currencyOption(options);
   const seed = seedOption(options, defaultSeed);
+  const paths = wholeOption(options, 'paths', mostPaths);
+  const workers = wholeOption(options, 'workers', mostWorkers) ?? 1;
+  if (paths !== undefined && form !== 'json') throw wrong('--csv --paths');
   const language = textOption(options, 'lang') === undefined ? 'en' : languageOption(options);
   const out =
     textOption(options, 'out') === undefined
@@ -98,13 +126,7 @@ export async function analyseCommand(args: readonly string[]): Promise<void> {
     const evidence = ids.map((id) => siteEvidence(db, id, asked));
     const written =
       form === 'json'
-        ? analysisJson(
-            analysisDocument(
-              subject,
-              evidence.map((one) => ({ evidence: one, analysis: analyseSite(one) })),
-              rate,
-            ),
-          )
+        ? analysisJson(analysisDocument(subject, await analysed(evidence, paths, seed, workers), rate))
         : csvOf(form, evidence, language);
     if (out === undefined) {
       process.stdout.write(written);

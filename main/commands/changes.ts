@@ -9,6 +9,7 @@ import { comparedWithLast } from '../analysis/comparedWithLast.ts';
 import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import { findCompany } from '../db/repositories/companyRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
+import { changesBetween } from './changesBetween.ts';
 import {
   asOfOption,
   languageOption,
@@ -35,10 +36,17 @@ function textOf(since: Comparison | undefined, language: 'de' | 'en'): string {
   return [heading, ...blocks.flatMap(linesOf)].map((line) => `${line}\n`).join('');
 }
 
-/** P44 What changed since the last issued briefing of the same subject, in words or as JSON. */
+/**
+ * P44 What changed since the last issued briefing of the same subject, in words or as JSON; between two moments where
+ * one is named.
+ */
 export async function changesCommand(args: readonly string[]): Promise<void> {
-  const texts = ['portfolio', 'company', 'site', 'seed', 'as-of', 'lang'];
-  const options = readNamedOptions(args, texts, ['json']);
+  const texts = ['portfolio', 'company', 'site', 'seed', 'as-of', 'lang', 'from', 'to', 'out'];
+  const options = readNamedOptions(args, texts, ['json', 'csv']);
+  if (textOption(options, 'from') !== undefined || textOption(options, 'to') !== undefined) {
+    await changesBetween(options);
+    return;
+  }
   const isJson = options.values['json'] === true;
   const isInWords = textOption(options, 'lang') !== undefined;
   if (isJson && isInWords) throw new UserFacingError('cli.usage', { problem: '--json | --lang' });

@@ -80,6 +80,16 @@ export function seedOption(options: Options, fallback: number): number {
   return seed;
 }
 
+/** A whole number from 1 on; undefined where the option is not given. */
+export function wholeOption(options: Options, name: string, most: number): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > most)
+    throw new UserFacingError('cli.usage', { problem: `--${name} 1 … ${most}` });
+  return value;
+}
+
 /** A day of the calendar; undefined where the option is not given. */
 function dayOption(options: Options, name: string): string | undefined {
   const text = textOption(options, name);

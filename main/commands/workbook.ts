@@ -1,10 +1,12 @@
 import { analyseSite, siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
+import { siteRisk } from '../../shared/engine/risk/sensitivity.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { backcastWorkbook } from '../../shared/workbook/backcastWorkbook.ts';
 import { companyWorkbook } from '../../shared/workbook/companyWorkbook.ts';
 import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import type { WorkbookSpec } from '../../shared/workbook/workbookSpec.ts';
+import { observedRanges } from '../analysis/observedRanges.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { companyRun, defaultSeed, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
@@ -29,7 +31,8 @@ type Language = 'de' | 'en';
 function siteSpec(db: ReadableDb, id: string, options: EvidenceOptions, language: Language): WorkbookSpec {
   const evidence = siteEvidence(db, id, options);
   const plans = plansOfSite(evidence).flatMap((plan) => planFlows(evidence, plan) ?? []);
-  return siteWorkbook({ evidence, analysis: analyseSite(evidence), plans, language });
+  const risk = siteRisk(evidence, observedRanges(db));
+  return siteWorkbook({ evidence, analysis: analyseSite(evidence), plans, risk, language });
 }
 
 export function companySpec(

@@ -11,11 +11,14 @@ const Stored = z.strictObject({
   recent: z.array(z.string()),
   /** Mappings of imported tables; an older settings file does not know of them. */
   imports: z.array(SavedImport).default([]),
+  /** When each recent file was opened, newest first. */
+  openings: z.record(z.string(), z.array(z.string())).default({}),
 });
 type StoredValue = z.infer<typeof Stored>;
 
 const longestRecentList = 8;
 const longestImportList = 50;
+const rememberedOpenings = 5;
 
 /** What belongs to the person at this machine, not to a portfolio: settings and recent files. */
 export class UserSettings {
@@ -29,6 +32,7 @@ export class UserSettings {
       settings: { language, theme: 'system', density: 'normal', author: '', letterKeys: true },
       recent: [],
       imports: [],
+      openings: {},
     };
   }
 
@@ -41,11 +45,22 @@ export class UserSettings {
     return settings;
   }
 
-  remember(path: string): void {
+  remember(path: string, now: string): void {
     const recent = [path, ...this.#stored.recent.filter((known) => known !== path)].slice(
       0,
       longestRecentList,
     );
+    const times = [now, ...this.openings(path)].slice(0, rememberedOpenings);
+    const known = Object.entries(this.#stored.openings).filter(([file]) => recent.includes(file));
+    this.#save({ ...this.#stored, recent, openings: { ...Object.fromEntries(known), [path]: times } });
+  }
+
+  openings(path: string): readonly string[] {
+    return this.#stored.openings[path] ?? [];
+  }
+
+  forget(path: string): void {
+    const recent = this.#stored.recent.filter((known) => known !== path);
     this.#save({ ...this.#stored, recent });
   }
 

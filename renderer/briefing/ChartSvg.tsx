@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import type { Language } from '../../shared/format/number.ts';
+import { AreaMarks, areaHeight } from './AreaMarks.tsx';
 import { chartWidth, grey, ink, known, numberText, strong, type MarksProps } from './chartParts.ts';
 import { Lines, Points } from './LineMarks.tsx';
 import { RankedMarks, rankedHeight } from './RankedMarks.tsx';
+import { paperPalette } from './palette.ts';
 import { bars, bottomOfLines, plot, scaleOf, xAt, type Scale } from './timeScale.ts';
 
 /*
@@ -192,12 +194,17 @@ function TimeMarks({ spec, language }: MarksProps): ReactElement {
   );
 }
 
-export function chartHeight({ kind, series }: ChartSpec): number {
+export function chartHeight(spec: ChartSpec): number {
+  const { kind, series } = spec;
+  const area = areaHeight(spec);
+  if (area !== undefined) return area;
   return kind === 'ranked' ? rankedHeight(series.length) : 292;
 }
 
 /** What a chart shows, without its frame. */
 export function ChartMarks({ spec, language }: MarksProps): ReactElement {
+  if (areaHeight(spec) !== undefined)
+    return <AreaMarks spec={spec} language={language} palette={paperPalette} width={chartWidth} />;
   return spec.kind === 'ranked' ? (
     <RankedMarks spec={spec} language={language} />
   ) : (

@@ -1,11 +1,22 @@
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import type { Language } from '../../shared/format/number.ts';
+import type { Palette } from './palette.ts';
 
 /* What the drawings of all kinds of charts share. */
 
 export interface MarksProps {
   readonly spec: ChartSpec;
   readonly language: Language;
+}
+
+/** Of a drawing of areas, which screen and paper share. */
+export interface AreaProps {
+  readonly spec: ChartSpec;
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly width: number;
+  /** The point that the keyboard stands on. */
+  readonly focus?: { readonly index: number; readonly series: number } | undefined;
 }
 
 export const chartWidth = 640;

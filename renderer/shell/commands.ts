@@ -4,8 +4,6 @@ import { scenarioScreenText } from '../../shared/text/scenario/scenarioScreenTex
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
 import { fill, screenText } from '../../shared/text/screenText.ts';
-import { importText } from '../../shared/text/importText.ts';
-import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
 import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
@@ -100,8 +98,8 @@ function commands(): Command[] {
           named('saveCopy', '⇧S', () => void saveCopy()),
           {
             ...named('companies', 'N', newCompany),
-            label: entryText[useApp.getState().settings.language].newCompany,
-            words: `${entryText.de.newCompany} ${entryText.en.newCompany}`.toLowerCase(),
+            label: screenText[useApp.getState().settings.language].newCompany,
+            words: `${screenText.de.newCompany} ${screenText.en.newCompany}`.toLowerCase(),
           },
           keeping('backups', () => void show({ name: 'backups', path: null })),
           keeping('backUpNow', () => void backUpNow()),
@@ -112,11 +110,12 @@ function commands(): Command[] {
           {
             ...named('companies', null, () => void show({ name: 'import' })),
             id: 'import',
-            label: importText[useApp.getState().settings.language].importCommand,
+            label: screenText[useApp.getState().settings.language].importCommand,
             words:
-              `${importText.de.importCommand} ${importText.en.importCommand} csv xlsx excel`.toLowerCase(),
+              `${screenText.de.importCommand} ${screenText.en.importCommand} csv xlsx excel`.toLowerCase(),
           },
           ...useApp.getState().scenarios.map(inScenario),
+          named('sources', null, () => void show({ name: 'sources' })),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
           visit('next', 'F8', false),

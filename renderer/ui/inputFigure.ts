@@ -1,4 +1,7 @@
+import type { InputKey } from '../../shared/engine/analysis/inputTable.ts';
 import type { ResolvedInput } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { TotalledFact } from '../../shared/engine/explain/calculation.ts';
+import { figureNumber } from '../../shared/text/figureText.ts';
 import { inputLabel } from '../../shared/text/inputLabels.ts';
 import { inputText } from '../../shared/text/inputText.ts';
 import { changedInputText } from '../../shared/text/scenario/changedInputText.ts';
@@ -10,6 +13,10 @@ export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): Drawer
   return {
     title: inputLabel(key, language),
     display: value === null ? '' : inputText(key, value, unit, language),
+    // What follows from other inputs has an equation.
+    ...(origin === 'derived' && {
+      calculation: { of: 'input', key: key as InputKey, title: inputLabel(key, language) },
+    }),
     figure: {
       id: key,
       field: key,
@@ -26,5 +33,14 @@ export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): Drawer
       enteredBy: null,
       superseded: false,
     },
+  };
+}
+
+/** What the drawer tells of a figure of the portfolio that a total counts. */
+export function factDrawer(title: string, fact: TotalledFact, language: 'de' | 'en'): DrawerContent {
+  return {
+    title,
+    display: figureNumber(fact, language),
+    figure: { ...fact, id: fact.field, state: 'known', superseded: false },
   };
 }

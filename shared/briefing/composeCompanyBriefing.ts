@@ -21,6 +21,7 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
+import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
 import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
@@ -198,6 +199,10 @@ function sourcesSection({ company, sites, language }: CompanyBriefingArgs): Sect
     blocks: [
       ...(computed.length === 0 ? [] : [assumptionsTable(computed, language)]),
       sourcesTable(company, computed, language),
+      ...documentsTable(
+        [...company.attachments, ...sites.flatMap(({ detail }) => detail.attachments)],
+        language,
+      ),
     ],
   };
 }

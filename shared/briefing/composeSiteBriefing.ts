@@ -6,6 +6,7 @@ import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteRisk } from '../engine/risk/sensitivity.ts';
 import {
   formatDate,
   formatMillions,
@@ -24,10 +25,12 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
+import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
 import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
+import { sensitivitySection } from './parts/sensitivitySection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
 import {
   advantageUsdPerMw,
@@ -44,6 +47,8 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly site: SiteDetail;
   readonly company: CompanyDetail;
   readonly claims: ClaimsFacts;
+  /** P13, P33, P60 */
+  readonly risk: SiteRisk;
   /** P44 Beside the last issued briefing of the site; undefined where there is none. */
   readonly since?: Comparison | undefined;
 }
@@ -262,6 +267,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
               ...gapSentence(analysis, language),
             ],
     },
+    sensitivitySection(args.risk, dated, language),
   ];
 }
 
@@ -324,7 +330,10 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         id: 'inputs',
         heading: text.assumptionsHeading,
         newPage: true,
-        blocks: [inputsTable(analysis, language, clock)],
+        blocks: [
+          inputsTable(analysis, language, clock),
+          ...documentsTable([...site.attachments, ...company.attachments], language),
+        ],
       },
       closingSection(args, [
         ...limitsOf([analysis], language),

@@ -34,8 +34,12 @@ test('sites are paired by name: known at both times, only then, only now, not re
 });
 
 test.each([
-  ['de', 'Die Änderung des Vorteils gegenüber Mining lässt sich nicht berechnen.', 'Heute fehlen: Leistung'],
-  ['en', 'The change of the advantage over mining cannot be computed.', 'Missing now: Grid power'],
+  [
+    'de',
+    'Die Änderung des Vorteils gegenüber Mining lässt sich nicht berechnen.',
+    'Nachher fehlen: Leistung',
+  ],
+  ['en', 'The change of the advantage over mining cannot be computed.', 'Missing after: Grid power'],
 ] as const)('R5.19b what cannot be computed is said with what is missing, %s', (language, first, second) => {
   const { frozen } = issuedSite(now, siteFigures(now));
   if (!frozen) throw new Error('not readable');

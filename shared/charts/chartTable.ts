@@ -2,7 +2,14 @@ import type { ExportTable } from '../exchange/exportTable.ts';
 import type { ChartSpec } from './chartSpec.ts';
 
 /** The table twin of a chart: one row a point, one column a series, in the unit of the axis. */
-export function chartTable({ x, y, series }: ChartSpec): ExportTable {
+export function chartTable({ x, y, series, twin }: ChartSpec): ExportTable {
+  if (twin)
+    return {
+      columns: twin.columns,
+      rows: twin.rows.map((row) =>
+        row.map((cell) => (typeof cell === 'object' && cell !== null ? cell.number : cell)),
+      ),
+    };
   return {
     columns: [{ head: x.title, unit: '' }, ...series.map(({ name }) => ({ head: name, unit: y.title }))],
     rows: x.labels.map((label, index) => [label, ...series.map(({ values }) => values[index] ?? null)]),

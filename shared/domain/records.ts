@@ -152,6 +152,10 @@ export const SourceEntry = z.strictObject({
     .max(2000)
     .regex(/^https?:\/\//)
     .nullable(),
+  /** Where in it; what is not named stays as it is. */
+  page: z.string().min(1).max(100).nullable().optional(),
+  /** When it appeared. */
+  publishedOn: z.string().regex(dateShape).nullable().optional(),
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachedDocument } from './attachment.ts';
 import { CompanyRow, Contract, DebtInstrument, IdentityPeriod } from './company.ts';
 import { Confidence, Figure } from './figure.ts';
 
@@ -31,6 +32,8 @@ export const SiteDetail = z.strictObject({
   fibreNote: z.string().nullable(),
   figures: z.array(Figure),
   contracts: z.array(Contract),
+  /** Of its figures and of their sources; those of contracts are the company's. */
+  attachments: z.array(AttachedDocument),
 });
 export type SiteDetail = z.infer<typeof SiteDetail>;
 
@@ -47,5 +50,7 @@ export const CompanyDetail = z.strictObject({
   contracts: z.array(Contract),
   debt: z.array(DebtInstrument),
   identityPeriods: z.array(IdentityPeriod),
+  /** Of its own figures, its contracts, and of the sources of both. */
+  attachments: z.array(AttachedDocument),
 });
 export type CompanyDetail = z.infer<typeof CompanyDetail>;

@@ -4,7 +4,7 @@ import { readingText } from '../exchange/readEntry.ts';
 import { formatDate, formatPlain, type Language } from '../format/number.ts';
 import { dataWord, fieldLabel } from './fieldLabels.ts';
 import { unitName } from './inputLabels.ts';
-import { fill } from './screenText.ts';
+import { fill, screenText } from './screenText.ts';
 
 type Words = readonly [de: string, en: string];
 
@@ -59,6 +59,7 @@ const columns: Readonly<Record<string, Words>> = {
   level: ['Ebene', 'Level'],
   conversion_price_usd: ['Wandlungspreis', 'Conversion price'],
   as_of: ['Stand', 'As of'],
+  source: ['Quelle', 'Source'],
 };
 
 export function columnLabel(key: string, language: Language): string {
@@ -87,7 +88,7 @@ export function optionWord(option: string, language: Language): string {
 }
 
 const en = {
-  newCompany: 'New company',
+  newCompany: screenText.en.newCompany,
   newSite: 'New site',
   newContract: 'New contract',
   newInstrument: 'New debt instrument',
@@ -103,6 +104,8 @@ const en = {
   more: 'Edit, duplicate, delete',
   source: 'Source: document',
   sourceUrl: 'Source: address (https://…)',
+  sourcePage: 'Source: page or place',
+  sourceDate: 'Source: published (YYYY-MM-DD)',
   required: 'Required',
   missing: 'not known',
   site: 'Site',
@@ -141,7 +144,7 @@ const en = {
 } as const;
 
 const de: Readonly<Record<keyof typeof en, string>> = {
-  newCompany: 'Unternehmen anlegen',
+  newCompany: screenText.de.newCompany,
   newSite: 'Standort anlegen',
   newContract: 'Vertrag anlegen',
   newInstrument: 'Schuldtitel anlegen',
@@ -157,6 +160,8 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   more: 'Bearbeiten, verdoppeln, löschen',
   source: 'Quelle: Dokument',
   sourceUrl: 'Quelle: Adresse (https://…)',
+  sourcePage: 'Quelle: Seite oder Stelle',
+  sourceDate: 'Quelle: erschienen (JJJJ-MM-TT)',
   required: 'Pflichtfeld',
   missing: 'nicht bekannt',
   site: 'Standort',
@@ -212,7 +217,7 @@ export function shownValue(key: string, value: string, language: Language): stri
 }
 
 /** A value of a record as its form reads it: a number with its unit, a share in percent, a text of digits as it is. */
-function recordValue(field: RecordField | undefined, value: string, language: Language): string {
+export function recordValue(field: RecordField | undefined, value: string, language: Language): string {
   if (value !== '' && field?.type === 'number') return readingText(field, Number(value), language);
   if (value === '' || field?.type === 'date') return shownValue(field?.key ?? '', value, language);
   return optionWord(value, language) || value;
@@ -221,6 +226,8 @@ function recordValue(field: RecordField | undefined, value: string, language: La
 function changeText(values: HistoryStep['values'], language: Language): string {
   const { kind = '', field: key = '', before = '', after = '', count = '0' } = values;
   const field = recordFields[kind as RecordKind]?.find((one) => one.key === key);
+  // Of a source only that it changed is told; titles are long.
+  if (key === 'source') return columnLabel(key, language);
   const first = `${columnLabel(key, language)} ${recordValue(field, before, language)} → ${recordValue(field, after, language)}`;
   const more = Number(count) - 1;
   return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;

@@ -7,7 +7,6 @@ import { fill } from './screenText.ts';
 
 const en = {
   import: 'Import',
-  importCommand: 'Import …',
   importAgain: 'Import another table',
   stepFile: 'File',
   stepColumns: 'Columns',
@@ -15,7 +14,7 @@ const en = {
   stepDone: 'Done',
   steps: 'Steps of the import',
   fileHelp:
-    'CSV, XLSX or a block copied from a spreadsheet. Nothing is stored before you have seen how every cell is read; the whole import can be undone in one step.',
+    'CSV, XLSX or a block copied from a spreadsheet. Nothing is stored before you have seen how every cell is read; the whole import can be undone in one step. An export of this portfolio that was edited comes back as a list of proposals.',
   chooseFile: 'Choose a file …',
   paste: 'Or paste text here',
   readPasted: 'Read the pasted text',
@@ -99,7 +98,6 @@ type Text = Readonly<Record<keyof typeof en, string>>;
 
 const de: Text = {
   import: 'Import',
-  importCommand: 'Importieren …',
   importAgain: 'Eine weitere Tabelle importieren',
   stepFile: 'Datei',
   stepColumns: 'Spalten',
@@ -107,7 +105,7 @@ const de: Text = {
   stepDone: 'Fertig',
   steps: 'Schritte des Imports',
   fileHelp:
-    'CSV, XLSX oder ein Block aus einer Tabellenkalkulation. Gespeichert wird erst, wenn zu sehen war, wie jede Zelle gelesen wird; der ganze Import lässt sich in einem Schritt rückgängig machen.',
+    'CSV, XLSX oder ein Block aus einer Tabellenkalkulation. Gespeichert wird erst, wenn zu sehen war, wie jede Zelle gelesen wird; der ganze Import lässt sich in einem Schritt rückgängig machen. Ein bearbeiteter Export dieses Portfolios kommt als Liste von Vorschlägen zurück.',
   chooseFile: 'Datei wählen …',
   paste: 'Oder Text hier einfügen',
   readPasted: 'Eingefügten Text lesen',

@@ -7,10 +7,10 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
   },
   {
-    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--scenario ID] [--seed N] [--as-of DATE] (--json [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
+    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--scenario ID] [--seed N] [--as-of DATE] (--json [--paths N [--workers N]] [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
     says: {
-      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them. As CSV: the figures, or every line by month.',
-      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
+      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them; with paths a Monte Carlo simulation, whose digits depend on the seed and not on the workers. As CSV: the figures, or every line by month.',
+      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE; mit --paths eine Monte-Carlo-Simulation, deren Ziffern am Startwert hängen und nicht an --workers. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
     },
   },
   {
@@ -18,6 +18,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: {
       en: 'Takes a figure or a line of a month apart: equation, values, units, rules, down to the inputs.',
       de: 'Zerlegt eine Zahl oder einen Posten eines Monats: Formel, Werte, Einheiten, Regeln, bis zu den Eingaben.',
+    },
+  },
+  {
+    form: 'sensitivity --portfolio FILE|sample --site ID --json [--measure gain|npv] [--strategy NAME] [--x INPUT --y INPUT] [--break-even INPUT [--against NAME|USD_PER_MW] [--from N] [--to N]] [--seed N] [--as-of DATE] [--out F.json]',
+    says: {
+      en: 'What moves a site’s result: each input at its own low and high, two inputs against each other, break-even, and what would flip the verdict.',
+      de: 'Was das Ergebnis eines Standorts bewegt: jede Eingabe am unteren und oberen Ende, zwei Eingaben gegeneinander, Gleichstand, und was das Urteil kippt.',
     },
   },
   {
@@ -39,6 +46,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: {
       en: 'What changed since the last issued briefing of the same subject, and how much each input explains.',
       de: 'Was sich seit dem letzten herausgegebenen Briefing desselben Gegenstands geändert hat und wie viel jede Eingabe erklärt.',
+    },
+  },
+  {
+    form: 'changes  --portfolio FILE|sample --from POINT [--to POINT] [--company ID | --site ID] (--json | --csv [--lang de|en] | --lang de|en) [--out F]',
+    says: {
+      en: 'What changed between two moments, net. POINT: a day (from its start, to its end), a time, start, now, or a backup or copy of the same portfolio. With --site also what it does to the results.',
+      de: 'Was sich zwischen zwei Zeitpunkten geändert hat, netto. POINT: ein Tag (von seinem Beginn, bis zu seinem Ende), eine Zeit, start, now, oder eine Sicherung oder Kopie desselben Portfolios. Mit --site auch, was das an den Ergebnissen ändert.',
     },
   },
   {
@@ -74,6 +88,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: {
       en: 'Makes a new portfolio of an exported JSON document.',
       de: 'Macht aus einem exportierten JSON-Dokument ein neues Portfolio.',
+    },
+  },
+  {
+    form: 'import   SHEET.xlsx|FOLDER --into F.umbau --proposals [--accept all|safe|ID,ID…]',
+    says: {
+      en: 'Lists what an edited export (XLSX, or the folder of CSV files) proposes for its portfolio, as JSON; --accept writes all, those without conflict, removal or unusual value, or single ones, as one step.',
+      de: 'Nennt als JSON, was ein bearbeiteter Export (XLSX oder der Ordner mit CSV-Dateien) seinem Portfolio vorschlägt; --accept schreibt alle, die ohne Konflikt, Löschung und unüblichen Wert, oder einzelne in einem Schritt.',
     },
   },
   {

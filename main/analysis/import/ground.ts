@@ -35,16 +35,25 @@ export interface Ground {
   adopt(change: Change): void;
 }
 
+const plainName = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Names meet without regard to case, spacing and width of letters. */
 export function nameKey(name: string): string {
+  // Most names are plain letters with single spaces, on which only the case is left to do.
+  if (plainName.test(name)) return name.toLowerCase();
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 type Index = Map<string, Found>;
 type Entry = readonly [index: Index, key: string];
 
-const joined = (...parts: readonly (string | number | null | undefined)[]): string =>
-  parts.map((part) => String(part ?? '')).join('\u0001');
+type Part = string | number | null | undefined;
+
+function joined(first: Part, ...parts: readonly Part[]): string {
+  let text = String(first ?? '');
+  for (const part of parts) text += `\u0001${part ?? ''}`;
+  return text;
+}
 
 const isOther = (known: Found, row: Row): boolean =>
   known !== undefined && (known === 'several' || known['id'] !== row['id']);

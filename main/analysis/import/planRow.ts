@@ -30,29 +30,32 @@ function figureChanges({ target, value }: ReadValue, subject: Subject, context: 
   const inForce = context.ground.figures(kind, subjectId, target.key);
   const sameDate = inForce.find((row) => row['as_of'] === asOf);
   const told: Row = { value: Number(value), state: 'known', unit: target.field.unit ?? '1' };
-  const extra: Row = {
-    source_id: sourceId,
-    entered_by: context.enteredBy,
-    batch_id: context.batchId,
-  };
   if (sameDate) {
+    const extra: Row = {
+      source_id: sourceId,
+      entered_by: context.enteredBy,
+      batch_id: context.batchId,
+    };
     const change = edited('figure', sameDate, told, extra);
     return change ? [change] : [];
   }
   if (asOf === null && inForce[0]?.['value'] === value) return [];
   const givingWay = asOf === null ? inForce : [];
   const id = context.ground.nextId(context.batchId);
-  const after: Row = {
+  const after: Record<string, Row[string]> = {
     id,
     subject_kind: kind,
     subject_id: subjectId,
     field: target.key,
     ...told,
-    basis: target.basis,
     as_of: asOf,
     superseded: 0,
-    ...extra,
+    batch_id: context.batchId,
   };
+  // What a new row does not name is missing in it; a hundred thousand rows need not say so, nor the log of them.
+  if (target.basis !== null) after['basis'] = target.basis;
+  if (sourceId !== null) after['source_id'] = sourceId;
+  if (context.enteredBy !== null) after['entered_by'] = context.enteredBy;
   return [
     ...givingWay.map((row): Change => ({
       table: 'figure',

@@ -26,3 +26,9 @@ export function importGround(db: ReadableDb): ImportGround {
     sources: all('SELECT * FROM source'),
   };
 }
+
+/** The import that brought a row, by its name and time. */
+export function batchOf(db: ReadableDb, id: string): { name: string; createdAt: string } | null {
+  const row = db.prepare('SELECT name, created_at AS createdAt FROM import_batch WHERE id = ?').get(id);
+  return (row as { name: string; createdAt: string } | undefined) ?? null;
+}

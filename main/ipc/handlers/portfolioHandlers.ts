@@ -111,8 +111,7 @@ export function portfolioHandlers(session: Session): Own {
       if (path === null) return null;
       session.openForCopy();
       refuseOpen(path);
-      writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings });
-      return { path };
+      return { path, ...writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings }) };
     },
     'portfolio.set': (setting) => setPortfolio(session.openForChange().db, setting, session.now()),
     'portfolio.recent': () => session.user.recent(),
@@ -121,7 +120,7 @@ export function portfolioHandlers(session: Session): Own {
       return {};
     },
     'history.list': () => listSteps(session.open().db),
-    'history.undo': () => undoLast(session.openForChange().db),
-    'history.redo': () => redoNext(session.openForChange().db),
+    'history.undo': () => undoLast(session.openForChange().db, session.now()),
+    'history.redo': () => redoNext(session.openForChange().db, session.now()),
   };
 }

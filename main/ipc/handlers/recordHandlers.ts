@@ -27,7 +27,7 @@ export function recordHandlers(session: Session): Own {
       if (!found) throw new UserFacingError('record.unknown', { id });
       return found;
     },
-    'record.save': (edit) => saveRecord(session.openForChange().db, edit, session.now()),
+    'record.save': (edit) => saveRecord(session.openForChange().db, edit, session.now(), author()),
     'record.duplicate': ({ kind, id }) =>
       duplicateRecord(session.openForChange().db, kind, id, session.now()),
     'record.remove': ({ kind, id }) => removeRecord(session.openForChange().db, kind, id, session.now()),

@@ -11,6 +11,11 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { InputButton } from '../../ui/InputButton.tsx';
 import { useText } from '../../ui/useText.ts';
 
+interface Ends {
+  readonly before: string;
+  readonly after: string;
+}
+
 const barWidth = 132;
 /** A step too small to be seen still has a mark. */
 const leastWidth = 1.5;
@@ -91,7 +96,11 @@ function TotalRow({
   );
 }
 
-function useColumns(changes: SiteChanges, barOf: (row: ChangeRow) => WaterfallBar | undefined) {
+function useColumns(
+  changes: SiteChanges,
+  barOf: (row: ChangeRow) => WaterfallBar | undefined,
+  heads: Ends | undefined,
+) {
   const { language } = useText();
   const t = changesText[language];
   const absent = {
@@ -112,14 +121,14 @@ function useColumns(changes: SiteChanges, barOf: (row: ChangeRow) => WaterfallBa
     },
     {
       id: 'before',
-      head: t.before,
+      head: heads?.before ?? t.before,
       numeric: true,
       exported: { unit: '', of: ({ before }: ChangeRow) => before },
       cell: ({ input, before }: ChangeRow) => <End input={input?.before} text={before} />,
     },
     {
       id: 'after',
-      head: t.after,
+      head: heads?.after ?? t.after,
       numeric: true,
       exported: { unit: '', of: ({ after }: ChangeRow) => after },
       cell: ({ input, after }: ChangeRow) => <End input={input?.after} text={after} />,
@@ -190,12 +199,19 @@ function barsOf(changes: SiteChanges, rows: readonly ChangeRow[]) {
 }
 
 /** What each change explains of the result, the largest first; what explains nothing stands below in words. */
-export function SiteChangesView({ changes }: { readonly changes: SiteChanges }): ReactElement {
+export function SiteChangesView({
+  changes,
+  heads,
+}: {
+  readonly changes: SiteChanges;
+  /** What the two moments are called, where they are not then and today. */
+  readonly heads?: Ends;
+}): ReactElement {
   const { language } = useText();
   const t = changesText[language];
   const rows = changeRows(changes, language);
   const bars = barsOf(changes, rows);
-  const columns = useColumns(changes, (row) => bars.rows[rows.indexOf(row)]);
+  const columns = useColumns(changes, (row) => bars.rows[rows.indexOf(row)], heads);
   const others = otherChanges(changes, language);
   return (
     <>

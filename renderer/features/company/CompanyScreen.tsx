@@ -8,6 +8,7 @@ import { openEntry } from '../../flows/editRecord.ts';
 import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { SiteTable } from '../../ui/SiteTable.tsx';
+import { Editable } from '../grid/Editable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
@@ -52,6 +53,7 @@ export function CompanyScreen(): ReactElement {
       </p>
     );
   const { row } = company;
+  const list = { companyId: row.id, siteId: null };
   return (
     <>
       <div className="head">
@@ -87,7 +89,11 @@ export function CompanyScreen(): ReactElement {
           ['identity', text.identity],
         ]}
       />
-      {tab === 'sites' ? <SiteTable sites={company.sites} /> : null}
+      {tab === 'sites' ? (
+        <Editable key="sites" subject={{ ...list, kind: 'site' }}>
+          <SiteTable sites={company.sites} />
+        </Editable>
+      ) : null}
       {tab === 'strategies' ? (
         figures ? (
           <CompanyStrategies figures={figures} />
@@ -97,14 +103,24 @@ export function CompanyScreen(): ReactElement {
           </p>
         )
       ) : null}
-      {tab === 'facts' ? <FigureTable figures={company.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? (
-        <div className="scroll" role="region" aria-label={text.contracts} tabIndex={0}>
-          <RungTable company={company} />
-          <ContractTable contracts={company.contracts} />
-        </div>
+      {tab === 'facts' ? (
+        <Editable key="facts" subject={{ ...list, kind: 'figure' }}>
+          <FigureTable figures={company.figures} subject={row.name} />
+        </Editable>
       ) : null}
-      {tab === 'debt' ? <DebtTable debt={company.debt} /> : null}
+      {tab === 'contracts' ? (
+        <Editable key="contracts" subject={{ ...list, kind: 'contract' }}>
+          <div className="scroll" role="region" aria-label={text.contracts} tabIndex={0}>
+            <RungTable company={company} />
+            <ContractTable contracts={company.contracts} />
+          </div>
+        </Editable>
+      ) : null}
+      {tab === 'debt' ? (
+        <Editable key="debt" subject={{ ...list, kind: 'instrument' }}>
+          <DebtTable debt={company.debt} />
+        </Editable>
+      ) : null}
       {tab === 'identity' ? <IdentityTable company={company} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={null} /> : null}
     </>

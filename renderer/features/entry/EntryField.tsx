@@ -42,6 +42,8 @@ interface Props {
   readonly typed: string;
   /** Whether faults are shown: after the first try to store. */
   readonly isTried: boolean;
+  /** Takes the whole width, for a text that is often long. */
+  readonly isWide?: boolean;
   readonly onType: (text: string) => void;
 }
 
@@ -91,7 +93,7 @@ export function EntryField(props: Props): ReactElement {
     : '';
   const unit = unitName(field.unit ?? '', language);
   return (
-    <div className={field.type === 'long' ? 'entry-field entry-long' : 'entry-field'}>
+    <div className={field.type === 'long' || props.isWide ? 'entry-field entry-long' : 'entry-field'}>
       <label htmlFor={id}>
         {label}
         {field.isRequired ? ' *' : ''}

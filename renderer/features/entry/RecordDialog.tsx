@@ -4,6 +4,7 @@ import {
   type RecordDetail,
   type RecordField,
   type RecordKind,
+  type SourceEntry,
 } from '../../../shared/domain/records.ts';
 import { entryText as typedText, readEntry } from '../../../shared/exchange/readEntry.ts';
 import type { Language } from '../../../shared/format/number.ts';
@@ -14,7 +15,7 @@ import { useApp, type Entry } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { EntryField } from './EntryField.tsx';
-import { isAddress, SourceFields } from './SourceFields.tsx';
+import { isSource, SourceFields } from './SourceFields.tsx';
 
 type RecordEntry = Extract<Entry, { readonly what: 'record' }>;
 type Typed = Readonly<Record<string, string>>;
@@ -95,7 +96,9 @@ function RecordForm({
   const fields = recordFields[kind];
   const [before] = useState(() => typedOf(kind, detail, language));
   const [typed, setTyped] = useState(before);
-  const [source, setSource] = useState(detail?.source ?? { title: null, url: null });
+  const [source, setSource] = useState<SourceEntry>(
+    detail?.source ?? { title: null, url: null, page: null, publishedOn: null },
+  );
   const [siteId, setSiteId] = useState(entry.siteId ?? '');
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -103,7 +106,7 @@ function RecordForm({
   const submit = async () => {
     setIsTried(true);
     const values = changedValues(fields, typed, before, isNew, language);
-    if (!values || !isAddress(source.url)) return;
+    if (!values || !isSource(source)) return;
     setIsBusy(true);
     const tied = siteId === '' ? null : siteId;
     const isStored = await saveRecord({ kind, id, companyId, siteId: tied, values, source });

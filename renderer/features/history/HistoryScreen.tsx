@@ -1,16 +1,18 @@
-import type { ReactElement } from 'react';
-import { stepText } from '../../../shared/text/stepText.ts';
+import { useState, type ReactElement } from 'react';
+import { portfolioChangesText } from '../../../shared/text/portfolioChangesText.ts';
 import { redo, undo } from '../../flows/editInput.ts';
 import { useApp } from '../../store/appStore.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { useText } from '../../ui/useText.ts';
+import { ChangesPanel } from './ChangesPanel.tsx';
+import { StepList } from './StepList.tsx';
 
+/** P25 The steps that can be taken back, and what changed between two moments. */
 export function HistoryScreen(): ReactElement {
   const { language, text } = useText();
-  const history = useApp((state) => state.history);
-  const time = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const path = useApp((state) => state.portfolio?.path);
+  const [tab, setTab] = useState('steps');
+  const t = portfolioChangesText[language];
   return (
     <>
       <div className="head">
@@ -23,21 +25,16 @@ export function HistoryScreen(): ReactElement {
           {text.redo}
         </button>
       </div>
-      {history.length === 0 ? (
-        <p className="pad">{text.noHistory}</p>
-      ) : (
-        <ol className="steps">
-          {history.map((step) => (
-            <li key={step.id} className={step.undone ? 'muted' : ''}>
-              {stepText(step, language)}{' '}
-              <span className="t">
-                {time.format(new Date(step.createdAt))}
-                {step.undone ? ` · ${text.undoneMark}` : ''}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Tabs
+        label={text.history}
+        current={tab}
+        onChange={setTab}
+        tabs={[
+          ['steps', t.steps],
+          ['changes', t.tab],
+        ]}
+      />
+      {tab === 'steps' ? <StepList /> : <ChangesPanel key={path} />}
     </>
   );
 }

@@ -57,6 +57,7 @@ function Numbers({ plan, periods, subject, title, values, isMoney }: Cells): Rea
               onClick={() =>
                 set({
                   calculation: {
+                    of: 'plan',
                     plan,
                     subject: { ...subject, period: monthsOf(periods, index) },
                     title: name,

@@ -3,6 +3,7 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { allianceText } from '../../../shared/text/allianceText.ts';
+import { riskText } from '../../../shared/text/riskText.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -10,12 +11,13 @@ import { entryText } from '../../../shared/text/entryText.ts';
 import { openEntry } from '../../flows/editRecord.ts';
 import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import { Editable } from '../grid/Editable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
-import { CalculationPanel } from './calculation/CalculationPanel.tsx';
+import { RiskTab } from '../risk/RiskTab.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
@@ -65,7 +67,6 @@ export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
-  const calculation = useApp((state) => state.calculation);
   const [tab, setTab] = useState('strategies');
   const [opened, setOpened] = useState<PlanRef | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -139,6 +140,7 @@ export function SiteScreen(): ReactElement {
           ['cashFlow', text.cashFlow],
           ['alliance', allianceText[language].tab],
           ['compare', plans.compare],
+          ['risk', riskText[language].tab],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
           ['contracts', `${text.contracts} (${site.contracts.length})`],
@@ -173,10 +175,18 @@ export function SiteScreen(): ReactElement {
           onChoose={(a, b) => setCompared({ a, b })}
         />
       ) : null}
+      {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
-      {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
-      {calculation ? <CalculationPanel key={JSON.stringify(calculation)} request={calculation} /> : null}
+      {tab === 'facts' ? (
+        <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
+          <FigureTable figures={site.figures} subject={row.name} />
+        </Editable>
+      ) : null}
+      {tab === 'contracts' ? (
+        <Editable key="contracts" subject={{ kind: 'contract', companyId: row.companyId, siteId: row.id }}>
+          <ContractTable contracts={site.contracts} />
+        </Editable>
+      ) : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
   );

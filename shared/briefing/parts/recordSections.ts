@@ -9,8 +9,7 @@ import {
   formatPlain,
   type Language,
 } from '../../format/number.ts';
-import { missingWord } from '../../text/backcastWords.ts';
-import { partyText } from '../../text/fieldLabels.ts';
+import { leaseParty, missingWord, shareRangeText } from '../../text/backcastWords.ts';
 import { identitySentence } from '../../text/identityWords.ts';
 import { recordText } from '../../text/recordText.ts';
 import { screenText } from '../../text/screenText.ts';
@@ -108,10 +107,9 @@ function productionTable(checks: readonly ProductionCheck[], language: Language)
   };
 }
 
-function yieldText({ yieldYearOneLow: low, yieldYearOneHigh: high }: LeaseCheck, language: Language): string {
-  if (low === null || high === null) return '';
-  const shown = (value: number) => formatPercent(value, language);
-  return low === high ? shown(low) : `${shown(low)} – ${shown(high)}`;
+function yieldCell(low: number | null, high: number | null, language: Language): BriefingCell {
+  const shown = shareRangeText(low, high, language);
+  return shown === undefined ? { text: screenText[language].missing, state: 'missing' } : { text: shown };
 }
 
 function leasesTable(checks: readonly LeaseCheck[], language: Language): Table {
@@ -129,23 +127,20 @@ function leasesTable(checks: readonly LeaseCheck[], language: Language): Table {
       column(text.averageRent, text.usdPerKwMonth),
       column(text.announcedRent, text.usdPerKwMonth),
       column(t.yield, '%'),
+      column(text.announcedYield, '%'),
       { head: text.missing, unit: '', numeric: false, wide: true },
     ],
-    rows: checks.map((check) => {
-      const found = yieldText(check, language);
-      return {
-        cells: [
-          {
-            text: `${partyText(check.counterparty, language)}${check.siteName ? `, ${check.siteName}` : ''}`,
-          },
-          numberCell(check.yearOneRentUsdPerKwMonth, language, rent),
-          numberCell(check.averageRentUsdPerKwMonth, language, rent),
-          numberCell(check.announcedAverageRentUsdPerKwMonth, language, rent),
-          found === '' ? { text: text.missing, state: 'missing' as const } : { text: found },
-          lackingCell(check.missing, language),
-        ],
-      };
-    }),
+    rows: checks.map((check) => ({
+      cells: [
+        { text: `${leaseParty(check, language)}${check.siteName ? `, ${check.siteName}` : ''}` },
+        numberCell(check.yearOneRentUsdPerKwMonth, language, rent),
+        numberCell(check.averageRentUsdPerKwMonth, language, rent),
+        numberCell(check.announcedAverageRentUsdPerKwMonth, language, rent),
+        yieldCell(check.yieldYearOneLow, check.yieldYearOneHigh, language),
+        yieldCell(check.yieldAnnouncedLow, check.yieldAnnouncedHigh, language),
+        lackingCell(check.missing, language),
+      ],
+    })),
     note: t.leasesNote,
   };
 }

@@ -4,7 +4,13 @@ import { valueInMonth } from '../time/path.ts';
 import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
-import { leasePeriods, rentOfPeriod, survivalAt, survivalByMonth, type LeasePeriod } from './leaseTerms.ts';
+import {
+  leasePeriods,
+  rentOfPeriod,
+  survivalByMonth,
+  survivalOfLease,
+  type LeasePeriod,
+} from './leaseTerms.ts';
 import { postManagedHosting } from './managedHosting.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
@@ -34,7 +40,7 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
   const months = sheet.calendar.computedMonths;
   const pricedKw = new Float64Array(months);
   const lines = leaseLinesOf(sheet);
-  const survivalOf = survivalOfLease(block, around, months);
+  const survivalOf = survivalOfMonth(block, around, months);
   let tenantBalanceUsd = around.tenantFundedUsd;
   for (const period of leasePeriods(block.lease, around.dates.billingStart)) {
     for (let month = period.startMonth; month < Math.min(period.endMonth, months); month += 1) {
@@ -60,8 +66,8 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
   return pricedKw;
 }
 
-/** R4.16, R7.3d Probability that the tenant still pays in a month. */
-function survivalOfLease(
+/** R4.16, R7.2g, R7.3d Probability that the tenant still pays in a month; a drawn default stands above all probabilities. */
+function survivalOfMonth(
   { lease, byMonth }: ColocationBlock,
   { dates, factorOver }: LeaseSurroundings,
   months: number,
@@ -69,8 +75,8 @@ function survivalOfLease(
   // The tenant of a hall in service is known to have survived until the valuation date.
   const riskStart = Math.max(0, dates.billingStart);
   const yearly = byMonth?.tenantDefaultProbabilityPerYear;
-  if (!yearly)
-    return (month) => survivalAt(lease.tenantDefaultProbabilityPerYear, month - riskStart, factorOver);
+  const isDrawn = lease.tenantDefaultMonth !== undefined && lease.tenantDefaultMonth !== null;
+  if (!yearly || isDrawn) return (month) => survivalOfLease(lease, month - riskStart, factorOver);
   const survival = survivalByMonth(yearly, riskStart, months - riskStart, factorOver);
   return (month) => survival[month - riskStart] ?? 1;
 }

@@ -71,6 +71,17 @@ export function survivalAt(
 }
 
 /**
+ * R4.16, R7.2g Probability that the tenant still pays in month k of risk; where the default is an event, 1 before its
+ * month and 0 from it on.
+ * @example survivalOfLease({ tenantDefaultProbabilityPerYear: 0.5, tenantDefaultMonth: 7 }, 6) // → 1
+ */
+export function survivalOfLease(lease: Lease, monthOfRisk: number, factor: FactorOver = factorOver): number {
+  const { tenantDefaultProbabilityPerYear: probability, tenantDefaultMonth: event } = lease;
+  if (event === undefined || event === null) return survivalAt(probability, monthOfRisk, factor);
+  return monthOfRisk < event ? 1 : 0;
+}
+
+/**
  * R7.3d Probability that the tenant still pays in months 0, 1, … of its risk where the yearly default probability differs
  * from month to month: Π (1−d)^(1/12) over the months after the first.
  * @param yearly default probability by month of the case

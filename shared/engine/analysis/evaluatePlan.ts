@@ -53,8 +53,21 @@ export function evaluateWithBestEnds(
   evidence: ShockEvidence,
   cache: EvaluationCache,
 ): EvaluatedPlan {
-  const plan = withBestEnds(shockedPlan(planned, evidence), planned, cache);
-  return { plan, result: evaluateSiteCase(plan, cache) };
+  return evaluateEnded(shockedPlan(planned, evidence), planned, cache);
+}
+
+/**
+ * R5.2b, R7.3e What became of a plan, and its result: mining that was open-ended before a scenario ends where going on
+ * would only lose.
+ * @param planned the plan before its scenario
+ */
+export function evaluateEnded(
+  plan: SiteCaseInput,
+  planned: SiteCaseInput,
+  cache: EvaluationCache,
+): EvaluatedPlan {
+  const ended = withBestEnds(plan, planned, cache);
+  return { plan: ended, result: evaluateSiteCase(ended, cache) };
 }
 
 /**

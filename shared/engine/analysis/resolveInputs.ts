@@ -28,7 +28,12 @@ interface Known {
 }
 
 function byName<Row>(rows: readonly Row[], nameOf: (row: Row) => string): ReadonlyMap<string, Row> {
-  return new Map(rows.toReversed().map((row) => [nameOf(row), row]));
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (!found.has(name)) found.set(name, row);
+  }
+  return found;
 }
 
 function knownOf(evidence: SiteEvidence): Known {
@@ -58,7 +63,14 @@ function factFor(key: InputKey, { facts }: Known): Found | undefined {
   return undefined;
 }
 
-function hasRent(contract: EvidenceContract): boolean {
+/** A lease whose published total, term and power give a rent. */
+export interface LeaseWithRent extends EvidenceContract {
+  readonly itLoadMw: number;
+  readonly termYears: number;
+  readonly totalContractValueUsd: number;
+}
+
+function hasRent(contract: EvidenceContract): contract is LeaseWithRent {
   const { service, itLoadMw, termYears, totalContractValueUsd } = contract;
   return (
     service === 'colocation' &&
@@ -70,24 +82,21 @@ function hasRent(contract: EvidenceContract): boolean {
   );
 }
 
+/** R4.13 The site's signed leases whose figures give a rent. */
+export function leasesWithRent({ contracts }: SiteEvidence): LeaseWithRent[] {
+  return contracts.filter(hasRent);
+}
+
 /** R4.13 Year-1 rent of the site's signed leases, weighted by their critical IT MW. */
 function rentOfContracts(evidence: SiteEvidence, escalatorPerYear: number | undefined): Found | undefined {
-  const leases = evidence.contracts.filter(hasRent);
+  const leases = leasesWithRent(evidence);
   const newest = leases[0];
   if (!newest || escalatorPerYear === undefined) return undefined;
   let weighted = 0;
   let weight = 0;
-  for (const lease of leases) {
-    const mw = lease.itLoadMw ?? 0;
+  for (const { itLoadMw: mw, termYears, totalContractValueUsd } of leases) {
     weight += mw;
-    weighted +=
-      mw *
-      yearOneRentUsdPerKwMonth(
-        lease.totalContractValueUsd ?? 0,
-        lease.termYears ?? 1,
-        escalatorPerYear,
-        mw * 1000,
-      );
+    weighted += mw * yearOneRentUsdPerKwMonth(totalContractValueUsd, termYears, escalatorPerYear, mw * 1000);
   }
   return {
     value: weighted / weight,
@@ -142,6 +151,12 @@ const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh:
 function presetOfInput(key: InputKey, { presets }: Known): EvidencePreset | undefined {
   if (key === 'gridPowerMw') return undefined;
   return presets.get(presetOf[key] ?? key);
+}
+
+/** R1.9 The preset of an input, in force or not; none for grid MW. */
+export function presetOfKey(evidence: SiteEvidence, key: InputKey): EvidencePreset | undefined {
+  const name = presetOf[key] ?? key;
+  return key === 'gridPowerMw' ? undefined : evidence.presets.find((preset) => preset.key === name);
 }
 
 function presetFor(preset: EvidencePreset | undefined): Found | undefined {

@@ -119,6 +119,7 @@ const lease = object({
   passThrough: oneOf('tripleNet', 'modifiedGross', 'gross'),
   tenantLoadFactor: notNegative,
   tenantDefaultProbabilityPerYear: share,
+  tenantDefaultMonth: optional(monthCount),
   recoveryShare: anyNumber,
   renewals: possiblyEmptyListOf(
     object({
