@@ -100,7 +100,7 @@ const question = {
 test('P32 break-even in words: one, none with who stays ahead, several', () => {
   const words = { unit: 'USD/kW-month', lead: 1 };
   expect(breakEvenSentences(breakEven(site, question), words, 'en')).toEqual([
-    'Year-1 rent: with 66.7\u00a0$/kW-month Colocation is as good as Keep mining, both worth $2.00m per grid MW.',
+    'Year-1 rent: with 66.67\u00a0$/kW-month Colocation is as good as Keep mining, both worth $2.00m per grid MW.',
   ]);
   expect(breakEvenSentences(breakEven(site, { ...question, low: 70 }), words, 'de')).toEqual([
     'Keine Lösung im Bereich: Zwischen 70\u00a0$ je kW und Monat und 200\u00a0$ je kW und Monat sind Colocation und Weiter Mining nie gleich. Colocation bleibt vorn.',

@@ -109,7 +109,7 @@ export function cashFlowExport(sites: readonly PlannedSite[], language: Language
 
 /** One strategy by the periods on screen. */
 export function flowsExport(
-  rows: readonly { readonly names: readonly string[]; readonly values: readonly number[] }[],
+  rows: readonly { readonly names: readonly string[]; readonly values: readonly (number | null)[] }[],
   periods: readonly string[],
   language: Language,
 ): ExportTable {

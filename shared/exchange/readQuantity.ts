@@ -9,6 +9,7 @@ const accepted: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   MW: { mw: 1, kw: 1e-3, gw: 1e3 },
   kW: { kw: 1, mw: 1e3, w: 1e-3 },
   'EH/s': { 'eh/s': 1, eh: 1, 'ph/s': 1e-3, 'th/s': 1e-6 },
+  'TH/s': { 'th/s': 1, th: 1, 'ph/s': 1e3, 'gh/s': 1e-3 },
   'J/TH': { 'j/th': 1, 'w/th': 1 },
   months: { month: 1, months: 1, year: 12, years: 12 },
   'USD/BTC': { '$/btc': 1, $: 1 },

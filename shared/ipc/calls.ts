@@ -10,6 +10,7 @@ import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
+import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
@@ -128,6 +129,11 @@ export const calls = {
   /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
   'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
   'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  /** The newest kept run of the very same data, for a briefing; null where none is kept. */
+  'monteCarlo.ofData': {
+    request: z.strictObject({ siteId: Id, dataHash: z.string().max(100) }),
+    response: KeptRunDetail.nullable(),
+  },
   'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
   'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {
@@ -145,6 +151,8 @@ export const calls = {
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
   },
   'record.remove': { request: z.strictObject({ kind: z.enum(recordKinds), id: Id }), response: HistoryStep },
+  /** Models that the form of a fleet proposes. */
+  'fleet.models': { request: Nothing, response: z.array(AsicModel) },
   'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },

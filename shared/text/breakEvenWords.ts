@@ -2,7 +2,7 @@ import type { BreakEven, BreakEvenValue, Rival } from '../engine/risk/breakEven.
 import { formatNumber, type Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { riskText } from './riskText.ts';
-import { inputWords } from './riskWords.ts';
+import { foundWords, inputWords } from './riskWords.ts';
 import { fill } from './screenText.ts';
 import { strategyNames } from './strategyNames.ts';
 
@@ -24,7 +24,7 @@ interface Words {
   readonly input: string;
   readonly a: string;
   readonly b: string;
-  value(value: number): string;
+  found(value: number): string;
 }
 
 function sentenceOf(
@@ -34,7 +34,7 @@ function sentenceOf(
 ): string {
   const t = riskText[language];
   const { input, a, b } = words;
-  const at = { input, a, b, value: words.value(value) };
+  const at = { input, a, b, value: words.found(value) };
   if (kind === 'equal') return fill(t.one, { ...at, amount: perMwText(rivalUsdPerMw, language) });
   return fill(kind === 'whole' ? t.whole : t.jump, at);
 }
@@ -56,7 +56,7 @@ export function breakEvenSentences(
     input,
     a: strategyNames[language][strategy],
     b: rivalName(rival, language),
-    value,
+    found: (x) => foundWords(key, x, unit, language),
   };
   const { a, b } = words;
   if (stepCount === 0 || gapCount === stepCount) return [fill(t.notFound, { a, b })];
@@ -73,7 +73,7 @@ export function breakEvenSentences(
           fill(t.several, {
             input,
             count: solutions.length,
-            values: solutions.map((one) => value(one.value)).join(', '),
+            values: solutions.map((one) => words.found(one.value)).join(', '),
           }),
         ]
       : [];

@@ -88,6 +88,8 @@ const en = {
   inForce: 'In force: {value}.',
   adopt: 'Set as own value',
   adoptLabel: 'Set {input} to {value} as own value',
+  inScenario:
+    'The scenario changes this input: its value is set in the scenario, or as own value in the base.',
   along: 'Along a second input',
   noSecond: 'none',
   curveTitle: 'Break-even curve: {input}',
@@ -104,6 +106,7 @@ const en = {
   flipsNoVerdict: 'There are no two verdicts to compare at this site.',
   flipsNote:
     'Each input on its own; distance in per cent of the width of its own range. {stands} inputs with a range leave the verdict standing. {without} without a range were not moved.',
+  flipsTable: 'Inputs that flip the verdict',
   flipsAt: 'Flips at',
   distance: 'Distance',
   shareUnit: '% of range',
@@ -218,6 +221,8 @@ const de: RiskText = {
   inForce: 'Es gilt: {value}.',
   adopt: 'Als eigenen Wert setzen',
   adoptLabel: '{input} auf {value} setzen, als eigenen Wert',
+  inScenario:
+    'Das Szenario ändert diese Eingabe: Ihr Wert wird im Szenario gesetzt, oder als eigener Wert in der Basis.',
   along: 'Entlang einer zweiten Eingabe',
   noSecond: 'keiner',
   curveTitle: 'Gleichstand-Kurve: {input}',
@@ -234,6 +239,7 @@ const de: RiskText = {
   flipsNoVerdict: 'An diesem Standort gibt es keine zwei Urteile zu vergleichen.',
   flipsNote:
     'Jede Eingabe für sich; Abstand in Prozent der Breite ihrer eigenen Spanne. {stands} Eingaben mit Spanne lassen das Urteil stehen. {without} ohne Spanne wurden nicht bewegt.',
+  flipsTable: 'Eingaben, die das Urteil kippen',
   flipsAt: 'Kippt bei',
   distance: 'Abstand',
   shareUnit: '% der Spanne',

@@ -1,7 +1,7 @@
 import type { InputKey } from '../engine/analysis/inputTable.ts';
 import type { InputRange } from '../engine/risk/inputRanges.ts';
 import type { RiskResult } from '../engine/risk/riskResult.ts';
-import { formatDate, formatNumber, formatPlain, type Language } from '../format/number.ts';
+import { formatDate, formatExact, formatNumber, formatPlain, type Language } from '../format/number.ts';
 import { inputLabel, isPercent, unitText } from './inputLabels.ts';
 import { inputText } from './inputText.ts';
 import { riskText } from './riskText.ts';
@@ -72,6 +72,14 @@ export function inputWords(key: string, value: number, unit: string, language: L
   if (unit === 'months' && value === 1) return inputText(key, value, unit, language);
   const name = axisUnit(key, unit, language);
   const number = inputNumber(key, value, unit, language);
+  return name === '' ? number : `${number}\u00a0${name}`;
+}
+
+/** A value that was found, with its unit: four digits, so that it differs from its neighbours. */
+export function foundWords(key: string, value: number, unit: string, language: Language): string {
+  if (unit === 'months') return inputWords(key, value, unit, language);
+  const number = formatExact(Number(shownNumber(key, value, unit).toPrecision(4)), language);
+  const name = shownUnit(key, unit, language);
   return name === '' ? number : `${number}\u00a0${name}`;
 }
 

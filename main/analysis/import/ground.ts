@@ -27,6 +27,8 @@ export interface Ground {
   figures(kind: string, subjectId: string, field: string): readonly Row[];
   report(companyId: string, month: string): Found;
   month(month: string): Found;
+  /** What a company reported for a period, by its words. */
+  period(companyId: string, words: string): Found;
   source(title: string, url: string | null): number | undefined;
   nextSourceId(): number;
   freeId(kind: 'company' | 'site' | 'contract', words: string): string;
@@ -77,6 +79,7 @@ export function createGround(all: ImportGround): Ground {
   const figures = new Map<string, Row[]>();
   const reports: Index = new Map();
   const months: Index = new Map();
+  const periods: Index = new Map();
   const sources = new Map<string, number>();
   const siteNames = new Map<string, string>();
   const newCompanies = new Set<string>();
@@ -112,6 +115,7 @@ export function createGround(all: ImportGround): Ground {
     contract: contractEntries,
     production_report: (row) =>
       row['period'] === 'month' ? [[reports, joined(row['company_id'], row['last_month'])]] : [],
+    identity_period: (row) => [[periods, joined(row['company_id'], nameKey(String(row['period'])))]],
     market_month: (row) => [[months, String(row['month'])]],
   };
   const add = (table: LoggedTable, row: Row): void => {
@@ -148,6 +152,7 @@ export function createGround(all: ImportGround): Ground {
   }
   for (const row of all.reports) add('production_report', row);
   for (const row of all.months) add('market_month', row);
+  for (const row of all.periods) add('identity_period', row);
 
   return {
     company: (words) => companies.get(nameKey(words)),
@@ -160,6 +165,7 @@ export function createGround(all: ImportGround): Ground {
     figures: (kind, subjectId, field) => figures.get(joined(kind, subjectId, field)) ?? [],
     report: (companyId, month) => reports.get(joined(companyId, month)),
     month: (month) => months.get(month),
+    period: (companyId, words) => periods.get(joined(companyId, nameKey(words))),
     source: (title, url) => sources.get(joined(title, url)),
     nextSourceId: () => lastSource + 1,
     freeId: (kind, words) => {

@@ -136,6 +136,30 @@ function planReport(values: Values, context: ImportContext): PlannedRow {
   };
 }
 
+/** R9 What a company reported for a quarter or year: the split of its revenue tells its identity. */
+function planPeriod(values: Values, context: ImportContext): PlannedRow {
+  const owner = ownerOf(values, context, false);
+  if (isNote(owner)) return { fault: owner };
+  const { period = '', ...reported } = values.record();
+  const asOf = reported['as_of'] ?? context.plan.asOf;
+  if (Object.keys(reported).every((key) => key === 'as_of')) return { fault: note('noFigures') };
+  const known = context.ground.period(owner.id, String(period));
+  if (known === 'several') return { fault: note('severalPeriods', { name: String(period) }) };
+  const source = sourced(context, values.source(context.plan));
+  const tag: Row = { batch_id: context.batchId, ...(source.id === null ? {} : { source_id: source.id }) };
+  const id = context.ground.nextId(context.batchId);
+  const after: Row = { id, company_id: owner.id, period, as_of: asOf, ...reported, ...tag };
+  const own = known
+    ? edited('identity_period', known, reported, tag)
+    : ({ table: 'identity_period', key: { id }, before: null, after } satisfies Change);
+  return {
+    key: rowKey(owner.id, String(period)),
+    isKnown: known !== undefined,
+    changes: own ? [...source.changes, own] : [],
+    notes: [],
+  };
+}
+
 function planMonth(values: Values, { ground, plan }: ImportContext): PlannedRow {
   const month = values.text('month') ?? '';
   const record = values.record();
@@ -159,6 +183,7 @@ const planners: Readonly<Record<ProfileName, (values: Values, context: ImportCon
   sites: planSite,
   contracts: planContract,
   figures: planFigures,
+  identity: planPeriod,
   production: planReport,
   prices: planMonth,
 };

@@ -28,6 +28,7 @@ const logged = {
   lease_announcement: ['contract_id'],
   source: ['id'],
   attachment: ['id'],
+  fleet: ['id'],
   portfolio_setting: ['key'],
   fault_dismissal: ['fault_id'],
   import_batch: ['id'],

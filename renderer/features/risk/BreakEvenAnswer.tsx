@@ -6,7 +6,7 @@ import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
 import { breakEvenSentences, rivalName } from '../../../shared/text/breakEvenWords.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
-import { inputWords } from '../../../shared/text/riskWords.ts';
+import { foundWords, inputWords } from '../../../shared/text/riskWords.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -63,6 +63,7 @@ export function BreakEvenAnswer({
   if (!breakEven || !input) return null;
   const { key, unit, base } = input;
   const words = (value: number): string => inputWords(key, value, unit, language);
+  const found = (value: number): string => foundWords(key, value, unit, language);
   const sentences = breakEvenSentences(
     breakEven,
     { unit, lead: leadInForce(breakEven, sensitivity) },
@@ -78,19 +79,23 @@ export function BreakEvenAnswer({
         ))}
         <p className="note pad-note">{fill(t.inForce, { value: words(base) })}</p>
       </div>
-      <div className="risk-form">
-        {breakEven.solutions.map(({ value }) => (
-          <button
-            key={value}
-            type="button"
-            className="btn"
-            aria-label={fill(t.adoptLabel, { input: inputLabel(key, language), value: words(value) })}
-            onClick={() => void setInput(siteId, key, value)}
-          >
-            {t.adopt}: {words(value)}
-          </button>
-        ))}
-      </div>
+      {input.isInScenario ? (
+        <p className="note pad-note">{t.inScenario}</p>
+      ) : (
+        <div className="risk-form">
+          {breakEven.solutions.map(({ value }) => (
+            <button
+              key={value}
+              type="button"
+              className="btn"
+              aria-label={fill(t.adoptLabel, { input: inputLabel(key, language), value: found(value) })}
+              onClick={() => void setInput(siteId, key, value)}
+            >
+              {t.adopt}: {found(value)}
+            </button>
+          ))}
+        </div>
+      )}
       <Curve inputs={inputs} />
     </>
   );

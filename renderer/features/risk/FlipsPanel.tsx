@@ -4,7 +4,13 @@ import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
 import { isBeyondRange } from '../../../shared/engine/risk/verdictFlip.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
-import { confidenceWord, inputWords, originWord, rangeSource } from '../../../shared/text/riskWords.ts';
+import {
+  confidenceWord,
+  foundWords,
+  inputWords,
+  originWord,
+  rangeSource,
+} from '../../../shared/text/riskWords.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
@@ -21,7 +27,7 @@ function Flips({ sensitivity }: { readonly sensitivity: Sensitivity }): ReactEle
       <p className="answer">{flipLead(flips, language)}</p>
       {flips.flips.length === 0 ? null : (
         <DataTable
-          label={t.flipsTitle}
+          label={t.flipsTable}
           rows={flips.flips}
           rowKey={({ range }) => range.key}
           columns={[
@@ -48,7 +54,7 @@ function Flips({ sensitivity }: { readonly sensitivity: Sensitivity }): ReactEle
               id: 'value',
               head: t.flipsAt,
               numeric: true,
-              cell: ({ range, value }) => inputWords(range.key, value, range.unit, language),
+              cell: ({ range, value }) => foundWords(range.key, value, range.unit, language),
             },
             {
               id: 'distance',

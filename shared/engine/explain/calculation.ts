@@ -1,4 +1,4 @@
-import type { EvidenceContract, EvidenceFact } from '../analysis/evidence.ts';
+import type { EvidenceContract, EvidenceFact, EvidenceFleet } from '../analysis/evidence.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
 import type { ShockKind } from '../scenario/shockTable.ts';
@@ -35,6 +35,8 @@ export type Origin =
   | { readonly kind: 'input'; readonly input: ResolvedInput }
   /** R4.26 A figure of a signed contract. */
   | { readonly kind: 'contract'; readonly contract: EvidenceContract }
+  /** R1.9a A figure of a fleet. */
+  | { readonly kind: 'fleet'; readonly fleet: EvidenceFleet }
   /** A figure of the portfolio that no analysis stands between. */
   | { readonly kind: 'fact'; readonly fact: TotalledFact }
   /** A value that a table tries in place of the input's own. */
