@@ -1,7 +1,10 @@
+import { KeptRunDetail } from '../../shared/domain/monteCarlo.ts';
+import { runAlone } from '../../main/montecarlo/runMonteCarlo.ts';
 import { expect, openSample, openSite, test } from '../fixtures.ts';
 
 test('P14 – P16, P35, P36 a run: words, errors, correlations repaired, a draw opened, a run kept and shown again', async ({
   window,
+  application,
 }) => {
   await openSample(window);
   await openSite(window, 'Rockdale');
@@ -55,6 +58,15 @@ test('P14 – P16, P35, P36 a run: words, errors, correlations repaired, a draw 
   await page.getByRole('button', { name: 'Keep this run' }).click();
   const kept = page.getByRole('region', { name: 'Kept runs' });
   await expect(kept.getByRole('row', { name: /^Base/ })).toContainText('same data');
+
+  // Workers of the browser and this process draw the same bits.
+  const asked = async (channel: string, request: object): Promise<unknown> =>
+    ((await application.door(channel, { trusted: true }, request)) as { value?: unknown }).value;
+  const [listed] = (await asked('monteCarlo.list', { siteId: 'riot-rockdale' })) as { id: string }[];
+  const { evidence, settings, npvSha256, result } = KeptRunDetail.parse(
+    await asked('monteCarlo.read', { id: listed?.id ?? '' }),
+  );
+  expect(runAlone(evidence, settings)).toEqual({ settings, npvSha256, result });
 
   // Another seed gives other digits; the kept run still has its own.
   await page.getByLabel('Seed').fill('4');

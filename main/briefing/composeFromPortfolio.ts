@@ -12,6 +12,7 @@ import { comparedWithLast } from '../analysis/comparedWithLast.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { openFaultsOf } from '../analysis/healthView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
+import { keptRunOfData } from '../db/repositories/monteCarloRepository.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { portfolioInfo } from '../portfolio/portfolioInfo.ts';
 
@@ -41,7 +42,18 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     const since = comparedWithLast(db, wish.subject, [evidence]);
     const faults = openFaultsOf(db, wish.subject, [wish.subject.id], clock);
     const risk = siteRisk(evidence, observedRanges(db));
-    const content = composeSiteBriefing({ evidence, analysis, site, company, since, faults, risk, ...rest });
+    const monteCarlo = keptRunOfData(db, evidence.siteId, evidence.dataHash);
+    const content = composeSiteBriefing({
+      evidence,
+      analysis,
+      site,
+      company,
+      since,
+      faults,
+      risk,
+      monteCarlo,
+      ...rest,
+    });
     const { runId, dataHash } = evidence;
     return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
   }

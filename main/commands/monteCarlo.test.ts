@@ -1,6 +1,7 @@
 import { copyFileSync, chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { composeFromPortfolio } from '../briefing/composeFromPortfolio.ts';
 import { keepRun, removeRun } from '../analysis/keptRuns.ts';
 import { siteEvidence } from '../analysis/siteView.ts';
 import type { WritableDb } from '../db/access.ts';
@@ -124,4 +125,32 @@ test('R7.2 verify draws a kept run again, and sees where a digit of it was chang
   db.prepare("UPDATE monte_carlo_run SET result = json_set(result, '$.paths', 31)").run();
   db.close();
   expect((await verified())['simulations']).toMatchObject([{ outcome: 'changed' }]);
+});
+
+test('P16 a briefing prints the newest kept run of the very same data, and of no other', async () => {
+  const path = sampleCopy();
+  const db = openDatabase(path);
+  const sectionsOf = () =>
+    composeFromPortfolio(db, path, {
+      subject: { kind: 'site', id: site },
+      language: 'de',
+      author: '',
+      disclosures: '',
+      issue: false,
+      today: '2026-11-25',
+      evidence: { seed: 1 },
+    }).content.sections;
+  expect(sectionsOf().some(({ id }) => id === 'monteCarlo')).toBe(false);
+  const { run } = await kept(db, 'Base');
+  const section = sectionsOf().find(({ id }) => id === 'monteCarlo');
+  const text = JSON.stringify(section);
+  expect(text).toMatch(/Mit \d+ % Wahrscheinlichkeit ist Colocation mehr wert als Mining bis 2041/);
+  expect(text).toContain(`SHA-256 aller Kapitalwerte ${run.npvSha256.slice(0, 16)}`);
+  const kinds = section?.blocks.flatMap((block) => (block.type === 'chart' ? [block.spec.kind] : []));
+  expect(kinds).toEqual(['histogram', 'fan', 'tornado']);
+  db.prepare(
+    "INSERT INTO own_value (site_id, key, value, entered_at) VALUES (?, 'btcPriceUsd', 90000, '2026-11-25')",
+  ).run(site);
+  expect(sectionsOf().some(({ id }) => id === 'monteCarlo')).toBe(false);
+  db.close();
 });

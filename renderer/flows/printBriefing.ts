@@ -19,14 +19,15 @@ export interface BriefingChoice {
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, site, company, evidence } = useApp.getState();
   if (!portfolio || !site || !company || !evidence) return undefined;
-  const [analysis, claims, since, faults, risk] = await Promise.all([
+  const [analysis, claims, since, faults, risk, monteCarlo] = await Promise.all([
     evaluate(evidence).whole,
     ask('claims.read', {}),
     comparedWithLast({ kind: 'site', id: evidence.siteId }, [evidence]),
     openFaults(null, [site.row.id]),
     siteRiskOf(evidence),
+    ask('monteCarlo.ofData', { siteId: evidence.siteId, dataHash: evidence.dataHash }),
   ]);
-  if (!claims || since === null || !faults || !risk) return undefined;
+  if (!claims || since === null || !faults || !risk || monteCarlo === undefined) return undefined;
   const content = composeSiteBriefing({
     evidence,
     analysis,
@@ -36,6 +37,7 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
     since,
     faults,
     risk,
+    monteCarlo,
     portfolio,
     today: clockOf(portfolio).today,
     ...choice,

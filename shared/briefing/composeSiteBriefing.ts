@@ -1,4 +1,5 @@
 import type { ClaimsFacts } from '../domain/claims.ts';
+import type { KeptRunDetail } from '../domain/monteCarlo.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
 import type { ChartSpec } from '../charts/chartSpec.ts';
@@ -30,6 +31,7 @@ import { pageText } from './parts/pageText.ts';
 import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
+import { monteCarloSection } from './parts/monteCarloSection.ts';
 import { sensitivitySection } from './parts/sensitivitySection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
 import {
@@ -49,6 +51,8 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly claims: ClaimsFacts;
   /** P13, P33, P60 */
   readonly risk: SiteRisk;
+  /** R7.2 The newest kept run of these very data; null where there is none. */
+  readonly monteCarlo: KeptRunDetail | null;
   /** P44 Beside the last issued briefing of the site; undefined where there is none. */
   readonly since?: Comparison | undefined;
 }
@@ -115,11 +119,14 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
     basis: figures === undefined ? '' : basis,
   });
   const gap = figures?.gap;
+  // In English the sign stands before the amount, in German its name behind it.
+  const dollars = (millions: string): string =>
+    de ? millions : `$${millions}m`.replace('$\u2212', '\u2212$');
   return [
     row(
       de ? 'Vorteil gegenüber Mining' : 'Advantage over mining',
-      advantage === undefined ? undefined : formatNumber(advantage / 1e6, language, 2),
-      de ? 'Mio. $ je MW' : '$m per MW',
+      advantage === undefined ? undefined : dollars(formatNumber(advantage / 1e6, language, 2)),
+      de ? 'Mio. $ je MW' : 'per MW',
       de ? `${name}, MW Anschluss` : `${name}, grid MW`,
     ),
     row(
@@ -138,8 +145,8 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
     ),
     row(
       de ? 'Höchster Kapitalbedarf' : 'Peak funding',
-      figures === undefined ? undefined : formatMillions(figures.peakFundingUsd, language),
-      de ? 'Mio. $' : '$m',
+      figures === undefined ? undefined : dollars(formatMillions(figures.peakFundingUsd, language)),
+      de ? 'Mio. $' : '',
       name,
     ),
     row(
@@ -268,6 +275,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
     },
     sensitivitySection(args.risk, dated, language),
+    monteCarloSection(args.monteCarlo, language),
   ];
 }
 

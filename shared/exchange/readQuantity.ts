@@ -56,7 +56,7 @@ export function readQuantity(text: string, unit: string, language: Language): Qu
   const [, dollar = '', number = '', rest = ''] = shape.exec(text) ?? [];
   if (number === '') return { kind: 'notANumber' };
   const reading = readNumber(number, language);
-  const typed = plainUnit(dollar + rest);
+  const typed = dollar === '' && rest === '' ? '' : plainUnit(dollar + rest);
   if (typed === '' || reading.kind === 'notANumber') return reading;
   const factor = accepted[unit]?.[typed];
   if (factor === undefined) return { kind: 'wrongUnit', unit: (dollar + rest).trim() };

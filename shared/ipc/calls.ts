@@ -12,7 +12,7 @@ import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
-import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
+import { KeptRun, KeptRunDetail, ObservedMonthSchema, RunToKeep } from '../domain/monteCarlo.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
@@ -129,6 +129,13 @@ export const calls = {
   /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
   'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
   'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  /** The newest kept run of the very same data, for a briefing; null where none is kept. */
+  'monteCarlo.ofData': {
+    request: z.strictObject({ siteId: Id, dataHash: z.string().max(100) }),
+    response: KeptRunDetail.nullable(),
+  },
+  /** R7.2o Consecutive market months with price and hash rate, the newest last. */
+  'monteCarlo.months': { request: Nothing, response: z.array(ObservedMonthSchema) },
   'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
   'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {

@@ -39,6 +39,8 @@ export const appChannels = [
   'risk.observed',
   'monteCarlo.list',
   'monteCarlo.read',
+  'monteCarlo.ofData',
+  'monteCarlo.months',
   'monteCarlo.keep',
   'monteCarlo.remove',
   'input.set',

@@ -72,6 +72,12 @@ export function keptRun(db: ReadableDb, id: string): KeptRunDetail {
   };
 }
 
+/** The newest kept run of the very same data; null where none is kept. */
+export function keptRunOfData(db: ReadableDb, siteId: string, dataHash: string): KeptRunDetail | null {
+  const found = keptRuns(db, siteId).find((run) => run.dataHash === dataHash);
+  return found ? keptRun(db, found.id) : null;
+}
+
 export function allKeptRuns(db: ReadableDb): RunRow[] {
   return db.prepare('SELECT * FROM monte_carlo_run ORDER BY created_at, id').all() as RunRow[];
 }

@@ -36,11 +36,11 @@ export function recordDetail(db: ReadableDb, kind: RecordKind, id: string): Reco
 }
 
 function idStem(words: string, kind: RecordKind): string {
+  const plain = /^[ -~]*$/.test(words)
+    ? words
+    : words.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, '');
   return (
-    words
-      .replaceAll('ß', 'ss')
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
+    plain
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')

@@ -36,6 +36,19 @@ export function philoxKey(seed: number): PhiloxKey {
 }
 
 /**
+ * R7.2p Keys of the ten rounds, two words each.
+ * @example philoxRoundKeys({ low: 0, high: 0 })[2] // → 2654435769
+ */
+export function philoxRoundKeys(key: PhiloxKey): Uint32Array {
+  const keys = new Uint32Array(2 * rounds);
+  for (let round = 0; round < rounds; round += 1) {
+    keys[2 * round] = key.low + round * keyStep0;
+    keys[2 * round + 1] = key.high + round * keyStep1;
+  }
+  return keys;
+}
+
+/**
  * R7.2p Philox4x32 with ten rounds (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", 2011):
  * four words of 32 bits of the counter (path, month, stream, 0). Nothing is allocated.
  * @param path whole number, 0 … 2^32 − 1
