@@ -12,7 +12,7 @@ import { preparePage } from '../../main/hosts/chromium/preparePage.ts';
 import { allSeries } from '../../shared/engine/kernel/layout.ts';
 import { mc1Setup } from '../../shared/simulation/mc1Work.ts';
 import type { SimulationPool } from '../../shared/simulation/simulationPool.ts';
-import { endedSentence, meansSentence } from '../../shared/text/simulationText.ts';
+import { meansSentence } from '../../shared/text/simulationText.ts';
 import { mc1References, type Taken } from './benchMc1Reference.ts';
 import { resultHash } from './equalBits/resultHash.ts';
 import { goldenMc1Block } from './simulationPage/goldenMc1.ts';
@@ -53,7 +53,7 @@ async function inNode(pool: SimulationPool, workers: number, count: number = pat
   const outcome = await pool.run('mc1', mc1Setup(block, count), { workers }).outcome;
   const wallMs = performance.now() - from;
   const { user, system } = process.cpuUsage(before);
-  if (outcome.kind !== 'done') throw new Error(endedSentence(outcome, 'en'));
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   if (count === paths) hashes.add(resultHash(outcome.result));
   const sentence = meansSentence(outcome.means, 'en');
   if (sentence !== undefined) said.add(sentence);

@@ -86,8 +86,8 @@ export function createSimulationPool(host: PoolHost): SimulationPool {
   ): Promise<SimulationOutcome<unknown>> => {
     // The kernel's memory is a shared one, so without that the plain way is gone.
     const compiled = host.shareMemory ? await moduleOf() : undefined;
+    const work = (await works[name]()) as Work<unknown, unknown>;
     if (isCancelled()) return { kind: 'cancelled' };
-    const work = works[name] as Work<unknown, unknown>;
     const count = host.shareMemory ? Math.max(1, Math.min(workers, host.workers)) : 1;
     let taken: SharedMemory | undefined;
     try {
