@@ -170,6 +170,9 @@ test('an error in the work, and memory that is not to be had, are told as such',
   const broken = mc1Setup(block.slice(0, 10), 100);
   const unlucky = poolOf({ workers: 2, loadModule: async () => undefined });
   expect(await unlucky.run('mc1', broken).outcome).toMatchObject({ kind: 'failed', failure: 'workFailed' });
+  // Already the first step, in which all parameters are put into memory, fails.
+  const absent = { ...mc1Setup(block, 100), block: undefined as unknown as Float64Array };
+  expect(await unlucky.run('mc1', absent).outcome).toMatchObject({ kind: 'failed', failure: 'workFailed' });
   // More than WebAssembly can address.
   const huge = mc1Setup(block, 20_000_000, { valueBytes: 2 ** 34 });
   expect(await pool.run('mc1', huge).outcome).toMatchObject({ kind: 'failed', failure: 'notEnoughMemory' });
