@@ -135,7 +135,7 @@ export function ResultRows({ outcomes }: { readonly outcomes: readonly NamedOutc
           },
           {
             id: 'run',
-            head: 'Run',
+            head: t.run,
             optional: true,
             sortBy: ({ evidence }) => evidence.runId,
             cell: ({ evidence }) => evidence.runId,
