@@ -69,7 +69,7 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'Switch on: warrants' }).click();
     await check(window, 'alliance');
     const risk = await openRisk(window);
-    await risk.finder.getByLabel('Along a second input').selectOption('buildMonths');
+    await risk.finder.getByRole('combobox', { name: 'Along a second input' }).selectOption('buildMonths');
     await risk.find({ input: 'rentYear1UsdPerKwMonth', strategy: 'colocation', rival: 'keepMining' });
     await window.getByRole('application', { name: /^Break-even curve/ }).waitFor();
     await check(window, 'risk');

@@ -9,6 +9,7 @@ export interface RiskScreen {
   readonly finder: Locator;
   chooseStrategy(name: string): Promise<void>;
   chooseAxes(x: string, y: string): Promise<void>;
+  compute(): Promise<void>;
   find(question: {
     readonly input: string;
     readonly strategy: string;
@@ -32,22 +33,17 @@ export async function openRisk(window: Page): Promise<RiskScreen> {
     tornadoTable: window.getByRole('table', { name: 'What moves the result' }),
     flips: window.getByRole('region', { name: 'What would flip the verdict' }),
     chooseStrategy: async (name) => {
-      await window
-        .getByRole('tabpanel')
-        .or(window.locator('.risk'))
-        .getByLabel('Strategy')
-        .first()
-        .selectOption(name);
+      await window.getByRole('combobox', { name: 'Strategy', exact: true }).first().selectOption(name);
     },
     chooseAxes: async (x, y) => {
-      await panel.getByLabel('Across', { exact: true }).getByRole('combobox').selectOption(x);
-      await panel.getByLabel('Upwards', { exact: true }).getByRole('combobox').selectOption(y);
-      await panel.getByRole('button', { name: 'Compute' }).click();
+      await panel.getByRole('combobox', { name: 'Across', exact: true }).selectOption(x);
+      await panel.getByRole('combobox', { name: 'Upwards', exact: true }).selectOption(y);
     },
+    compute: () => panel.getByRole('button', { name: 'Compute' }).click(),
     find: async ({ input, strategy, rival }) => {
-      await finder.getByLabel('Strategy').selectOption(strategy);
-      await finder.getByLabel('as good as').selectOption(rival);
-      await finder.getByLabel('Input', { exact: true }).selectOption(input);
+      await finder.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption(strategy);
+      await finder.getByRole('combobox', { name: 'as good as', exact: true }).selectOption(rival);
+      await finder.getByRole('combobox', { name: 'Input', exact: true }).selectOption(input);
       await finder.getByRole('button', { name: 'Find' }).click();
     },
   };

@@ -15,6 +15,7 @@ const recordTables = [
   ['contract', 'contract'],
   ['instrument', 'debt_instrument'],
   ['identity', 'identity_period'],
+  ['fleet', 'fleet'],
 ] as const satisfies readonly (readonly [Kind, LoggedTable])[];
 
 interface Found {

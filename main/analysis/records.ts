@@ -31,6 +31,8 @@ const nameOf: Readonly<Record<RecordKind, string>> = {
   site: 'name',
   contract: 'counterparty',
   instrument: 'instrument',
+  identity: 'period',
+  fleet: 'model',
 };
 
 function keyOf(table: Change['table'], row: Row): Row {
@@ -77,9 +79,14 @@ export function tiesOf(
   { kind, companyId, siteId }: Pick<RecordEdit, 'kind' | 'companyId' | 'siteId'>,
 ): Row {
   if (kind === 'company') return {};
+  if (kind === 'fleet') {
+    if (siteId === null || !recordRow(db, 'site', siteId))
+      throw new UserFacingError('site.unknown', { id: siteId ?? '' });
+    return { site_id: siteId };
+  }
   if (companyId === null || !recordRow(db, 'company', companyId))
     throw new UserFacingError('company.unknown', { id: companyId ?? '' });
-  if (kind === 'site') return { company_id: companyId };
+  if (kind === 'site' || kind === 'identity') return { company_id: companyId };
   if (siteId !== null && !recordRow(db, 'site', siteId))
     throw new UserFacingError('site.unknown', { id: siteId });
   return { company_id: companyId, site_id: siteId };
@@ -123,7 +130,8 @@ export function saveRecord(
   checked(edit, isNew);
   const before = edit.id === null ? null : existing(db, kind, edit.id);
   const name = String(values[nameOf[kind]] ?? before?.[nameOf[kind]] ?? '');
-  const id = edit.id ?? freeRecordId(db, kind, edit.companyId === null ? name : `${edit.companyId}-${name}`);
+  const owner = edit.companyId ?? edit.siteId;
+  const id = edit.id ?? freeRecordId(db, kind, owner === null ? name : `${owner}-${name}`);
   const source = sourceChange(db, edit.source);
   // A company has no source of its own: its figures have theirs.
   const sourced: Row =

@@ -16,6 +16,7 @@ import {
 } from '../db/repositories/evidenceRepository.ts';
 import { difficultyOf } from '../db/repositories/difficultyRepository.ts';
 import { figuresOf } from '../db/repositories/figureRepository.ts';
+import { fleetEvidence, fleetsOfSite } from '../db/repositories/fleetRepository.ts';
 import { ownPlansOf } from '../db/repositories/ownPlanRepository.ts';
 import { scenarioOfEvidence } from './scenarioView.ts';
 import { findSite, toSiteRow, type SiteRecord } from '../db/repositories/siteRepository.ts';
@@ -38,6 +39,7 @@ export function siteDetail(db: ReadableDb, id: string): SiteDetail {
     fibreNote: record.fibre_note,
     figures,
     contracts: contractsOfSite(db, id),
+    fleets: fleetsOfSite(db, id),
     attachments: documentsOfSite(db, id),
   };
 }
@@ -107,6 +109,7 @@ export function siteEvidence(
   const record = siteOrThrow(db, id);
   const contracts = contractsOfSite(db, id).filter((contract) => contract.countsInSums);
   const ownPlans = ownPlansOf(db, id);
+  const fleets = fleetEvidence(fleetsOfSite(db, id));
   const difficulty = difficultyOf(db, id);
   const scenario = scenarioOfEvidence(db, options.scenarioId, {
     siteId: id,
@@ -152,6 +155,7 @@ export function siteEvidence(
     ),
     ownValues: ownValuesOf(db, id),
     ...(ownPlans.length > 0 && { ownPlans }),
+    ...(fleets.length > 0 && { fleets }),
     ...(difficulty && { difficulty }),
     ...(scenario && { scenario }),
     presets: listPresets(db),

@@ -31,6 +31,7 @@ function portfolio(): WritableDb {
       VALUES ('p', 'c1', 'month', '2026-08', 2);
     INSERT INTO identity_period (id, company_id, period, source_id) VALUES ('i', 'c1', 'Q2 2026', 2);
     INSERT INTO debt_instrument (id, company_id, instrument, source_id) VALUES ('d', 'c1', 'Notes 2031', 2);
+    INSERT INTO fleet (id, site_id, model, source_id) VALUES ('m', 's1', 'S21', 2);
     UPDATE site SET source_id = 2;
   `);
   return db;
@@ -53,7 +54,7 @@ test('the list tells what cites a source, on which pages, and how many files it 
       title: 'form 10-q',
       url: 'https://example.org/q',
       publishedOn: '2026-08-05',
-      uses: 7,
+      uses: 8,
       pages: ['31', '4'],
       files: 1,
     },
@@ -63,6 +64,7 @@ test('the list tells what cites a source, on which pages, and how many files it 
     'contract||Tenant|',
     'figure|cash_usd|Made-up Mining|4',
     'figure|energised_mw|Made-up Site|31',
+    'fleet||S21, Made-up Site|',
     'identity||Made-up Mining, Q2 2026|',
     'instrument||Notes 2031|',
     'production||Made-up Mining, 2026-08|',
@@ -93,7 +95,7 @@ test('merging moves every citation and file, keeps what only one knew, and is un
   attachFile(db, { kind: 'source', id: '2' }, { fileName: 'more.pdf', bytes: Buffer.from('more') }, entry);
   const before = contentOf(db);
   const step = mergeSources(db, '2', '1', now);
-  expect(step.values).toEqual({ from: 'form 10-q', title: 'Form 10-Q', count: '7' });
+  expect(step.values).toEqual({ from: 'form 10-q', title: 'Form 10-Q', count: '8' });
   const after = contentOf(db);
   const [kept] = listSources(db);
   expect(kept).toEqual({
@@ -101,7 +103,7 @@ test('merging moves every citation and file, keeps what only one knew, and is un
     title: 'Form 10-Q',
     url: 'https://example.org/q',
     publishedOn: '2026-08-05',
-    uses: 8,
+    uses: 9,
     pages: ['31', '4'],
     files: 2,
   });
@@ -122,7 +124,7 @@ test('a source is deleted only when nothing cites it, with its files, and comes 
   const db = portfolio();
   attachFile(db, { kind: 'source', id: '3' }, { fileName: 'q.pdf', bytes: Buffer.from('q') }, entry);
   expect(() => removeSource(db, '2', now)).toThrow(
-    expect.objectContaining({ code: 'source.inUse', values: { title: 'form 10-q', count: '7' } }),
+    expect.objectContaining({ code: 'source.inUse', values: { title: 'form 10-q', count: '8' } }),
   );
   const before = contentOf(db);
   removeSource(db, '3', now);

@@ -27,6 +27,7 @@ import {
   portfolioOption,
   readNamedOptions,
   requiredOption,
+  scenarioOption,
   seedOption,
   textOption,
   type Options,
@@ -155,7 +156,7 @@ function breakEvenOf(
 /** P13, P32, P33, P60 A site's sensitivity as JSON; to a file or to the standard output. */
 export async function sensitivityCommand(args: readonly string[]): Promise<void> {
   const texts = ['portfolio', 'site', 'measure', 'strategy', 'x', 'y', 'break-even', 'against', 'from', 'to'];
-  const options = readNamedOptions(args, [...texts, 'seed', 'as-of', 'out'], ['json']);
+  const options = readNamedOptions(args, [...texts, 'scenario', 'seed', 'as-of', 'out'], ['json']);
   if (options.values['json'] !== true) refuse('--json');
   const site = requiredOption(options, 'site');
   const { valuationMonth } = asOfOption(options);
@@ -164,11 +165,8 @@ export async function sensitivityCommand(args: readonly string[]): Promise<void>
   const wish = wishOf(options);
   const { db } = portfolioOption(options);
   try {
-    const evidence = siteEvidence(
-      db,
-      site,
-      valuationMonth === undefined ? { seed } : { seed, valuationMonth },
-    );
+    const month = valuationMonth === undefined ? {} : { valuationMonth };
+    const evidence = siteEvidence(db, site, { seed, ...scenarioOption(options, db), ...month });
     const risk = withAxes(evidence, siteRisk(evidence, observedRanges(db)), wish);
     const first = firstResult(risk.sensitivity.swings);
     const result = { measure: wish.measure ?? first.measure, strategy: wish.strategy ?? first.strategy };

@@ -2,8 +2,18 @@ import type { ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import type { Language } from '../../shared/format/number.ts';
 import { AreaMarks, areaHeight } from './AreaMarks.tsx';
-import { chartWidth, grey, ink, known, numberText, strong, type MarksProps } from './chartParts.ts';
-import { Lines, Points } from './LineMarks.tsx';
+import { fittingNote } from '../../shared/charts/chartLabels.ts';
+import {
+  chartWidth,
+  grey,
+  ink,
+  known,
+  numberText,
+  strong,
+  textWidth,
+  type MarksProps,
+} from './chartParts.ts';
+import { Legend, legendHeight, Lines, Points } from './LineMarks.tsx';
 import { RankedMarks, rankedHeight } from './RankedMarks.tsx';
 import { paperPalette } from './palette.ts';
 import { bars, bottomOfLines, plot, scaleOf, xAt, type Scale } from './timeScale.ts';
@@ -56,6 +66,7 @@ function Gap({
   readonly sub: string;
 }): ReactElement {
   const height = bars.bottom - plot.top;
+  // The words stand on paper, so that no line runs through them; a stroke around text would make it a font of pictures.
   const lines: ReactElement[] = [];
   for (let offset = -height; offset < to - from; offset += 6) {
     const x1 = Math.max(from, from + offset);
@@ -69,6 +80,13 @@ function Gap({
   return (
     <g>
       {lines}
+      <rect
+        x={to + 2}
+        y={bars.top + 14}
+        width={Math.max(textWidth(label), textWidth(sub)) + 3}
+        height={25}
+        fill="#ffffff"
+      />
       <text x={to + 4} y={bars.top + 24} {...strong}>
         {label}
       </text>
@@ -77,6 +95,13 @@ function Gap({
       </text>
     </g>
   );
+}
+
+/** Room for the words at a halving: up to the next one, or the edge of the drawing [px]. */
+function roomAt(spec: ChartSpec, fromIndex: number, count: number): number {
+  const later = spec.annotations.filter((one) => one.kind === 'halving' && one.fromIndex > fromIndex);
+  const next = later.length === 0 ? chartWidth : xAt(Math.min(...later.map((one) => one.fromIndex)), count);
+  return next - xAt(fromIndex, count) - 6;
 }
 
 function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement {
@@ -110,7 +135,7 @@ function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count
               {annotation.label}
             </text>
             <text x={from + 3} y={plot.top - 4}>
-              {annotation.sub}
+              {fittingNote(annotation.sub, roomAt(spec, annotation.fromIndex, count), textWidth)}
             </text>
           </g>
         );
@@ -147,9 +172,11 @@ function Bars({ spec, count, language }: PartProps): ReactElement | null {
           />
         ),
       )}
-      <text x={plot.right} y={bars.top - 6} textAnchor="end">
-        {series.name}
-      </text>
+      {series.name.split(/(?<=:) /).map((part, line) => (
+        <text key={part} x={plot.right + 17} y={bars.top + 14 + line * 12} {...(line > 0 && strong)}>
+          {part}
+        </text>
+      ))}
     </g>
   );
 }
@@ -190,6 +217,7 @@ function TimeMarks({ spec, language }: MarksProps): ReactElement {
       <Lines spec={spec} scale={scale} count={count} />
       <Bars spec={spec} count={count} language={language} />
       <YearTicks spec={spec} count={count} />
+      <Legend spec={spec} />
     </>
   );
 }
@@ -198,7 +226,7 @@ export function chartHeight(spec: ChartSpec): number {
   const { kind, series } = spec;
   const area = areaHeight(spec);
   if (area !== undefined) return area;
-  return kind === 'ranked' ? rankedHeight(series.length) : 292;
+  return kind === 'ranked' ? rankedHeight(series.length) : 292 + legendHeight(spec);
 }
 
 /** What a chart shows, without its frame. */

@@ -26,6 +26,11 @@ export const grey = '#5f6c68';
 /** Names and labels: a class for the page, attributes for a picture without style sheet. */
 export const strong = { className: 'tb', fontWeight: 600, fill: ink };
 
+/** What a text of a chart takes at most [px]; its face is 9.6 px. */
+export function textWidth(text: string): number {
+  return text.length * 5.2;
+}
+
 export function numberText(value: number, language: Language): string {
   const locale = language === 'de' ? 'de-DE' : 'en-US';
   return value.toLocaleString(locale, { maximumFractionDigits: 2 }).replace('-', '\u2212');

@@ -5,6 +5,7 @@ import { areaHeight } from '../briefing/AreaMarks.tsx';
 import { useLetterKey } from '../ui/useLetterKey.ts';
 import { useText } from '../ui/useText.ts';
 import { AreaChart } from './AreaChart.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { paintChart } from './paintChart.ts';
@@ -19,11 +20,16 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
   const frame = useRef<HTMLElement>(null);
   const height = areaHeight(spec);
   const toggle = useCallback(() => setIsTable((before) => !before), []);
-  // Where several charts stand on a page, the key means the one that holds the focus.
-  const toggleByKey = useCallback(() => {
-    const held = document.activeElement?.closest('.chart-frame');
-    if (!held || held === frame.current) toggle();
-  }, [toggle]);
+  // Where several charts stand on a page, the key means the one it was pressed in.
+  const toggleByKey = useCallback(
+    (event: globalThis.KeyboardEvent) => {
+      const held = event
+        .composedPath()
+        .find((place) => place instanceof Element && place.matches('.chart-frame'));
+      if (held === undefined || held === frame.current) toggle();
+    },
+    [toggle],
+  );
   useLetterKey('t', toggleByKey);
   useEffect(() => {
     if (isTable || !canvas.current) return undefined;
@@ -93,6 +99,7 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
           )}
         </div>
       )}
+      {isTable ? null : <ChartLegend spec={spec} />}
       <p className="note" aria-live="polite">
         {spoken === '' ? spec.note : spoken}
       </p>

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
+import { chartDecimals } from '../../shared/charts/chartTable.ts';
 import type { ChartSpec, TwinCell } from '../../shared/charts/chartSpec.ts';
 import { formatDate, formatNumber, type Language } from '../../shared/format/number.ts';
 import { useText } from '../ui/useText.ts';
 
 type Twin = NonNullable<ChartSpec['twin']>;
 
-function cell(value: number | null, language: Language, missing: string): string {
-  return value === null ? missing : formatNumber(value, language, 1);
+function cell(value: number | null, decimals: number, language: Language, missing: string): string {
+  return value === null ? missing : formatNumber(value, language, decimals);
 }
 
 function shownCell(value: TwinCell | undefined, language: Language, missing: string): string {
@@ -68,6 +69,7 @@ function TwinTable({ twin, title }: { readonly twin: Twin; readonly title: strin
 export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement {
   const { language, text } = useText();
   if (spec.twin) return <TwinTable twin={spec.twin} title={spec.title} />;
+  const decimals = chartDecimals(spec);
   return (
     <div className="table-scroll twin" role="region" aria-label={`${spec.title}: ${text.table}`} tabIndex={0}>
       <table aria-label={spec.title}>
@@ -88,7 +90,7 @@ export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement
               <th scope="row">{formatDate(label, language)}</th>
               {spec.series.map(({ name, values }) => (
                 <td key={name} className="n">
-                  {cell(values[index] ?? null, language, text.missing)}
+                  {cell(values[index] ?? null, decimals, language, text.missing)}
                 </td>
               ))}
             </tr>

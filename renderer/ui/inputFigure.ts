@@ -3,6 +3,7 @@ import type { ResolvedInput } from '../../shared/engine/analysis/siteAnalysis.ts
 import type { TotalledFact } from '../../shared/engine/explain/calculation.ts';
 import { figureNumber } from '../../shared/text/figureText.ts';
 import { inputLabel } from '../../shared/text/inputLabels.ts';
+import { sourceName } from '../../shared/text/sourceText.ts';
 import { inputText } from '../../shared/text/inputText.ts';
 import { changedInputText } from '../../shared/text/scenario/changedInputText.ts';
 import type { DrawerContent } from '../store/appStore.ts';
@@ -25,7 +26,7 @@ export function inputDrawer(input: ResolvedInput, language: 'de' | 'en'): Drawer
       unit: '1',
       basis,
       asOf,
-      source,
+      source: sourceName(source, language),
       sourceUrl,
       confidence,
       note: scenario ? changedInputText(input, scenario, language) : note,

@@ -12,6 +12,7 @@ import { preparePage } from '../../main/hosts/chromium/preparePage.ts';
 import { allSeries } from '../../shared/engine/kernel/layout.ts';
 import { mc1Setup } from '../../shared/simulation/mc1Work.ts';
 import type { SimulationPool } from '../../shared/simulation/simulationPool.ts';
+import { endedSentence, meansSentence } from '../../shared/text/simulationText.ts';
 import { mc1References, type Taken } from './benchMc1Reference.ts';
 import { resultHash } from './equalBits/resultHash.ts';
 import { goldenMc1Block } from './simulationPage/goldenMc1.ts';
@@ -45,14 +46,17 @@ function say(name: string, value: string): void {
 }
 
 const hashes = new Set<string>();
+const said = new Set<string>();
 
 async function inNode(pool: SimulationPool, workers: number, count: number = paths): Promise<Taken> {
   const [from, before] = [performance.now(), process.cpuUsage()];
   const outcome = await pool.run('mc1', mc1Setup(block, count), { workers }).outcome;
   const wallMs = performance.now() - from;
   const { user, system } = process.cpuUsage(before);
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  if (outcome.kind !== 'done') throw new Error(endedSentence(outcome, 'en'));
   if (count === paths) hashes.add(resultHash(outcome.result));
+  const sentence = meansSentence(outcome.means, 'en');
+  if (sentence !== undefined) said.add(sentence);
   return { wallMs, cpuMs: (user + system) / 1000 };
 }
 
@@ -175,5 +179,11 @@ await measure(contenders);
 report(contenders);
 scaling('Node', [nodeOne, nodeTwo]);
 scaling('Chromium', [pageOne, pageTwo]);
+const cancelled = await page.simulate({ block: [...block], paths, workers: 2, isCancelled: true });
+say(
+  'MC-1, cancelled until no worker is busy, Chromium (goal < 100 ms)',
+  `${cancelled.milliseconds.toFixed(0)} ms`,
+);
 say('MC-1, hash of all results, the same by all of them', [...hashes].join(', '));
+for (const sentence of said) say('MC-1, plain TypeScript', sentence);
 await Promise.all([pool.end(), plain.end(), page.close()]);

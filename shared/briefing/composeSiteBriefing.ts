@@ -119,11 +119,14 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
     basis: figures === undefined ? '' : basis,
   });
   const gap = figures?.gap;
+  // In English the sign stands before the amount, in German its name behind it.
+  const dollars = (millions: string): string =>
+    de ? millions : `$${millions}m`.replace('$\u2212', '\u2212$');
   return [
     row(
       de ? 'Vorteil gegenüber Mining' : 'Advantage over mining',
-      advantage === undefined ? undefined : formatNumber(advantage / 1e6, language, 2),
-      de ? 'Mio. $ je MW' : '$m per MW',
+      advantage === undefined ? undefined : dollars(formatNumber(advantage / 1e6, language, 2)),
+      de ? 'Mio. $ je MW' : 'per MW',
       de ? `${name}, MW Anschluss` : `${name}, grid MW`,
     ),
     row(
@@ -142,8 +145,8 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
     ),
     row(
       de ? 'Höchster Kapitalbedarf' : 'Peak funding',
-      figures === undefined ? undefined : formatMillions(figures.peakFundingUsd, language),
-      de ? 'Mio. $' : '$m',
+      figures === undefined ? undefined : dollars(formatMillions(figures.peakFundingUsd, language)),
+      de ? 'Mio. $' : '',
       name,
     ),
     row(

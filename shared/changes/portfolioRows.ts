@@ -34,6 +34,8 @@ const recordKindOf: Readonly<Record<string, RecordKind>> = {
   site: 'site',
   contract: 'contract',
   debt_instrument: 'instrument',
+  identity_period: 'identity',
+  fleet: 'fleet',
 };
 
 function settingLabel(key: string, language: Language): string {

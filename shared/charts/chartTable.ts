@@ -15,3 +15,9 @@ export function chartTable({ x, y, series, twin }: ChartSpec): ExportTable {
     rows: x.labels.map((label, index) => [label, ...series.map(({ values }) => values[index] ?? null)]),
   };
 }
+
+/** Decimals that the values of a chart are read with: small ones, such as a price of an hour, need two. */
+export function chartDecimals({ series }: Pick<ChartSpec, 'series'>): number {
+  const largest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
+  return largest < 20 ? 2 : 1;
+}

@@ -52,6 +52,21 @@ export const SiteEvidenceSchema = z.strictObject({
     }),
   ),
   ownPlans: z.array(OwnPlanRecord).optional(),
+  fleets: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        model: z.string(),
+        units: z.number().nullable(),
+        hashrateThS: z.number().nullable(),
+        efficiencyJPerTh: z.number().nullable(),
+        asOf: text,
+        source: text,
+        sourceUrl: text,
+        confidence: Confidence.nullable(),
+      }),
+    )
+    .optional(),
   difficulty: DifficultyRecord.optional(),
   scenario: EvidenceScenarioSchema.optional(),
   presets: z.array(

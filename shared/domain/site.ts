@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttachedDocument } from './attachment.ts';
 import { CompanyRow, Contract, DebtInstrument, IdentityPeriod } from './company.ts';
 import { Confidence, Figure } from './figure.ts';
+import { Fleet } from './fleet.ts';
 
 export const SiteRow = z.strictObject({
   id: z.string(),
@@ -32,6 +33,8 @@ export const SiteDetail = z.strictObject({
   fibreNote: z.string().nullable(),
   figures: z.array(Figure),
   contracts: z.array(Contract),
+  /** R1.9a */
+  fleets: z.array(Fleet),
   /** Of its figures and of their sources; those of contracts are the company's. */
   attachments: z.array(AttachedDocument),
 });

@@ -33,6 +33,7 @@ export function sensitivityDocument(
     siteId: evidence.siteId,
     siteName: evidence.siteName,
     run: { id: evidence.runId, seed: evidence.seed, dataHash: evidence.dataHash },
+    ...(evidence.scenario && { scenario: evidence.scenario }),
     fields,
     result,
     inForce: Object.fromEntries(

@@ -10,6 +10,7 @@ import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
+import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
 import { KeptRun, KeptRunDetail, ObservedMonthSchema, RunToKeep } from '../domain/monteCarlo.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
@@ -152,6 +153,8 @@ export const calls = {
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
   },
   'record.remove': { request: z.strictObject({ kind: z.enum(recordKinds), id: Id }), response: HistoryStep },
+  /** Models that the form of a fleet proposes. */
+  'fleet.models': { request: Nothing, response: z.array(AsicModel) },
   'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },

@@ -49,6 +49,7 @@ export const appChannels = [
   'record.save',
   'record.duplicate',
   'record.remove',
+  'fleet.models',
   'figure.save',
   'figure.choose',
   'figure.remove',

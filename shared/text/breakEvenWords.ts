@@ -2,7 +2,7 @@ import type { BreakEven, BreakEvenValue, Rival } from '../engine/risk/breakEven.
 import { formatNumber, type Language } from '../format/number.ts';
 import { inputLabel } from './inputLabels.ts';
 import { riskText } from './riskText.ts';
-import { inputWords } from './riskWords.ts';
+import { foundWords, inputWords } from './riskWords.ts';
 import { fill } from './screenText.ts';
 import { strategyNames } from './strategyNames.ts';
 
@@ -24,7 +24,7 @@ interface Words {
   readonly input: string;
   readonly a: string;
   readonly b: string;
-  value(value: number): string;
+  found(value: number): string;
 }
 
 function sentenceOf(
@@ -34,7 +34,7 @@ function sentenceOf(
 ): string {
   const t = riskText[language];
   const { input, a, b } = words;
-  const at = { input, a, b, value: words.value(value) };
+  const at = { input, a, b, value: words.found(value) };
   if (kind === 'equal') return fill(t.one, { ...at, amount: perMwText(rivalUsdPerMw, language) });
   return fill(kind === 'whole' ? t.whole : t.jump, at);
 }
@@ -56,7 +56,7 @@ export function breakEvenSentences(
     input,
     a: strategyNames[language][strategy],
     b: rivalName(rival, language),
-    value,
+    found: (x) => foundWords(key, x, unit, language),
   };
   const { a, b } = words;
   if (stepCount === 0 || gapCount === stepCount) return [fill(t.notFound, { a, b })];
@@ -73,9 +73,30 @@ export function breakEvenSentences(
           fill(t.several, {
             input,
             count: solutions.length,
-            values: solutions.map((one) => value(one.value)).join(', '),
+            values: solutions.map((one) => words.found(one.value)).join(', '),
           }),
         ]
       : [];
   return [...several, ...solutions.map((one) => sentenceOf(one, words, language)), ...gaps];
+}
+
+/**
+ * R2.3 The hashprice that a found price of BTC means: in the first month the hash rate has not yet responded, so the
+ * hashprice is in proportion to the price.
+ * @param inForce price of BTC and hashprice of the first month as they are
+ */
+export function hashpriceSentences(
+  { question, solutions }: BreakEven,
+  inForce: { readonly btcPriceUsd: number; readonly hashpriceUsdPerPhDay: number | undefined },
+  language: Language,
+): string[] {
+  const { btcPriceUsd, hashpriceUsdPerPhDay: base } = inForce;
+  if (question.key !== 'btcPriceUsd' || base === undefined || btcPriceUsd <= 0) return [];
+  return solutions.map(({ value }) =>
+    fill(riskText[language].hashprice, {
+      value: foundWords(question.key, value, 'USD/BTC', language),
+      found: formatNumber((base * value) / btcPriceUsd, language, 2),
+      base: formatNumber(base, language, 2),
+    }),
+  );
 }

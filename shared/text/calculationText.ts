@@ -26,6 +26,7 @@ export interface CalculationText {
   readonly total: string;
   readonly valuationDate: string;
   readonly contract: string;
+  readonly fleet: string;
   readonly tried: string;
   readonly coversSites: string;
   readonly coversCompanies: string;
@@ -48,6 +49,7 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     total: '{name}, ganzer Horizont',
     valuationDate: 'Bewertungsstichtag',
     contract: 'Vertrag',
+    fleet: 'Flotte',
     tried: 'hier versuchter Wert',
     coversSites: 'deckt {known} von {all} Standorten',
     coversCompanies: 'deckt {known} von {all} Unternehmen',
@@ -68,6 +70,7 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     total: '{name}, whole horizon',
     valuationDate: 'Valuation date',
     contract: 'contract',
+    fleet: 'fleet',
     tried: 'value tried here',
     coversSites: 'covers {known} of {all} sites',
     coversCompanies: 'covers {known} of {all} companies',

@@ -60,6 +60,18 @@ const columns: Readonly<Record<string, Words>> = {
   conversion_price_usd: ['Wandlungspreis', 'Conversion price'],
   as_of: ['Stand', 'As of'],
   source: ['Quelle', 'Source'],
+  period: ['Zeitraum', 'Period'],
+  revenue_mining_usd: ['Umsatz Mining', 'Revenue from mining'],
+  revenue_ai_usd: ['Umsatz KI', 'Revenue from AI'],
+  hashrate_eh_s: ['Hashrate', 'Hash rate'],
+  ai_mw: ['KI-Leistung, kritische IT', 'AI power, critical IT'],
+  model: ['Modell', 'Model'],
+  units: ['Maschinen', 'Machines'],
+  hashrate_th_s: ['Hashrate je Maschine', 'Hash rate of a machine'],
+  efficiency_j_th: ['Effizienz', 'Efficiency'],
+  purchased: ['Gekauft (JJJJ-MM)', 'Purchased (YYYY-MM)'],
+  book_value_usd: ['Buchwert', 'Book value'],
+  operating_note: ['Betrieb (Verfügbarkeit, Drosselung)', 'Operation (uptime, underclocking)'],
 };
 
 export function columnLabel(key: string, language: Language): string {
@@ -92,11 +104,15 @@ const en = {
   newSite: 'New site',
   newContract: 'New contract',
   newInstrument: 'New debt instrument',
+  newIdentity: 'New period',
+  newFleet: 'New fleet',
   newFigure: 'New figure',
   editCompany: 'Edit company',
   editSite: 'Edit site',
   editContract: 'Edit contract',
   editInstrument: 'Edit debt instrument',
+  editIdentity: 'Edit period',
+  editFleet: 'Edit fleet',
   editFigure: 'Edit figure',
   edit: 'Edit',
   duplicate: 'Duplicate',
@@ -148,11 +164,15 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   newSite: 'Standort anlegen',
   newContract: 'Vertrag anlegen',
   newInstrument: 'Schuldtitel anlegen',
+  newIdentity: 'Zeitraum anlegen',
+  newFleet: 'Flotte anlegen',
   newFigure: 'Größe anlegen',
   editCompany: 'Unternehmen bearbeiten',
   editSite: 'Standort bearbeiten',
   editContract: 'Vertrag bearbeiten',
   editInstrument: 'Schuldtitel bearbeiten',
+  editIdentity: 'Zeitraum bearbeiten',
+  editFleet: 'Flotte bearbeiten',
   editFigure: 'Größe bearbeiten',
   edit: 'Bearbeiten',
   duplicate: 'Verdoppeln',
@@ -202,8 +222,22 @@ const de: Readonly<Record<keyof typeof en, string>> = {
 export const entryText: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = { de, en };
 
 const kinds: Readonly<Record<Language, Readonly<Record<RecordKind, string>>>> = {
-  en: { company: 'Company', site: 'Site', contract: 'Contract', instrument: 'Debt instrument' },
-  de: { company: 'Unternehmen', site: 'Standort', contract: 'Vertrag', instrument: 'Schuldtitel' },
+  en: {
+    company: 'Company',
+    site: 'Site',
+    contract: 'Contract',
+    instrument: 'Debt instrument',
+    identity: 'Period',
+    fleet: 'Fleet',
+  },
+  de: {
+    company: 'Unternehmen',
+    site: 'Standort',
+    contract: 'Vertrag',
+    instrument: 'Schuldtitel',
+    identity: 'Zeitraum',
+    fleet: 'Flotte',
+  },
 };
 
 /** A value of a change as it is shown: dates, years and words of choices in their own way, a gap as a word. */

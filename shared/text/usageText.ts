@@ -21,7 +21,7 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'sensitivity --portfolio FILE|sample --site ID --json [--measure gain|npv] [--strategy NAME] [--x INPUT --y INPUT] [--break-even INPUT [--against NAME|USD_PER_MW] [--from N] [--to N]] [--seed N] [--as-of DATE] [--out F.json]',
+    form: 'sensitivity --portfolio FILE|sample --site ID --json [--measure gain|npv] [--strategy NAME] [--x INPUT --y INPUT] [--break-even INPUT [--against NAME|USD_PER_MW] [--from N] [--to N]] [--scenario ID] [--seed N] [--as-of DATE] [--out F.json]',
     says: {
       en: 'What moves a site’s result: each input at its own low and high, two inputs against each other, break-even, and what would flip the verdict.',
       de: 'Was das Ergebnis eines Standorts bewegt: jede Eingabe am unteren und oberen Ende, zwei Eingaben gegeneinander, Gleichstand, und was das Urteil kippt.',
@@ -63,7 +63,7 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'import-table --portfolio FILE --profile sites|contracts|figures|production|prices --file X.csv|X.xlsx [--company NAME] [--as-of DATE] [--source TEXT] [--decimal comma|point] [--rejects F.csv] [--dry-run]',
+    form: 'import-table --portfolio FILE --profile sites|contracts|figures|identity|production|prices --file X.csv|X.xlsx [--company NAME] [--as-of DATE] [--source TEXT] [--decimal comma|point] [--dates day-first|month-first] [--units HEAD=UNIT;…] [--columns HEAD=TARGET;…] [--rejects F.csv] [--dry-run]',
     says: {
       en: 'Imports a table as one step that can be undone; prints counts and refused rows as JSON. With --dry-run nothing is written.',
       de: 'Importiert eine Tabelle in einem Schritt, der sich rückgängig machen lässt; schreibt Anzahlen und zurückgewiesene Zeilen als JSON. Mit --dry-run wird nichts geschrieben.',

@@ -2,6 +2,7 @@ import type { ResolvedInput } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { changedInputText, scenarioOrigin } from '../text/scenario/changedInputText.ts';
+import { sourceName } from '../text/sourceText.ts';
 import { workbookText } from '../text/workbookText.ts';
 import { empty, numberCell, textCell } from './workbookCells.ts';
 import type { WorkbookCell } from './workbookSpec.ts';
@@ -28,7 +29,11 @@ export function inputRow(input: ResolvedInput, language: Language): WorkbookCell
     textCell(input.confidence ?? ''),
     orEmpty(input.low),
     orEmpty(input.high),
-    textCell(input.scenario ? changedInputText(input, input.scenario, language) : (input.source ?? '')),
+    textCell(
+      input.scenario
+        ? changedInputText(input, input.scenario, language)
+        : (sourceName(input.source, language) ?? ''),
+    ),
     textCell(input.key),
   ];
 }

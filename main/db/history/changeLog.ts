@@ -28,6 +28,7 @@ const logged = {
   lease_announcement: ['contract_id'],
   source: ['id'],
   attachment: ['id'],
+  fleet: ['id'],
   portfolio_setting: ['key'],
   fault_dismissal: ['fault_id'],
   import_batch: ['id'],
@@ -101,35 +102,48 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
   return row ?? null;
 }
 
-export type Put = (table: LoggedTable, key: Row, row: Row | null) => void;
+/** Puts a row in its place, or takes it away. Who knows that there is none says so: two of a kind are refused then. */
+export type Put = (table: LoggedTable, key: Row, row: Row | null, isNew?: boolean) => void;
 
 interface Shape {
   readonly statement: Statement;
   readonly columns: readonly string[];
+  /** The columns in the order of the rows it was made for. */
+  readonly keys: readonly string[];
+  readonly isNew: boolean;
+}
+
+function hasKeys(row: Row, keys: readonly string[]): boolean {
+  let count = 0;
+  for (const key in row) {
+    if (key !== keys[count]) return false;
+    count += 1;
+  }
+  return count === keys.length;
 }
 
 /** Writes rows with statements that are prepared once a shape: an import writes a hundred thousand of one. */
 export function rowWriter(db: WritableDb): Put {
   const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck();
-  const shapes = new Map<string, Shape>();
-  const shapeOf = (table: LoggedTable, row: Row): Shape => {
-    const name = `${table} ${Object.keys(row).join(' ')}`;
-    const known = shapes.get(name);
-    if (known) return known;
+  const shapes = new Map<LoggedTable, Shape[]>();
+  const shapeOf = (table: LoggedTable, row: Row, isNew: boolean): Shape => {
+    const ofTable = shapes.get(table) ?? [];
+    for (const known of ofTable) if (known.isNew === isNew && hasKeys(row, known.keys)) return known;
     // A step of an older file may lack columns, which keep their defaults.
     const columns = (names.all(table) as string[]).filter((column) => column in row);
     const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
     // A row is updated in place: deleting it first would take along what hangs on it.
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
-    const shape = { statement: db.prepare(sql), columns };
-    shapes.set(name, shape);
+    const inPlace = `ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    const statement = db.prepare(isNew ? sql : `${sql} ${inPlace}`);
+    const shape = { statement, columns, keys: Object.keys(row), isNew };
+    shapes.set(table, [...ofTable, shape]);
     return shape;
   };
   const removals = new Map<LoggedTable, Statement>();
-  return (table, key, row) => {
+  return (table, key, row, isNew = false) => {
     if (row !== null) {
-      const { statement, columns } = shapeOf(table, row);
+      const { statement, columns } = shapeOf(table, row, isNew);
       statement.run(columns.map((column) => row[column]));
       return;
     }
@@ -164,7 +178,7 @@ export function beginStep(
   );
   const put = rowWriter(db);
   const write = ({ table, key, before, after }: Change): void => {
-    put(table, key, after);
+    put(table, key, after, before === null);
     insert.run(
       step.id,
       table,

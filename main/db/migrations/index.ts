@@ -7,6 +7,7 @@ import * as health from './0050-health.ts';
 import * as difficultyChoice from './0060-difficultyChoice.ts';
 import * as announcedYields from './0065-announcedYields.ts';
 import * as attachments from './0070-attachments.ts';
+import * as fleets from './0071-fleets.ts';
 import * as scenario from './0080-scenario.ts';
 import * as monteCarlo from './0090-monteCarlo.ts';
 import * as changeEvents from './0100-changeEvents.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { ...difficultyChoice, file: '0060-difficultyChoice' },
   { ...announcedYields, file: '0065-announcedYields' },
   { ...attachments, file: '0070-attachments' },
+  { ...fleets, file: '0071-fleets' },
   { ...scenario, file: '0080-scenario' },
   { ...monteCarlo, file: '0090-monteCarlo' },
   { ...changeEvents, file: '0100-changeEvents' },

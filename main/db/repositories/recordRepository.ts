@@ -7,6 +7,8 @@ export const recordTables = {
   site: 'site',
   contract: 'contract',
   instrument: 'debt_instrument',
+  identity: 'identity_period',
+  fleet: 'fleet',
 } as const satisfies Readonly<Record<RecordKind, string>>;
 
 type Row = Record<string, string | number | null>;
@@ -34,11 +36,11 @@ export function recordDetail(db: ReadableDb, kind: RecordKind, id: string): Reco
 }
 
 function idStem(words: string, kind: RecordKind): string {
+  const plain = /^[ -~]*$/.test(words)
+    ? words
+    : words.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, '');
   return (
-    words
-      .replaceAll('ß', 'ss')
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
+    plain
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')
@@ -102,6 +104,7 @@ export const dependents = {
     { table: 'contract', where: 'company_id = @id' },
     { table: 'debt_instrument', where: 'company_id = @id' },
     { table: 'identity_period', where: 'company_id = @id' },
+    { table: 'fleet', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'production_report', where: 'company_id = @id' },
     { table: 'site', where: 'company_id = @id' },
   ],
@@ -115,12 +118,15 @@ export const dependents = {
     { table: 'own_plan', where: 'site_id = @id' },
     { table: 'monte_carlo_run', where: 'site_id = @id' },
     { table: 'difficulty_choice', where: 'site_id = @id' },
+    { table: 'fleet', where: 'site_id = @id' },
   ],
   contract: [
     { table: 'attachment', where: 'contract_id = @id' },
     { table: 'lease_announcement', where: 'contract_id = @id' },
   ],
   instrument: [],
+  identity: [],
+  fleet: [],
 } as const satisfies Readonly<Record<RecordKind, readonly { table: string; where: string }[]>>;
 
 export type DependentTable = (typeof dependents)[keyof typeof dependents][number]['table'];

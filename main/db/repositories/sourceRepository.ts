@@ -46,6 +46,13 @@ const citing: readonly Citing[] = [
     page: 'source_page',
   },
   {
+    kind: 'fleet',
+    table: 'fleet',
+    name: "model || ', ' || (SELECT name FROM site WHERE id = site_id)",
+    field: 'NULL',
+    page: 'source_page',
+  },
+  {
     kind: 'production',
     table: 'production_report',
     name: `${company} || ', ' || last_month`,

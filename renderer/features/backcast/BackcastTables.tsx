@@ -3,6 +3,7 @@ import type { HashpriceCheck, LeaseCheck, ProductionCheck } from '../../../share
 import { formatDate, formatNumber, formatPercent, formatPlain } from '../../../shared/format/number.ts';
 import { plainNumber } from '../../../shared/exchange/exportTable.ts';
 import { leaseParty, missingWord, shareRangeText } from '../../../shared/text/backcastWords.ts';
+import { asHead } from '../../../shared/text/screenText.ts';
 import { show } from '../../flows/navigation.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -26,7 +27,7 @@ function useChecks<Row extends Sourced>() {
     exportedUnit = unit,
   ): Column<Row> => ({
     id,
-    head,
+    head: asHead(head),
     unit,
     numeric: true,
     sortBy: of,
@@ -41,7 +42,7 @@ function useChecks<Row extends Sourced>() {
   });
   const words = (id: string, head: string, of: (row: Row) => string, optional = false): Column<Row> => ({
     id,
-    head,
+    head: asHead(head),
     optional,
     cell: (row) => <span className="long">{of(row)}</span>,
     exported: { unit: '', of },

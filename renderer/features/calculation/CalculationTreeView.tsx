@@ -11,7 +11,8 @@ import {
   sumText,
 } from '../../../shared/text/calculationText.ts';
 import { formulaInNumbers, formulaInSymbols } from '../../../shared/text/formulaText.ts';
-import { changedInputText } from '../../../shared/text/scenario/changedInputText.ts';
+import { changedInputText, scenarioOriginWords } from '../../../shared/text/scenario/changedInputText.ts';
+import { sourceName } from '../../../shared/text/sourceText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { useApp } from '../../store/appStore.ts';
 import { isStaleInput } from '../../../shared/staleness/staleness.ts';
@@ -50,7 +51,7 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
     case 'input': {
       const { asOf } = origin.input;
       // Some assumptions name themselves as their source, which says nothing more.
-      const source = origin.input.source === 'assumption' ? null : origin.input.source;
+      const source = origin.input.source === 'assumption' ? null : sourceName(origin.input.source, language);
       const { scenario } = origin.input;
       if (scenario) return [changedInputText(origin.input, scenario, language)];
       const kinds = { fact: text.fact, own: text.own, preset: text.preset, derived: text.derived };
@@ -66,6 +67,12 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
         (word) => word !== '',
       );
     }
+    case 'fleet': {
+      const { asOf, source } = origin.fleet;
+      return [t.fleet, asOf === null ? '' : formatDate(asOf, language), source ?? ''].filter(
+        (word) => word !== '',
+      );
+    }
     case 'fact': {
       const { asOf, source } = origin.fact;
       return [
@@ -78,6 +85,8 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
       return [t.tried];
     case 'plan':
       return [t.plan];
+    case 'scenario':
+      return scenarioOriginWords(origin, language);
     case 'calendar':
       return [t.calendar];
     case 'rule':

@@ -21,7 +21,7 @@ import { IdentityTable } from './IdentityTable.tsx';
 function CompanyMenu({ id, name }: { readonly id: string; readonly name: string }): ReactElement {
   const { language } = useText();
   const t = entryText[language];
-  const newRecord = (kind: 'site' | 'contract' | 'instrument') => () =>
+  const newRecord = (kind: 'site' | 'contract' | 'instrument' | 'identity') => () =>
     openEntry({ what: 'record', kind, id: null, companyId: id, siteId: null });
   return (
     <RecordMenu kind="company" id={id} name={name}>
@@ -29,6 +29,7 @@ function CompanyMenu({ id, name }: { readonly id: string; readonly name: string 
         { label: t.newSite, act: newRecord('site') },
         { label: t.newContract, act: newRecord('contract') },
         { label: t.newInstrument, act: newRecord('instrument') },
+        { label: t.newIdentity, act: newRecord('identity') },
         {
           label: t.newFigure,
           act: () => openEntry({ what: 'figure', subjectKind: 'company', subjectId: id, figure: null }),

@@ -44,10 +44,19 @@ interface Props {
   readonly isTried: boolean;
   /** Takes the whole width, for a text that is often long. */
   readonly isWide?: boolean;
+  /** What may be chosen; anything else may be typed. */
+  readonly proposals?: readonly string[];
   readonly onType: (text: string) => void;
 }
 
-function Control({ field, typed, isTried, onType, id }: Props & { readonly id: string }): ReactElement {
+function Control({
+  field,
+  typed,
+  isTried,
+  proposals = [],
+  onType,
+  id,
+}: Props & { readonly id: string }): ReactElement {
   const { language } = useText();
   const reading = readEntry(field, typed, language);
   const shared = {
@@ -71,12 +80,22 @@ function Control({ field, typed, isTried, onType, id }: Props & { readonly id: s
   if (field.type === 'long')
     return <textarea {...shared} rows={3} onChange={(event) => onType(event.target.value)} />;
   return (
-    <input
-      {...shared}
-      inputMode={field.type === 'number' ? 'decimal' : 'text'}
-      autoComplete="off"
-      onChange={(event) => onType(event.target.value)}
-    />
+    <>
+      <input
+        {...shared}
+        inputMode={field.type === 'number' ? 'decimal' : 'text'}
+        autoComplete="off"
+        {...(proposals.length > 0 && { list: `${id}-proposals` })}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {proposals.length === 0 ? null : (
+        <datalist id={`${id}-proposals`}>
+          {proposals.map((proposal) => (
+            <option key={proposal} value={proposal} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 

@@ -87,6 +87,7 @@ export function ImportScreen(): ReactElement {
       {stage.at === 'preview' ? (
         <PreviewStep
           plan={stage.plan}
+          onPlan={(plan) => setStage({ ...stage, plan })}
           onBack={() => setStage({ ...stage, at: 'columns' })}
           onDone={(step) => setStage({ at: 'done', file: stage.file, step })}
         />

@@ -20,7 +20,9 @@ import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
 import { RiskTab } from '../risk/RiskTab.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
+import { FleetTable } from './FleetTable.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
+import { ScenarioNote } from './ScenarioNote.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { strategyPlan } from './planRefs.ts';
 import { PlansPanel } from './plans/PlansPanel.tsx';
@@ -47,6 +49,10 @@ function SiteMenu({
         {
           label: t.newFigure,
           act: () => openEntry({ what: 'figure', subjectKind: 'site', subjectId: id, figure: null }),
+        },
+        {
+          label: t.newFleet,
+          act: () => openEntry({ what: 'record', kind: 'fleet', id: null, companyId: null, siteId: id }),
         },
         {
           label: t.newContract,
@@ -128,6 +134,7 @@ export function SiteScreen(): ReactElement {
           {text.briefing}
         </button>
       </div>
+      <ScenarioNote analysis={analysis} />
       <Tabs
         label={row.name}
         current={tab}
@@ -176,9 +183,12 @@ export function SiteScreen(): ReactElement {
       {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? (
-        <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
-          <FigureTable figures={site.figures} subject={row.name} />
-        </Editable>
+        <div className="scroll" role="region" aria-label={text.facts} tabIndex={0}>
+          <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
+            <FigureTable figures={site.figures} subject={row.name} />
+          </Editable>
+          <FleetTable siteId={row.id} fleets={site.fleets} />
+        </div>
       ) : null}
       {tab === 'contracts' ? (
         <Editable key="contracts" subject={{ kind: 'contract', companyId: row.companyId, siteId: row.id }}>

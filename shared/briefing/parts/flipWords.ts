@@ -2,7 +2,7 @@ import { isBeyondRange, type VerdictFlip, type VerdictFlips } from '../../engine
 import { formatNumber, type Language } from '../../format/number.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { riskText } from '../../text/riskText.ts';
-import { inputWords } from '../../text/riskWords.ts';
+import { foundWords, inputWords } from '../../text/riskWords.ts';
 import { fill } from '../../text/screenText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 
@@ -21,7 +21,7 @@ export function flipLead({ from, flips }: VerdictFlips, language: Language): str
   return fill(isBeyondRange(first) ? t.flipsOutside : t.flipsLead, {
     input: inputLabel(range.key, language),
     base: inputWords(range.key, range.base, range.unit, language),
-    value: inputWords(range.key, value, range.unit, language),
+    value: foundWords(range.key, value, range.unit, language),
     share: shareText(first, language),
     to: strategyNames[language][to],
   });

@@ -14,6 +14,7 @@ import { identitySentence } from '../../text/identityWords.ts';
 import { recordText } from '../../text/recordText.ts';
 import { screenText } from '../../text/screenText.ts';
 import type { BriefingBlock, BriefingCell, BriefingContent } from '../briefingContent.ts';
+import { asHead } from '../../text/screenText.ts';
 import { numberCell, type Table } from './tables.ts';
 
 type Section = BriefingContent['sections'][number];
@@ -88,10 +89,10 @@ function productionTable(checks: readonly ProductionCheck[], language: Language)
     columns: [
       { head: text.period, unit: '', numeric: false },
       column(text.averageHashrate, 'EH/s'),
-      column(text.computed, 'BTC'),
-      column(text.reported, 'BTC'),
+      column(asHead(text.computed), 'BTC'),
+      column(asHead(text.reported), 'BTC'),
       column(text.difference, '%'),
-      { head: text.missing, unit: '', numeric: false, wide: true },
+      { head: asHead(text.missing), unit: '', numeric: false, wide: true },
     ],
     rows: checks.map((check) => ({
       cells: [
@@ -128,7 +129,7 @@ function leasesTable(checks: readonly LeaseCheck[], language: Language): Table {
       column(text.announcedRent, text.usdPerKwMonth),
       column(t.yield, '%'),
       column(text.announcedYield, '%'),
-      { head: text.missing, unit: '', numeric: false, wide: true },
+      { head: asHead(text.missing), unit: '', numeric: false, wide: true },
     ],
     rows: checks.map((check) => ({
       cells: [

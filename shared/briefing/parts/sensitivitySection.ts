@@ -7,7 +7,7 @@ import { isBeyondRange, type VerdictFlip } from '../../engine/risk/verdictFlip.t
 import type { Language } from '../../format/number.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { riskText } from '../../text/riskText.ts';
-import { confidenceWord, inputNames, inputWords, originWord } from '../../text/riskWords.ts';
+import { confidenceWord, foundWords, inputNames, inputWords, originWord } from '../../text/riskWords.ts';
 import { fill } from '../../text/screenText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 import type { BriefingBlock, BriefingContent } from '../briefingContent.ts';
@@ -27,7 +27,7 @@ function flipRow(flip: VerdictFlip, language: Language): Table['rows'][number] {
     cells: [
       { text: inputLabel(key, language) },
       { text: inputWords(key, base, unit, language), ...(sign ? { sign } : {}) },
-      { text: inputWords(key, value, unit, language) },
+      { text: foundWords(key, value, unit, language) },
       { text: `${shareText(flip, language)}${beyond}` },
       { text: strategyNames[language][to], mark: to },
       { text: originWord(origin, language) },
@@ -47,7 +47,7 @@ function flipBlocks({ sensitivity }: SiteRisk, language: Language): BriefingBloc
   const column = (head: string, unit = '', numeric = false) => ({ head, unit, numeric });
   const table: Table = {
     type: 'table',
-    caption: t.flipsTitle,
+    caption: t.flipsTable,
     captionUnit: t.shareUnit,
     columns: [
       { ...column(t.input), wide: true },

@@ -5,12 +5,12 @@ import {
   formatDate,
   formatMillions,
   formatNumber,
-  formatPercent,
   formatPlain,
+  formatPercent,
   type Language,
 } from '../../format/number.ts';
 import { dataWord, partyText } from '../../text/fieldLabels.ts';
-import { figureNumber, figureUnit } from '../../text/figureText.ts';
+import { figureWithUnit } from '../../text/figureText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
 import { scenarioOrigin } from '../../text/scenario/changedInputText.ts';
@@ -211,7 +211,7 @@ export function contractsTable(contracts: readonly Contract[], language: Languag
         {
           text: contract.countsInSums
             ? contractStatus(contract, language)
-            : `✕ ${contractStatus(contract, language)}`,
+            : `✕\u00a0${contractStatus(contract, language)}`,
         },
       ],
     })),
@@ -244,7 +244,7 @@ export function figuresTable(
       return {
         cells: [
           { text: label },
-          { text: `${figureNumber(figure, language)}\u00a0${figureUnit(figure, language)}`.trim() },
+          { text: figureWithUnit(figure, language) },
           figure.asOf === null
             ? { text: '' }
             : asOfCell(figure.asOf, isStale(figure.asOf, kindOfField(figure.field), clock), clock, language),

@@ -8,6 +8,7 @@ import type {
   SiteEvidence,
 } from './evidence.ts';
 import { changedInput } from '../scenario/inputChanges.ts';
+import { fleetEfficiency, fleetNameplateThS, fleetProvenance } from './fleets.ts';
 import { inputKeys, inputTable, type InputKey, type InputRow } from './inputTable.ts';
 import type { ResolvedInput } from './siteAnalysis.ts';
 
@@ -108,6 +109,26 @@ function rentOfContracts(evidence: SiteEvidence, escalatorPerYear: number | unde
     sourceUrl: newest.sourceUrl,
     confidence: newest.confidence,
     note: `R4.13: ${leases.map((lease) => lease.id).join(', ')}`,
+  };
+}
+
+/** R1.9a, R1.9b What the fleets of the site say; undefined where R1.9c leaves it underived. */
+function fromFleets(key: InputKey, { fleets = [] }: SiteEvidence): Found | undefined {
+  const nameplate = fleetNameplateThS(fleets);
+  const value =
+    key === 'siteHashrateEhS'
+      ? nameplate === undefined
+        ? undefined
+        : nameplate / 1e6
+      : fleetEfficiency(fleets);
+  if (value === undefined) return undefined;
+  return {
+    value,
+    origin: 'derived',
+    unit: inputTable[key].unit,
+    basis: null,
+    ...fleetProvenance(fleets),
+    note: `R1.9a: ${fleets.map(({ model }) => model).join(', ')}`,
   };
 }
 
@@ -226,7 +247,9 @@ function portfolioValue(key: InputKey, known: Known, before: InputValues): Found
   const { evidence } = known;
   if (key === 'rentYear1UsdPerKwMonth') return rentOfContracts(evidence, before.rentEscalatorPerYear);
   if (key === 'blockIntervalS') return targetOfProtocol();
-  if (key === 'siteHashrateEhS') return factFor(key, known) ?? hashrateOfPower(evidence, before);
+  if (key === 'siteHashrateEhS')
+    return fromFleets(key, evidence) ?? factFor(key, known) ?? hashrateOfPower(evidence, before);
+  if (key === 'fleetEfficiencyJPerTh') return fromFleets(key, evidence) ?? factFor(key, known);
   return factFor(key, known) ?? likeAnother(key, before);
 }
 
@@ -293,7 +316,7 @@ function resolve(key: InputKey, known: Known, before: InputValues): ResolvedInpu
 
 /**
  * R1.9, R7.3a The value used for every input of a site: the analyst's own, else the portfolio's fact (or what follows from
- * facts by R4.13, R3.6), else the preset, else missing; then what a scenario makes of it (R7.3a). Presets never stand in for grid MW or contract figures.
+ * facts by R4.13, R3.6, R1.9a), else the preset, else missing; then what a scenario makes of it (R7.3a). Presets never stand in for grid MW or contract figures.
  * @returns one row per input of `inputTable`, in its order; those of own plans only where there is one
  */
 export function resolveInputs(evidence: SiteEvidence): ResolvedInput[] {

@@ -1,4 +1,5 @@
-import type { SiteEvidence } from '../analysis/evidence.ts';
+import type { EvidenceFleet, SiteEvidence } from '../analysis/evidence.ts';
+import { fleetNameplateThS } from '../analysis/fleets.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
 import { leasesWithRent, type LeaseWithRent } from '../analysis/resolveInputs.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
@@ -79,8 +80,51 @@ function rentOfContracts({ evidence, inputOf }: Around): Equation | undefined {
   };
 }
 
+/** R1.9a The machines of one fleet, each number with the fleet that it was read from. */
+function machinesOf(fleet: EvidenceFleet): Readonly<Record<'n' | 'h' | 'e', Calculation>> {
+  const origin: Origin = { kind: 'fleet', fleet };
+  const about = { rule: 'R1.9a', detail: fleet.model };
+  return {
+    n: given('fleetUnits', fleet.units ?? 0, origin, about),
+    h: given('machineHashrate', fleet.hashrateThS ?? 0, origin, about),
+    e: given('efficiency', fleet.efficiencyJPerTh ?? 0, origin, about),
+  };
+}
+
+/** R1.9a The sum over the fleets that have units; the others add nothing, whatever is missing there. */
+function sumOfFleets(key: 'fleetNameplate' | 'fleetPower', { fleets = [] }: SiteEvidence): Calculation {
+  const parts = fleets
+    .filter(({ units }) => units !== 0)
+    .map((fleet) => {
+      const { n, h, e } = machinesOf(fleet);
+      const about = { rule: 'R1.9a', detail: fleet.model };
+      return key === 'fleetPower' && fleet.hashrateThS !== 0
+        ? quantity(key, about, 'n·h·e', { n, h, e })
+        : quantity(key, about, 'n·h', { n, h });
+    });
+  return summedQuantity(key, { rule: 'R1.9a' }, parts);
+}
+
+function efficiencyOfFleets({ evidence }: Around): Equation | undefined {
+  return equation('R1.9a', 'W/T', {
+    W: sumOfFleets('fleetPower', evidence),
+    T: sumOfFleets('fleetNameplate', evidence),
+  });
+}
+
+/** R1.9a From the fleets where they can be summed, else R3.6 from the site's power. */
+function hashrateOfSite({ evidence, inputOf }: Around): Equation | undefined {
+  if (fleetNameplateThS(evidence.fleets ?? []) !== undefined)
+    return equation('R1.9a', 'T/1e6', { T: sumOfFleets('fleetNameplate', evidence) });
+  return equation('R3.6', 'MW/(PUE·e)', {
+    MW: inputOf('gridPowerMw'),
+    PUE: inputOf('miningPue'),
+    e: inputOf('fleetEfficiencyJPerTh'),
+  });
+}
+
 /**
- * R1.9 The equation of an input that the portfolio derives from others (R2.4, R3.6, R4.13, R4.17, R4.25a).
+ * R1.9 The equation of an input that the portfolio derives from others (R1.9a, R2.4, R3.6, R4.13, R4.17, R4.25a).
  * @param inputOf an input of the same site
  * @returns undefined for an input that is a fact, the analyst's own, an assumption or missing
  */
@@ -91,11 +135,9 @@ export function derivedEquation({ key, origin }: ResolvedInput, around: Around):
     case 'rentYear1UsdPerKwMonth':
       return rentOfContracts(around);
     case 'siteHashrateEhS':
-      return equation('R3.6', 'MW/(PUE·e)', {
-        MW: inputOf('gridPowerMw'),
-        PUE: inputOf('miningPue'),
-        e: inputOf('fleetEfficiencyJPerTh'),
-      });
+      return hashrateOfSite(around);
+    case 'fleetEfficiencyJPerTh':
+      return efficiencyOfFleets(around);
     case 'blockIntervalS':
       return equation('R2.4', 'Z/n', {
         Z: given('retargetSeconds', 1_209_600, byRule, { rule: 'R2.4' }),

@@ -194,3 +194,44 @@ test('R5.22 a total holds what is known and says how many that are', () => {
   expect(total?.operands().map(({ of }) => of.value)).toEqual([120, 0]);
   expect(totalCalculation({ ...about, figures: [totalled('y', null)] })).toBeUndefined();
 });
+
+test('R1.9a hash rate and efficiency from fleets unfold to units, TH/s and J/TH of each fleet', () => {
+  const fleet = (
+    model: string,
+    units: number,
+    hashrateThS: number | null,
+    efficiencyJPerTh: number | null,
+  ) => ({
+    id: model,
+    model,
+    units,
+    hashrateThS,
+    efficiencyJPerTh,
+    asOf: '2026-09-30',
+    source: '10-Q',
+    sourceUrl: null,
+    confidence: 'high' as const,
+  });
+  const fleets = [
+    fleet('S21', 10_000, 200, 17.5),
+    fleet('S19', 5_000, 100, 30),
+    fleet('none', 0, null, null),
+  ];
+  const evidence = { ...evidenceForTest(), fleets };
+  const hashrate = inputOf(evidence, 'siteHashrateEhS');
+  expect([hashrate.rule, hashrate.value]).toEqual(['R1.9a', 2.5]);
+  expect(disagreements(hashrate, 6)).toEqual([]);
+  const efficiency = inputOf(evidence, 'fleetEfficiencyJPerTh');
+  expect([efficiency.rule, efficiency.value, formulaValue(efficiency)]).toEqual(['R1.9a', 20, 20]);
+  expect(disagreements(efficiency, 6)).toEqual([]);
+  const parts = efficiency.operands()[0]?.of.operands() ?? [];
+  expect(parts.map(({ of }) => of.value)).toEqual([35e6, 15e6]);
+  expect(parts[0]?.of.operands().map(({ symbol, of }) => [symbol, of.value, of.origin])).toEqual([
+    ['n', 10_000, { kind: 'fleet', fleet: fleets[0] }],
+    ['h', 200, { kind: 'fleet', fleet: fleets[0] }],
+    ['e', 17.5, { kind: 'fleet', fleet: fleets[0] }],
+  ]);
+  // Without units of one fleet the site's power tells again.
+  const unknown = { ...evidence, fleets: [{ ...fleet('S21', 1, 200, 17.5), units: null }] };
+  expect(inputOf(unknown, 'siteHashrateEhS').rule).toBe('R3.6');
+});

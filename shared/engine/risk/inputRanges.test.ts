@@ -3,6 +3,7 @@ import type { SiteEvidence } from '../analysis/evidence.ts';
 import { inputTable } from '../analysis/inputTable.ts';
 import { resolveInputs } from '../analysis/resolveInputs.ts';
 import { evidenceForTest } from '../testing/evidenceForTest.ts';
+import { withMoves } from './movedSite.ts';
 import { inputRanges, type ObservedRange } from './inputRanges.ts';
 
 const observed: ObservedRange[] = [
@@ -50,6 +51,30 @@ test('R7.1a an own value in place of an assumption keeps the preset’s range, w
     kind: 'ownInPreset',
   });
   expect(rangeOf(withOwn('capRate', 0.12), 'capRate')).toMatchObject({ low: 0.06, base: 0.12, high: 0.12 });
+});
+
+function inScenario(key: 'capRate', value: number): SiteEvidence {
+  const change = { key, operation: 'set', value, scope: { of: 'all' }, source: null } as const;
+  return {
+    ...evidenceForTest(),
+    scenario: { id: 's', name: 'made up', changes: [change], shocks: [] },
+  };
+}
+
+test('R7.1a a scenario’s value keeps the preset’s range; R7.1b moved, it gives way to the move', () => {
+  const evidence = inScenario('capRate', 0.07);
+  expect(rangeOf(evidence, 'capRate')).toMatchObject({
+    low: 0.06,
+    base: 0.07,
+    high: 0.09,
+    kind: 'ownInPreset',
+    origin: 'scenario',
+  });
+  const moved = withMoves(evidence, [{ key: 'capRate', value: 0.06 }]);
+  expect(resolveInputs(moved).find(({ key }) => key === 'capRate')).toMatchObject({
+    value: 0.06,
+    origin: 'own',
+  });
 });
 
 test('R7.1a a market figure has what the last months span, widened to hold the value', () => {

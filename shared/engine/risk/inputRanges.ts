@@ -94,7 +94,7 @@ function relativeSpan(
 interface Around {
   readonly evidence: SiteEvidence;
   readonly observed: readonly ObservedRange[];
-  /** Origins of the inputs as they would be without own values. */
+  /** Origins of the inputs as they would be without own values and scenario. */
   readonly originBelow: ReadonlyMap<string, ResolvedInput['origin']>;
 }
 
@@ -103,9 +103,10 @@ function* spansOf({ evidence, observed, originBelow }: Around, used: Used): Gene
   const { key, value, origin } = used;
   const preset = presetOfKey(evidence, key);
   const isAssumption = (originBelow.get(key) ?? 'preset') === 'preset';
-  if (preset && isAssumption && (origin === 'preset' || origin === 'own')) {
+  const isReplaced = origin === 'own' || origin === 'scenario';
+  if (preset && isAssumption && (origin === 'preset' || isReplaced)) {
     const { low, high, source } = preset;
-    yield widened({ low, high, kind: origin === 'own' ? 'ownInPreset' : 'preset', source }, value);
+    yield widened({ low, high, kind: isReplaced ? 'ownInPreset' : 'preset', source }, value);
   }
   const months = observed.find((range) => range.key === key);
   if (months) {
@@ -161,7 +162,7 @@ export function inputRanges(
   inputs: readonly ResolvedInput[],
   observed: readonly ObservedRange[],
 ): InputRanges {
-  const below = resolveInputs({ ...evidence, ownValues: [] });
+  const below = resolveInputs({ ...evidence, ownValues: [], scenario: undefined });
   const originBelow = new Map(below.map(({ key, origin }) => [key, origin]));
   const ranges: InputRange[] = [];
   const withoutRange: InputKey[] = [];

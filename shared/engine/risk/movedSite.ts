@@ -29,12 +29,16 @@ export interface MovedSite {
   of(moves: readonly Move[], strategies?: readonly StrategyKind[]): StrategyNpvs;
 }
 
-/** R1.9 The evidence with own values for the inputs that are moved. */
+/** R1.9, R7.3a The evidence with own values for the inputs that are moved; a scenario's changes of them give way. */
 export function withMoves(evidence: SiteEvidence, moves: readonly Move[]): SiteEvidence {
   if (moves.length === 0) return evidence;
   const isMoved = new Set<string>(moves.map(({ key }) => key));
+  const { scenario } = evidence;
   return {
     ...evidence,
+    ...(scenario && {
+      scenario: { ...scenario, changes: scenario.changes.filter(({ key }) => !isMoved.has(key)) },
+    }),
     ownValues: [
       ...evidence.ownValues.filter(({ key }) => !isMoved.has(key)),
       ...moves.map(({ key, value }) => ({ key, value, note: null, enteredBy: null, enteredAt: '' })),

@@ -20,30 +20,43 @@ export function mc1Factors(
   powerPrice: Float64Array,
   gpuPrice: Float64Array,
 ): (path: number) => void {
-  const of = (place: number, index: number): number => block[place / 8 + index] as number;
-  const byMonth = (place: number): Float64Array => block.slice(place / 8, place / 8 + months);
+  const numbers = (place: number, count: number): Float64Array => block.slice(place / 8, place / 8 + count);
   const [low = 0, high = 0] = new Uint32Array(block.buffer, block.byteOffset + layout.keysAt, 2);
   const key = { low, high };
   const words = new Uint32Array(4);
-  const [l10, l11] = [of(layout.choleskyAt, 4), of(layout.choleskyAt, 5)];
-  const [l20, l21, l22] = [of(layout.choleskyAt, 8), of(layout.choleskyAt, 9), of(layout.choleskyAt, 10)];
-  const [l30, l31] = [of(layout.choleskyAt, 12), of(layout.choleskyAt, 13)];
-  const [l32, l33] = [of(layout.choleskyAt, 14), of(layout.choleskyAt, 15)];
-  const [btcDrift, btcVolatility] = [of(layout.processAt, 0), of(layout.processAt, 1)];
-  const [growthSpeed, growthMean] = [of(layout.processAt, 2), of(layout.processAt, 3)];
-  const [growthAnswer, growthVolatility] = [of(layout.processAt, 4), of(layout.processAt, 5)];
-  const [powerSpeed, powerVolatility] = [of(layout.processAt, 6), of(layout.processAt, 7)];
-  const [gpuDrift, gpuVolatility] = [of(layout.processAt, 8), of(layout.processAt, 9)];
-  const lnReward = byMonth(layout.lnRewardAt);
-  const reference = byMonth(layout.lnHashpriceReferenceAt);
-  const lnPowerMean = byMonth(layout.lnPowerPriceMeanAt);
+  const start = numbers(layout.startAt, 6);
+  const cholesky = numbers(layout.choleskyAt, 16);
+  const process = numbers(layout.processAt, 10);
+  const lnReward = numbers(layout.lnRewardAt, months);
+  const reference = numbers(layout.lnHashpriceReferenceAt, months);
+  const lnPowerMean = numbers(layout.lnPowerPriceMeanAt, months);
   return (path) => {
-    let lnBtc = of(layout.startAt, 0);
-    let lnHashrate = of(layout.startAt, 1);
-    let growth = of(layout.startAt, 2);
-    let lnPower = of(layout.startAt, 3);
-    let lnGpu = of(layout.startAt, 4);
-    let lnHashprice = of(layout.startAt, 5);
+    // Into variables, because what a function only closes over is looked up anew in each month.
+    const l10 = cholesky[4] as number;
+    const l11 = cholesky[5] as number;
+    const l20 = cholesky[8] as number;
+    const l21 = cholesky[9] as number;
+    const l22 = cholesky[10] as number;
+    const l30 = cholesky[12] as number;
+    const l31 = cholesky[13] as number;
+    const l32 = cholesky[14] as number;
+    const l33 = cholesky[15] as number;
+    const btcDrift = process[0] as number;
+    const btcVolatility = process[1] as number;
+    const growthSpeed = process[2] as number;
+    const growthMean = process[3] as number;
+    const growthAnswer = process[4] as number;
+    const growthVolatility = process[5] as number;
+    const powerSpeed = process[6] as number;
+    const powerVolatility = process[7] as number;
+    const gpuDrift = process[8] as number;
+    const gpuVolatility = process[9] as number;
+    let lnBtc = start[0] as number;
+    let lnHashrate = start[1] as number;
+    let growth = start[2] as number;
+    let lnPower = start[3] as number;
+    let lnGpu = start[4] as number;
+    let lnHashprice = start[5] as number;
     for (let month = 0; month < months; month += 1) {
       philox(key, path, month, 0, words);
       const z0 = normalOfWord(words[0] as number);

@@ -1,5 +1,5 @@
 import * as layout from '../../kernel/layout.ts';
-import { mc1Ai, mc1Mining } from './cashFlows.ts';
+import { mc1Ai, mc1Mining, sitesAtOnce } from './cashFlows.ts';
 import { mc1Factors } from './factors.ts';
 
 /*
@@ -37,9 +37,13 @@ export function mc1Oracle(block: Float64Array): Mc1Oracle {
   const aiNpv = row.subarray(sites, npvSeries);
   const miningSums = row.subarray(npvSeries, npvSeries + months);
   const aiSums = row.subarray(npvSeries + months);
+  const prices = { hashprice, powerPrice, gpuPrice };
   const factors = mc1Factors(block, hashprice, powerPrice, gpuPrice);
-  const mining = mc1Mining(block, hashprice, powerPrice, miningSums);
-  const ai = mc1Ai(block, gpuPrice, powerPrice, aiSums);
+  const groups = Array.from({ length: sites / sitesAtOnce }, (_, group) => group * sitesAtOnce);
+  const flows = groups.flatMap((first) => [
+    mc1Mining(block, first, prices, miningSums, miningNpv),
+    mc1Ai(block, first, prices, aiSums, aiNpv),
+  ]);
   const [miningFixed, aiFixed, ramp] = [layout.miningFixedAt, layout.aiFixedAt, layout.rampAt].map((place) =>
     block.slice(place / 8, place / 8 + months),
   ) as [Float64Array, Float64Array, Float64Array];
@@ -47,10 +51,7 @@ export function mc1Oracle(block: Float64Array): Mc1Oracle {
     for (let path = firstPath; path < endPath; path += 1) {
       factors(path);
       row.fill(0, npvSeries);
-      for (let site = 0; site < sites; site += 4) {
-        mining(site, miningNpv);
-        ai(site, aiNpv);
-      }
+      for (const flow of flows) flow();
       for (let month = 0; month < months; month += 1) {
         miningSums[month] = (miningFixed[month] as number) + (miningSums[month] as number);
         aiSums[month] = (aiFixed[month] as number) + (ramp[month] as number) * (aiSums[month] as number);
