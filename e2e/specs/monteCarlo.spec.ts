@@ -106,3 +106,22 @@ test('a run is stopped by Esc and says of how many paths its results are', async
   await window.getByRole('tab', { name: 'Strategies' }).click();
   await expect(window.getByRole('grid').first()).toBeVisible();
 });
+
+test('a site that hosts AI only has no gain over mining, and still its ranges and drivers', async ({
+  window,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Black Pearl', 'Cipher');
+  await window.getByRole('tab', { name: 'Risk' }).click();
+  const page = window.getByRole('region', { name: 'Monte Carlo', exact: true });
+  await page.getByLabel('Paths').fill('100');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText(/^100 paths, seed/)).toBeVisible();
+  await expect(page.getByText('There is no mining to compare with')).toBeVisible();
+  await expect(
+    page.getByText(/^Not drawn, because the base case cannot be computed: Keep mining/),
+  ).toBeVisible();
+  await expect(page.getByRole('application', { name: /^What decides it/ })).toBeVisible();
+  const scatter = page.getByRole('region', { name: 'Two figures of the same draws' });
+  await expect(scatter.getByLabel('Up')).toHaveValue('networkHashrate');
+});

@@ -71,7 +71,10 @@ function begin(
       if (npvSha256 === null || useMonteCarlo.getState().run?.started !== started) return;
       onWhole(npvSha256);
       const { x, y } = useMonteCarlo.getState().scatterFigures;
-      void drawScatter(x, y);
+      // Without mining or a conversion there is no gain to draw.
+      const known = (figure: ScatterFigure, other: ScatterFigure): ScatterFigure =>
+        figure === 'gain' && result.gain === null ? other : figure;
+      void drawScatter(known(x, 'btcPrice'), known(y, 'networkHashrate'));
     },
     onRefused: (refused) => tell({ refused, state: 'refused' }),
     onCrash: () => tell({ state: 'crashed' }),
