@@ -8,7 +8,7 @@ import { formatDate, formatExact, formatNumber, type Language } from '../format/
 import { columnLabel, entryText, optionWord } from './entryText.ts';
 import { fieldLabel } from './fieldLabels.ts';
 import { unitName } from './inputLabels.ts';
-import { fill } from './screenText.ts';
+import { fill, screenText } from './screenText.ts';
 
 const en = {
   edit: 'Edit in the table',
@@ -136,6 +136,8 @@ const kinds: Readonly<Record<GridKind, readonly [de: string, en: string]>> = {
   site: ['Standorte', 'Sites'],
   contract: ['Verträge', 'Contracts'],
   instrument: ['Schuldtitel', 'Debt instruments'],
+  identity: ['Umsatz nach Zeitraum', 'Revenue by period'],
+  fleet: ['Flotten', 'Fleets'],
   figure: ['Größen', 'Figures'],
 };
 
@@ -199,6 +201,11 @@ export function gridFault(field: RecordField, reading: GridReading, language: La
     case 'ambiguous':
       return fill(text.ambiguousBlock, {
         readings: reading.readings.map((value) => readingText(field, value, language)).join(' · '),
+      });
+    case 'wrongUnit':
+      return fill(screenText[language].wrongUnit, {
+        unit: reading.unit,
+        wanted: gridUnit(field, language) || '–',
       });
     case 'outOfBounds':
     case 'notANumber':

@@ -106,7 +106,7 @@ export function CompanyScreen(): ReactElement {
       ) : null}
       {tab === 'facts' ? (
         <Editable key="facts" subject={{ ...list, kind: 'figure' }}>
-          <FigureTable figures={company.figures} subject={row.name} />
+          <FigureTable figures={company.figures} subject={row.name} owner={{ kind: 'company', id: row.id }} />
         </Editable>
       ) : null}
       {tab === 'contracts' ? (
@@ -122,7 +122,11 @@ export function CompanyScreen(): ReactElement {
           <DebtTable debt={company.debt} />
         </Editable>
       ) : null}
-      {tab === 'identity' ? <IdentityTable company={company} /> : null}
+      {tab === 'identity' ? (
+        <Editable key="identity" subject={{ ...list, kind: 'identity' }}>
+          <IdentityTable company={company} />
+        </Editable>
+      ) : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={null} /> : null}
     </>
   );

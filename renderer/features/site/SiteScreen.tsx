@@ -185,9 +185,11 @@ export function SiteScreen(): ReactElement {
       {tab === 'facts' ? (
         <div className="scroll" role="region" aria-label={text.facts} tabIndex={0}>
           <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
-            <FigureTable figures={site.figures} subject={row.name} />
+            <FigureTable figures={site.figures} subject={row.name} owner={{ kind: 'site', id: row.id }} />
           </Editable>
-          <FleetTable siteId={row.id} fleets={site.fleets} />
+          <Editable key="fleets" subject={{ kind: 'fleet', companyId: row.companyId, siteId: row.id }}>
+            <FleetTable siteId={row.id} fleets={site.fleets} />
+          </Editable>
         </div>
       ) : null}
       {tab === 'contracts' ? (
