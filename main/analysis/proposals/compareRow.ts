@@ -89,7 +89,7 @@ function draftOf(row: RowCase, { column, after, along = {} }: CellChange): Draft
     notes,
   } as const;
   // Who changed a row last is who entered it.
-  const has = (column: string): boolean => of.columns.some((one) => one.name === column);
+  const has = (wanted: string): boolean => of.columns.some((one) => one.name === wanted);
   const author: Row = {
     ...(has('entered_by') ? { entered_by: enteredBy } : {}),
     ...(has('entered_at') ? { entered_at: of.now } : {}),
