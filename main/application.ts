@@ -7,6 +7,7 @@ import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { changesHandlers } from './ipc/handlers/changesHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
+import { encryptionHandlers } from './ipc/handlers/encryptionHandlers.ts';
 import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
 import { companyHandlers } from './ipc/handlers/companyHandlers.ts';
@@ -18,7 +19,6 @@ import { planHandlers } from './ipc/handlers/planHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
 import { translated } from './db/translated.ts';
-import { openPortfolio } from './portfolio/openPortfolio.ts';
 import { createSession } from './session.ts';
 import type { z } from 'zod';
 
@@ -52,6 +52,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...backcastHandlers(session),
       ...changesHandlers(session),
       ...claimsHandlers(session),
+      ...encryptionHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),
       ...fileHandlers(session),
@@ -70,7 +71,7 @@ export async function createApplication(host: Host): Promise<Application> {
   );
   return {
     door,
-    openFile: async (path) => session.replace(openPortfolio(path)),
+    openFile: async (path) => session.openOrWait(path),
     close: () => session.close(),
   };
 }

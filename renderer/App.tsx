@@ -35,6 +35,9 @@ const CompanyScreen = lazy(async () => ({
 const EntryHost = lazy(async () => ({
   default: (await import('./features/entry/EntryHost.tsx')).EntryHost,
 }));
+const EncryptionDialogs = lazy(async () => ({
+  default: (await import('./features/encryption/EncryptionDialogs.tsx')).EncryptionDialogs,
+}));
 const HealthScreen = lazy(async () => ({
   default: (await import('./features/health/HealthScreen.tsx')).HealthScreen,
 }));
@@ -93,6 +96,10 @@ export function App(): ReactElement {
   const isEntering = useApp((state) => state.entry !== null);
   const upgrade = useApp((state) => state.upgrade);
   const asksCleanCopy = useApp((state) => state.asksCleanCopy);
+  const asksForKey = useApp(
+    ({ unlocking, passwordFor, keyToKeep }) =>
+      Boolean(unlocking) || Boolean(passwordFor) || Boolean(keyToKeep),
+  );
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -131,6 +138,7 @@ export function App(): ReactElement {
       <Suspense fallback={null}>
         {upgrade ? <UpgradeDialog report={upgrade} /> : null}
         {asksCleanCopy ? <CleanCopyDialog /> : null}
+        {asksForKey ? <EncryptionDialogs /> : null}
       </Suspense>
       {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
     </div>

@@ -13,7 +13,7 @@ import {
   type FrozenBriefing,
   type FrozenRun,
 } from '../db/repositories/briefingRepository.ts';
-import { readOptions } from './options.ts';
+import { readOptions, unlockFor } from './options.ts';
 
 type RunCheck = {
   run: string;
@@ -80,6 +80,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
   const [path] = options.positionals;
   if (path === undefined || options.positionals.length > 1 || options.values['json'] !== true)
     throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
+  unlockFor(options, path);
   const db = openReadOnly(path);
   try {
     const { report, isClean } = verified(db);

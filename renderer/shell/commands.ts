@@ -1,3 +1,4 @@
+import { encryptionText } from '../../shared/text/encryptionText.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
@@ -5,6 +6,7 @@ import { importText } from '../../shared/text/importText.ts';
 import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
+import { askForPassword, lockOrSayWhyNot } from '../flows/encryption.ts';
 import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
 import { showNextFault } from '../flows/visitFaults.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
@@ -56,6 +58,19 @@ function keeping(
   };
 }
 
+/** What has to do with passwords, found in both languages. */
+function secret(name: 'saveCopy' | 'switchOn' | 'lockNow', act: () => void): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: `encryption.${name}`,
+    label: encryptionText[language][name],
+    note: '',
+    key: null,
+    words: `${encryptionText.de[name]} ${encryptionText.en[name]}`.toLowerCase(),
+    act,
+  };
+}
+
 /** F8 and its opposite, by the words of the health centre. */
 function visit(name: 'next' | 'previous', key: string, isBackwards: boolean): Command {
   const { language } = useApp.getState().settings;
@@ -90,6 +105,9 @@ function commands(): Command[] {
           keeping('exportCsv', () => void exportWhole('csv')),
           keeping('exportXlsx', () => void exportWhole('xlsx')),
           keeping('cleanCopy', askForCleanCopy),
+          secret('saveCopy', () => askForPassword('copy')),
+          secret('switchOn', () => void show({ name: 'settings' })),
+          secret('lockNow', () => void lockOrSayWhyNot()),
           {
             ...named('companies', null, () => void show({ name: 'import' })),
             id: 'import',

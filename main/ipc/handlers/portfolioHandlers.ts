@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { engineVersion } from '../../../shared/engine/version.ts';
-import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { appVersion } from '../../appVersion.ts';
 import type { Session } from '../../session.ts';
 import { isSameFile } from '../../db/sameFile.ts';
@@ -49,12 +47,6 @@ export function portfolioHandlers(session: Session): Own {
     const current = session.current();
     return current && isSameFile(current.path, path) ? info(current) : take(openPortfolio(path));
   };
-  /** The file that is open cannot be replaced under itself. */
-  const refuseOpen = (path: string) => {
-    const current = session.current();
-    if (current && existsSync(path) && isSameFile(current.path, path))
-      throw new UserFacingError('portfolio.fileExists', { path });
-  };
   return {
     'portfolio.current': () => {
       const current = session.current();
@@ -69,7 +61,7 @@ export function portfolioHandlers(session: Session): Own {
       const path = await session.host.chooseFileToSave('Portfolio.umbau', 'portfolio');
       if (path === null) return null;
       if (session.current()) session.openForCopy();
-      refuseOpen(path);
+      session.refuseOpen(path);
       // The system's dialog has already asked before naming an existing file.
       createPortfolio(path, session.host.resourcesFolder);
       return take(openPortfolio(path));
@@ -81,7 +73,7 @@ export function portfolioHandlers(session: Session): Own {
       const name = `${basename(chosen).slice(0, -'.json'.length)}.umbau`;
       const target = await session.host.chooseFileToSave(name, 'portfolio');
       if (target === null) return null;
-      refuseOpen(target);
+      session.refuseOpen(target);
       importPortfolio(chosen, target);
       return take(openPortfolio(target));
     },
@@ -90,7 +82,7 @@ export function portfolioHandlers(session: Session): Own {
       const path = await session.host.chooseFileToSave(basename(open.path), 'portfolio');
       if (path === null) return null;
       session.openForCopy();
-      refuseOpen(path);
+      session.refuseOpen(path);
       saveCopy(open, path);
       return { path };
     },
@@ -110,7 +102,7 @@ export function portfolioHandlers(session: Session): Own {
       const path = await session.host.chooseFileToSave(name, 'portfolio');
       if (path === null) return null;
       session.openForCopy();
-      refuseOpen(path);
+      session.refuseOpen(path);
       writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings });
       return { path };
     },
