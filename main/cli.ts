@@ -10,6 +10,7 @@ import { importCommand } from './commands/importPortfolio.ts';
 import { healthCommand } from './commands/health.ts';
 import { importTableCommand } from './commands/importTable.ts';
 import { modelCommand } from './commands/model.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workbookCommand } from './commands/workbook.ts';
 import { runCommand, systemLanguage } from './commands/runCommand.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   health: healthCommand,
   'import-table': importTableCommand,
   model: modelCommand,
+  sensitivity: sensitivityCommand,
   export: exportCommand,
   import: importCommand,
   'clean-copy': cleanCopyCommand,

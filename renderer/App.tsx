@@ -1,16 +1,18 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { PortfolioScreen } from './features/portfolio/PortfolioScreen.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
-import { CommandPalette } from './shell/CommandPalette.tsx';
-import { Messages } from './shell/Messages.tsx';
 import { Navigation } from './shell/Navigation.tsx';
 import { shellKeys } from './shell/shellKeys.ts';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { TitleBar } from './shell/TitleBar.tsx';
 import { useApp } from './store/appStore.ts';
-import { Drawer } from './ui/Drawer.tsx';
 
-// The first screen waits for no other.
+// The first screen waits for no other, nor for what is shown only when asked for.
+const CommandPalette = lazy(async () => ({
+  default: (await import('./shell/CommandPalette.tsx')).CommandPalette,
+}));
+const Drawer = lazy(async () => ({ default: (await import('./ui/Drawer.tsx')).Drawer }));
+const Messages = lazy(async () => ({ default: (await import('./shell/Messages.tsx')).Messages }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen,
 }));
@@ -25,6 +27,9 @@ const BackcastScreen = lazy(async () => ({
 }));
 const BriefingsScreen = lazy(async () => ({
   default: (await import('./features/briefings/BriefingsScreen.tsx')).BriefingsScreen,
+}));
+const CalculationPanel = lazy(async () => ({
+  default: (await import('./features/calculation/CalculationPanel.tsx')).CalculationPanel,
 }));
 const ClaimsScreen = lazy(async () => ({
   default: (await import('./features/claims/ClaimsScreen.tsx')).ClaimsScreen,
@@ -46,6 +51,9 @@ const HistoryScreen = lazy(async () => ({
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/import/ImportScreen.tsx')).ImportScreen,
+}));
+const SourcesScreen = lazy(async () => ({
+  default: (await import('./features/sources/SourcesScreen.tsx')).SourcesScreen,
 }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen,
@@ -86,6 +94,8 @@ function CurrentScreen(): ReactElement | null {
       return <BriefingsScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'sources':
+      return <SourcesScreen />;
     case 'import':
       return <ImportScreen />;
   }
@@ -93,6 +103,7 @@ function CurrentScreen(): ReactElement | null {
 
 export function App(): ReactElement {
   const settings = useApp((state) => state.settings);
+  const calculation = useApp((state) => state.calculation);
   const isEntering = useApp((state) => state.entry !== null);
   const upgrade = useApp((state) => state.upgrade);
   const asksCleanCopy = useApp((state) => state.asksCleanCopy);
@@ -100,6 +111,8 @@ export function App(): ReactElement {
     ({ unlocking, passwordFor, keyToKeep }) =>
       Boolean(unlocking) || Boolean(passwordFor) || Boolean(keyToKeep),
   );
+  const hasDrawer = useApp((state) => state.drawer !== null);
+  const hasMessage = useApp((state) => state.error !== null || state.toast !== null);
   const [searches, setSearches] = useState(false);
   useEffect(() => {
     const onKey = shellKeys(() => setSearches(true));
@@ -126,10 +139,15 @@ export function App(): ReactElement {
         <Suspense fallback={null}>
           <CurrentScreen />
         </Suspense>
+        {calculation ? (
+          <Suspense fallback={null}>
+            <CalculationPanel key={JSON.stringify(calculation)} request={calculation} />
+          </Suspense>
+        ) : null}
       </main>
-      <Drawer />
+      <Suspense fallback={null}>{hasDrawer ? <Drawer /> : null}</Suspense>
       <StatusBar />
-      <Messages />
+      <Suspense fallback={null}>{hasMessage ? <Messages /> : null}</Suspense>
       {isEntering ? (
         <Suspense fallback={null}>
           <EntryHost />
@@ -140,7 +158,9 @@ export function App(): ReactElement {
         {asksCleanCopy ? <CleanCopyDialog /> : null}
         {asksForKey ? <EncryptionDialogs /> : null}
       </Suspense>
-      {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
+      <Suspense fallback={null}>
+        {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}
+      </Suspense>
     </div>
   );
 }

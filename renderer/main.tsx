@@ -3,6 +3,7 @@ import { App } from './App.tsx';
 import { backUpDaily } from './flows/keeping.ts';
 import { lockWhenIdle } from './flows/encryption.ts';
 import { start } from './flows/navigation.ts';
+import { laterActions } from './shell/laterActions.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
@@ -19,9 +20,12 @@ import './styles/plans.css';
 import './styles/calculation.css';
 import './styles/market.css';
 import './styles/claims.css';
+import './styles/risk.css';
+import './styles/monteCarlo.css';
 import './styles/menu.css';
 import './styles/changes.css';
 import './styles/entry.css';
+import './styles/grid.css';
 import './styles/keeping.css';
 import './styles/health.css';
 import './styles/import.css';
@@ -36,6 +40,17 @@ async function open(): Promise<void> {
   lockWhenIdle();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
+  requestIdleCallback(() => void fetchWhatMayBeAskedFor());
+}
+
+/** Once the first screen stands: what its keys and buttons need next should not be waited for. */
+async function fetchWhatMayBeAskedFor(): Promise<void> {
+  await laterActions();
+  await Promise.all([
+    import('./shell/Messages.tsx'),
+    import('./ui/Drawer.tsx'),
+    import('./shell/CommandPalette.tsx'),
+  ]);
 }
 
 void open();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { openRisk } from '../screens/riskScreen.ts';
 import { expect, openSample, openSite, setLook, test } from '../fixtures.ts';
 
 async function check(window: Page, place: string): Promise<void> {
@@ -25,6 +26,16 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: /^Riot Platforms, Secured/ }).click();
     await check(window, 'drawer');
     await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'Sources' }).click();
+    await window.getByRole('grid', { name: 'Sources' }).getByRole('rowheader').first().focus();
+    await window.keyboard.press('Space');
+    await window.getByRole('button', { name: 'Attach a file …' }).waitFor();
+    await check(window, 'sources');
+    await window.getByRole('grid', { name: 'Sources' }).getByRole('rowheader').first().press('Enter');
+    await check(window, 'source form');
+    await window.keyboard.press('Escape');
+    await window.getByRole('navigation').getByRole('button', { name: 'Portfolio' }).click();
+    await window.getByRole('grid', { name: 'Portfolio' }).getByRole('rowheader').first().focus();
     await window.keyboard.press('Space');
     await check(window, 'preview');
     await window.keyboard.press('Control+k');
@@ -57,6 +68,15 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('grid', { name: 'Who bears which risk' }).waitFor();
     await window.getByRole('button', { name: 'Switch on: warrants' }).click();
     await check(window, 'alliance');
+    const risk = await openRisk(window);
+    await risk.finder.getByRole('combobox', { name: 'Along a second input' }).selectOption('buildMonths');
+    await risk.find({ input: 'rentYear1UsdPerKwMonth', strategy: 'colocation', rival: 'keepMining' });
+    await window.getByRole('application', { name: /^Break-even curve/ }).waitFor();
+    await check(window, 'risk');
+    await risk.tornado.focus();
+    await window.keyboard.press('t');
+    await risk.tornadoTable.waitFor();
+    await check(window, 'risk, table twin');
     await window.getByRole('tab', { name: /Inputs/ }).click();
     await window.getByRole('button', { name: 'Change: Grid power' }).click();
     await check(window, 'inputs');

@@ -1,21 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import { openedTree, openRow } from '../calculationTree.ts';
 import { expect, openSample, openSite, setLook, test } from '../fixtures.ts';
-
-async function openedTree(window: Page): Promise<Locator> {
-  const tree = window.getByRole('tree');
-  await expect(tree.getByRole('treeitem').first()).toBeFocused();
-  return tree;
-}
-
-/** Walks down to the row of a name and opens it, by the arrow keys alone. */
-async function openRow(window: Page, tree: Locator, name: RegExp): Promise<void> {
-  const row = tree.getByRole('treeitem', { name });
-  await expect(row.first()).toBeVisible();
-  const isReached = () => row.first().evaluate((element) => element === document.activeElement);
-  while (!(await isReached())) await window.keyboard.press('ArrowDown');
-  await window.keyboard.press('ArrowRight');
-}
 
 const words = {
   en: {
@@ -78,6 +63,9 @@ for (const language of ['en', 'de'] as const) {
     await expect(window.getByRole('complementary', { name: say.drawer })).toBeFocused();
     await window.keyboard.press('Escape');
     await expect(tree.getByRole('treeitem', { name: say.input })).toBeFocused();
+    // The rent follows from contracts, so it was opened, too.
+    await window.keyboard.press('ArrowLeft');
+    await expect(tree.getByRole('treeitem', { name: say.input })).toHaveAttribute('aria-expanded', 'false');
     await window.keyboard.press('ArrowLeft');
     await expect(tree.getByRole('treeitem', { name: say.perKw })).toBeFocused();
     await window.keyboard.press('ArrowLeft');

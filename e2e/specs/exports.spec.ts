@@ -168,8 +168,8 @@ test('a site leaves as workbook, as two tables, and as the JSON of the command l
   const npv = strategies[0]?.indexOf('NPV') ?? -1;
   expect(strategies[1]?.[npv]).toBe('USD');
   const lines = rowsOf(await saved(window, 'Export', 'Cash-flow lines as CSV', 'csv'));
-  expect(lines[0]?.slice(8, 11)).toEqual(['Valuation date', '2026-12', '2027-01']);
-  expect(lines[0]).toHaveLength(9 + 180);
+  expect(lines[0]?.slice(9, 12)).toEqual(['Valuation date', '2026-12', '2027-01']);
+  expect(lines[0]).toHaveLength(10 + 180);
   const json = (await saved(window, 'Export', 'Analysis as JSON', 'json')).toString('utf8');
   // The command line opens a file that no window holds.
   application.close();

@@ -154,3 +154,24 @@ test('P24 the import takes back itself and nothing else: a later change, or Ctrl
   await undo.click();
   await expect(window.getByText('The import was undone.')).toBeVisible();
 });
+
+test('P24 an unusual price is offered in the unit it was meant, by button and by key', async ({ window }) => {
+  await openSample(window);
+  await paste(
+    window,
+    'Company;Site;Power price ($/MWh)\nAlpenstrom;Tal;42\nAlpenstrom;Berg;0.041\nAlpenstrom;Horn;0.043',
+  );
+  await window.getByRole('button', { name: 'To the preview' }).click();
+  const grid = window.getByRole('grid', { name: 'Preview' });
+  const berg = grid.getByRole('row').filter({ hasText: 'Berg' });
+  await expect(berg).toContainText('Meant USD/kWh: 41');
+  await berg.getByRole('gridcell').first().click();
+  await expect(window.getByRole('button', { name: /read the whole column as USD\/kWh/ })).toBeVisible();
+  await axe(window, 'proposal');
+  await window.getByRole('button', { name: /take 41 USD\/MWh/ }).click();
+  await expect(berg).toContainText('0.041 → 41');
+  await expect(berg).toContainText('new');
+  await grid.getByRole('row').filter({ hasText: 'Horn' }).getByRole('gridcell').first().focus();
+  await window.keyboard.press('Alt+Enter');
+  await expect(window.getByRole('button', { name: 'Import 3 rows' })).toBeVisible();
+});

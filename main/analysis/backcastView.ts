@@ -41,6 +41,10 @@ const nothingAnnounced = {
   noiMarginShare: null,
   capexLowUsd: null,
   capexHighUsd: null,
+  noiMarginHighShare: null,
+  announcedYearOneRentUsdPerKwMonth: null,
+  announcedYieldLowShare: null,
+  announcedYieldHighShare: null,
 } as const;
 
 /** R4.26: the contract's base value; the capex of the row where the announcement gives no range of its own. */
@@ -71,18 +75,23 @@ function escalatorOf(announced: number | null, preset: number | null): Escalator
   return { perYear: preset, origin: preset === null ? 'missing' : 'preset' };
 }
 
+/** Nothing is summed here, so an announcement that was overtaken or sold is compared like one that still holds. */
+function isAnnouncedLease({ service, status, countsInSums }: Contract): boolean {
+  return service === 'colocation' && (countsInSums || status === 'superseded' || status === 'sold');
+}
+
 function leasesOf(db: ReadableDb, companyId: string | undefined) {
   const announcements = announcementsByContract(db);
   const preset = listPresets(db).find(({ key }) => key === 'rentEscalatorPerYear')?.base ?? null;
   const contracts = companyId === undefined ? allContracts(db) : contractsOfCompany(db, companyId);
-  const leases = contracts.filter(({ service, countsInSums }) => service === 'colocation' && countsInSums);
-  return leases.map((contract) => {
+  return contracts.filter(isAnnouncedLease).map((contract) => {
     const found = announcements.get(contract.id);
     const escalator = escalatorOf(found?.announced.escalatorPerYear ?? null, preset);
     return {
       companyId: contract.companyId,
       siteName: contract.siteName,
       counterparty: contract.counterparty,
+      status: contract.status,
       escalator,
       ...leaseBackcast({
         ...toAnnouncement(contract, found?.announced),
@@ -90,8 +99,8 @@ function leasesOf(db: ReadableDb, companyId: string | undefined) {
       }),
       quote: found?.quote ?? null,
       notes: contract.notes,
-      source: contract.source,
-      sourceUrl: contract.sourceUrl,
+      source: found?.source ?? contract.source,
+      sourceUrl: found?.sourceUrl ?? contract.sourceUrl,
     };
   });
 }

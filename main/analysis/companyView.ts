@@ -4,6 +4,7 @@ import type { CompanyDetail } from '../../shared/domain/site.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { findCompany, listCompanies, type CompanyRecord } from '../db/repositories/companyRepository.ts';
+import { documentsOfCompany } from '../db/repositories/attachedDocuments.ts';
 import { allContracts, contractsOfCompany, debtOfCompany } from '../db/repositories/contractRepository.ts';
 import { currentFigure, figuresBySubject, figuresOf } from '../db/repositories/figureRepository.ts';
 import { listPresets } from '../db/repositories/evidenceRepository.ts';
@@ -125,5 +126,6 @@ export function companyDetail(db: ReadableDb, id: string): CompanyDetail {
     contracts,
     debt: debtOfCompany(db, id),
     identityPeriods: identityPeriods(periodsOfCompany(db, id)),
+    attachments: documentsOfCompany(db, id),
   };
 }

@@ -4,8 +4,9 @@ import type { FigureEdit } from '../../shared/domain/records.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from '../db/access.ts';
 import { recordStep, rowAt, type Change, type Row } from '../db/history/changeLog.ts';
+import { attachmentRows } from '../db/repositories/attachmentRepository.ts';
 import { recordRow, rivalFigures } from '../db/repositories/recordRepository.ts';
-import { sourceChange, type RecordStep } from './records.ts';
+import { citation, sourceChange, type RecordStep } from './records.ts';
 
 function superseding(rivals: readonly Row[]): Change[] {
   return rivals
@@ -48,7 +49,7 @@ export function saveFigure(
     as_of: edit.asOf,
     superseded: 0,
     note: edit.note,
-    source_id: source.id,
+    ...citation(source.id, edit.source),
     confidence: edit.confidence,
     entered_by: entry.enteredBy,
   };
@@ -100,6 +101,12 @@ export function chooseFigure(db: WritableDb, id: string, now: string): HistorySt
 
 export function removeFigure(db: WritableDb, id: string, now: string): HistoryStep {
   const row = figureOrThrow(db, id);
+  const files = attachmentRows(db, 'figure', id).map((file): Change => ({
+    table: 'attachment',
+    key: { id: file['id'] ?? null },
+    before: file,
+    after: null,
+  }));
   const change: Change = { table: 'figure', key: { id }, before: row, after: null };
-  return recordStep(db, 'figure.remove', wordsOf(db, row), [change], now);
+  return recordStep(db, 'figure.remove', wordsOf(db, row), [...files, change], now);
 }

@@ -1,3 +1,4 @@
+import { baseScenarioId } from '../../shared/domain/scenario.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import { faultsOfCompany, faultsOfMarket, faultsOfSite } from '../../shared/health/allChecks.ts';
 import { checkedSite, type CheckedSite, type ReportedHashrate } from '../../shared/health/checkedData.ts';
@@ -12,7 +13,7 @@ import { figuresOf } from '../db/repositories/figureRepository.ts';
 import { dismissals, energisedMwOfSites, largestSite } from '../db/repositories/healthRepository.ts';
 import { staleness } from '../db/repositories/settingRepository.ts';
 import { findSite } from '../db/repositories/siteRepository.ts';
-import { hashOf, siteEvidence } from './siteView.ts';
+import { defaultSeed, hashOf, siteEvidence } from './siteView.ts';
 
 export type HealthSubject = 'market' | 'companies' | 'sites';
 
@@ -33,7 +34,8 @@ function checked(db: ReadableDb, id: string, clock: Clock): CheckedSite {
     ({ averageHashrateEhS, endHashrateEhS }) => averageHashrateEhS !== null && endHashrateEhS !== null,
   );
   return checkedSite({
-    evidence: siteEvidence(db, id),
+    // Faults are faults of the data, whatever scenario is looked at.
+    evidence: siteEvidence(db, id, { seed: defaultSeed, scenarioId: baseScenarioId }),
     figures: figuresOf(db, 'site', id),
     contracts: contractsOfSite(db, id),
     status: record.status,

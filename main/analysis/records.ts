@@ -31,6 +31,8 @@ const nameOf: Readonly<Record<RecordKind, string>> = {
   site: 'name',
   contract: 'counterparty',
   instrument: 'instrument',
+  identity: 'period',
+  fleet: 'model',
 };
 
 function keyOf(table: Change['table'], row: Row): Row {
@@ -43,14 +45,26 @@ function keyOf(table: Change['table'], row: Row): Row {
 /** The source's id, with the change that adds it where it is new; none where no title is given. */
 export function sourceChange(
   db: WritableDb,
-  { title, url }: SourceEntry,
+  { title, url, publishedOn }: SourceEntry,
 ): { readonly id: number | null; readonly changes: readonly Change[] } {
   const name = title?.trim() ?? '';
   if (name === '') return { id: null, changes: [] };
   const known = findSource(db, name, url);
-  if (known) return { id: known.id, changes: [] };
+  if (known) {
+    // A date that is not given is not taken away; the source's own form does that.
+    const isSame = publishedOn == null || publishedOn === known.published_on;
+    const after = { ...known, published_on: publishedOn ?? null };
+    const change: Change = { table: 'source', key: { id: known.id }, before: { ...known }, after };
+    return { id: known.id, changes: isSame ? [] : [change] };
+  }
   const id = nextSourceId(db);
-  return { id, changes: [{ table: 'source', key: { id }, before: null, after: { id, title: name, url } }] };
+  const after = { id, title: name, url, published_on: publishedOn ?? null };
+  return { id, changes: [{ table: 'source', key: { id }, before: null, after }] };
+}
+
+/** Columns of a row by which it cites its source; a page that is not named stays. */
+export function citation(sourceId: number | null, { page }: SourceEntry): Row {
+  return { source_id: sourceId, ...(page !== undefined && { source_page: page }) };
 }
 
 function existing(db: WritableDb, kind: RecordKind, id: string): Row {
@@ -60,17 +74,26 @@ function existing(db: WritableDb, kind: RecordKind, id: string): Row {
 }
 
 /** Columns that tie a new record to its company and site. */
-function tiesOf(db: WritableDb, { kind, companyId, siteId }: RecordEdit): Row {
+export function tiesOf(
+  db: WritableDb,
+  { kind, companyId, siteId }: Pick<RecordEdit, 'kind' | 'companyId' | 'siteId'>,
+): Row {
   if (kind === 'company') return {};
+  if (kind === 'fleet') {
+    if (siteId === null || !recordRow(db, 'site', siteId))
+      throw new UserFacingError('site.unknown', { id: siteId ?? '' });
+    return { site_id: siteId };
+  }
   if (companyId === null || !recordRow(db, 'company', companyId))
     throw new UserFacingError('company.unknown', { id: companyId ?? '' });
-  if (kind === 'site') return { company_id: companyId };
+  if (kind === 'site' || kind === 'identity') return { company_id: companyId };
   if (siteId !== null && !recordRow(db, 'site', siteId))
     throw new UserFacingError('site.unknown', { id: siteId });
   return { company_id: companyId, site_id: siteId };
 }
 
-function checked({ kind, values }: RecordEdit, isNew: boolean): void {
+/** Refuses values that cannot be stored, and a new record without what it needs. */
+export function checked({ kind, values }: Pick<RecordEdit, 'kind' | 'values'>, isNew: boolean): void {
   const wrong =
     wrongField(kind, values) ??
     (isNew
@@ -83,7 +106,10 @@ function checked({ kind, values }: RecordEdit, isNew: boolean): void {
 function changeValues(kind: RecordKind, before: Row, after: Row): Record<string, string> {
   const changed = recordFields[kind].filter(({ key }) => (before[key] ?? null) !== (after[key] ?? null));
   const [first] = changed;
-  if (!first) return { count: '0' };
+  const isCited = (['source_id', 'source_page'] as const).some(
+    (column) => (before[column] ?? null) !== (after[column] ?? null),
+  );
+  if (!first) return { count: isCited ? '1' : '0', field: isCited ? 'source' : '' };
   return {
     count: String(changed.length),
     field: first.key,
@@ -93,16 +119,23 @@ function changeValues(kind: RecordKind, before: Row, after: Row): Record<string,
 }
 
 /** Creates or edits a record; columns that are not named keep their values. */
-export function saveRecord(db: WritableDb, edit: RecordEdit, now: string): RecordStep {
+export function saveRecord(
+  db: WritableDb,
+  edit: RecordEdit,
+  now: string,
+  enteredBy: string | null = null,
+): RecordStep {
   const { kind, values } = edit;
   const isNew = edit.id === null;
   checked(edit, isNew);
   const before = edit.id === null ? null : existing(db, kind, edit.id);
   const name = String(values[nameOf[kind]] ?? before?.[nameOf[kind]] ?? '');
-  const id = edit.id ?? freeRecordId(db, kind, edit.companyId === null ? name : `${edit.companyId}-${name}`);
+  const owner = edit.companyId ?? edit.siteId;
+  const id = edit.id ?? freeRecordId(db, kind, owner === null ? name : `${owner}-${name}`);
   const source = sourceChange(db, edit.source);
   // A company has no source of its own: its figures have theirs.
-  const sourced: Row = kind === 'company' ? {} : { source_id: source.id };
+  const sourced: Row =
+    kind === 'company' ? {} : { ...citation(source.id, edit.source), entered_by: enteredBy };
   const after: Row = { ...before, ...(isNew ? tiesOf(db, edit) : {}), ...values, ...sourced, id };
   const change: Change = { table: recordTables[kind], key: { id }, before, after };
   const steps = kind === 'company' ? [change] : [...source.changes, change];
@@ -133,8 +166,8 @@ function untied(db: WritableDb, kind: RecordKind, id: string): Change[] {
   );
 }
 
-/** Deletes a record with all that hangs on it, as one step that can be undone; so nothing asks. */
-export function removeRecord(db: WritableDb, kind: RecordKind, id: string, now: string): HistoryStep {
+/** Everything that goes with a record, leaves first, the record itself last. */
+export function removal(db: WritableDb, kind: RecordKind, id: string): Change[] {
   const row = existing(db, kind, id);
   const hanging = dependents[kind].flatMap(({ table, where }) =>
     dependentRows(db, table, where, id).map((dependent): Change => ({
@@ -145,6 +178,14 @@ export function removeRecord(db: WritableDb, kind: RecordKind, id: string, now: 
     })),
   );
   const own: Change = { table: recordTables[kind], key: { id }, before: row, after: null };
-  const told = { kind, name: String(row[nameOf[kind]] ?? ''), count: String(hanging.length) };
-  return recordStep(db, 'record.remove', told, [...untied(db, kind, id), ...hanging, own], now);
+  return [...untied(db, kind, id), ...hanging, own];
+}
+
+/** Deletes a record with all that hangs on it, as one step that can be undone; so nothing asks. */
+export function removeRecord(db: WritableDb, kind: RecordKind, id: string, now: string): HistoryStep {
+  const row = existing(db, kind, id);
+  const changes = removal(db, kind, id);
+  const hanging = changes.filter(({ after }) => after === null).length - 1;
+  const told = { kind, name: String(row[nameOf[kind]] ?? ''), count: String(hanging) };
+  return recordStep(db, 'record.remove', told, changes, now);
 }

@@ -5,6 +5,7 @@ import type { EvidenceFact, SiteEvidence } from '../../shared/engine/analysis/ev
 import { engineVersion } from '../../shared/engine/version.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { ReadableDb } from '../db/access.ts';
+import { documentsOfSite } from '../db/repositories/attachedDocuments.ts';
 import { contractsOfSite } from '../db/repositories/contractRepository.ts';
 import {
   latestMarketMonth,
@@ -15,7 +16,9 @@ import {
 } from '../db/repositories/evidenceRepository.ts';
 import { difficultyOf } from '../db/repositories/difficultyRepository.ts';
 import { figuresOf } from '../db/repositories/figureRepository.ts';
+import { fleetEvidence, fleetsOfSite } from '../db/repositories/fleetRepository.ts';
 import { ownPlansOf } from '../db/repositories/ownPlanRepository.ts';
+import { scenarioOfEvidence } from './scenarioView.ts';
 import { findSite, toSiteRow, type SiteRecord } from '../db/repositories/siteRepository.ts';
 
 function siteOrThrow(db: ReadableDb, id: string): SiteRecord {
@@ -36,6 +39,8 @@ export function siteDetail(db: ReadableDb, id: string): SiteDetail {
     fibreNote: record.fibre_note,
     figures,
     contracts: contractsOfSite(db, id),
+    fleets: fleetsOfSite(db, id),
+    attachments: documentsOfSite(db, id),
   };
 }
 
@@ -89,6 +94,8 @@ export interface EvidenceOptions {
   readonly seed: number;
   /** "YYYY-MM" in place of the portfolio's own valuation month. */
   readonly valuationMonth?: string;
+  /** R7.3 Id of a scenario in place of the portfolio's own; `base` for none. */
+  readonly scenarioId?: string;
 }
 
 export const defaultSeed = 1;
@@ -102,7 +109,13 @@ export function siteEvidence(
   const record = siteOrThrow(db, id);
   const contracts = contractsOfSite(db, id).filter((contract) => contract.countsInSums);
   const ownPlans = ownPlansOf(db, id);
+  const fleets = fleetEvidence(fleetsOfSite(db, id));
   const difficulty = difficultyOf(db, id);
+  const scenario = scenarioOfEvidence(db, options.scenarioId, {
+    siteId: id,
+    companyId: record.company_id,
+    gridOperator: record.grid_operator,
+  });
   const known = {
     siteId: id,
     siteName: record.name,
@@ -142,7 +155,9 @@ export function siteEvidence(
     ),
     ownValues: ownValuesOf(db, id),
     ...(ownPlans.length > 0 && { ownPlans }),
+    ...(fleets.length > 0 && { fleets }),
     ...(difficulty && { difficulty }),
+    ...(scenario && { scenario }),
     presets: listPresets(db),
     presetsVersion: metaValue(db, 'presets_version') ?? '',
     halvings: listHalvings(db),

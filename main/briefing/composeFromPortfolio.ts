@@ -2,14 +2,17 @@ import type { BriefingOrder } from '../../shared/domain/briefing.ts';
 import { composeCompanyBriefing } from '../../shared/briefing/composeCompanyBriefing.ts';
 import { composeSiteBriefing } from '../../shared/briefing/composeSiteBriefing.ts';
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
+import { siteRisk } from '../../shared/engine/risk/sensitivity.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 import { appVersion } from '../appVersion.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
 import { claimsFacts } from '../analysis/claimsView.ts';
+import { observedRanges } from '../analysis/observedRanges.ts';
 import { comparedWithLast } from '../analysis/comparedWithLast.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { openFaultsOf } from '../analysis/healthView.ts';
 import { companyRun, siteDetail, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
+import { keptRunOfData } from '../db/repositories/monteCarloRepository.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { portfolioInfo } from '../portfolio/portfolioInfo.ts';
 
@@ -38,7 +41,19 @@ export function composeFromPortfolio(db: ReadableDb, path: string, wish: Briefin
     const company = companyDetail(db, evidence.companyId);
     const since = comparedWithLast(db, wish.subject, [evidence]);
     const faults = openFaultsOf(db, wish.subject, [wish.subject.id], clock);
-    const content = composeSiteBriefing({ evidence, analysis, site, company, since, faults, ...rest });
+    const risk = siteRisk(evidence, observedRanges(db));
+    const monteCarlo = keptRunOfData(db, evidence.siteId, evidence.dataHash);
+    const content = composeSiteBriefing({
+      evidence,
+      analysis,
+      site,
+      company,
+      since,
+      faults,
+      risk,
+      monteCarlo,
+      ...rest,
+    });
     const { runId, dataHash } = evidence;
     return { content, ...order, runId, dataHash, evidence: [evidence], results: [analysis] };
   }

@@ -12,6 +12,7 @@ import {
   portfolioOption,
   readNamedOptions,
   outOption,
+  scenarioOption,
   seedOption,
   subjectOption,
   textOption,
@@ -37,6 +38,7 @@ export async function briefingCommand(args: readonly string[]): Promise<void> {
     'site',
     'lang',
     'out',
+    'scenario',
     'seed',
     'author',
     'disclosure',
@@ -47,7 +49,7 @@ export async function briefingCommand(args: readonly string[]): Promise<void> {
   const language = languageOption(options);
   const subject = subjectOption(options);
   const out = outOption(options, '.pdf');
-  const { valuationMonth } = asOfOption(options);
+  const asOf = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
   const author = textOption(options, 'author') ?? '';
   const disclosures = disclosureOption(options);
@@ -55,7 +57,7 @@ export async function briefingCommand(args: readonly string[]): Promise<void> {
   try {
     newestSchemaOnly(path, db);
     const today = todayOption(options, staleness(db).today);
-    const evidence = valuationMonth === undefined ? { seed } : { seed, valuationMonth };
+    const evidence = { seed, ...scenarioOption(options, db), ...asOf };
     const order = composeFromPortfolio(db, path, {
       subject,
       language,

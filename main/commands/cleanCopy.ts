@@ -9,8 +9,10 @@ export async function cleanCopyCommand(args: readonly string[]): Promise<void> {
   const { db } = portfolioOption(options);
   try {
     const withoutBriefings = options.values['without-briefings'] === true;
-    writeCleanCopy(db, out, { portfolioId: randomUUID(), withoutBriefings });
+    const { filesLeftOut } = writeCleanCopy(db, out, { portfolioId: randomUUID(), withoutBriefings });
     process.stdout.write(`${out}\n`);
+    // Beside the path, so that a script that reads it gets the path alone.
+    if (filesLeftOut > 0) process.stderr.write(`umbau: attached files left out: ${filesLeftOut}\n`);
   } finally {
     db.close();
   }

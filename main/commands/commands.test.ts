@@ -167,3 +167,14 @@ test('P30 workbook takes a site, a company or the back-cast, and one of them', a
   );
   await expect(writtenBy(workbookCommand, '--company', 'x', ...rest)).rejects.toThrow('company.unknown');
 });
+
+test('R7.3 --scenario computes in a scenario, an unknown id gives the list, and the base is as without', async () => {
+  const path = ownPortfolio();
+  const bear = await analyse(path, '--scenario', 'bear');
+  expect(bear).toMatchObject({ sites: [{ scenario: { id: 'bear', changes: 1 } }] });
+  expect(await analyse(path, '--scenario', 'base')).toEqual(await analyse(path));
+  await expect(analyse(path, '--scenario', 'none')).rejects.toMatchObject({
+    code: 'scenario.unknown',
+    values: { id: 'none', known: expect.stringContaining('ai-bust') },
+  });
+});

@@ -9,6 +9,7 @@ interface Node {
   readonly month?: string;
   readonly value: number;
   readonly formula: string | null;
+  readonly coverage?: { readonly known: number; readonly all: number };
   readonly origin?: { readonly kind: string; readonly input?: { readonly origin: string } };
   readonly children?: readonly Node[];
 }
@@ -21,13 +22,20 @@ beforeAll(() => {
 afterEach(() => vi.restoreAllMocks());
 
 async function explained(...args: readonly string[]): Promise<{ computable: boolean; calculation: Node }> {
+  return explainedOf(['--site', 'riot-rockdale'], ...args);
+}
+
+async function explainedOf(
+  subject: readonly string[],
+  ...args: readonly string[]
+): Promise<{ computable: boolean; calculation: Node }> {
   let written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     written += String(chunk);
     return true;
   });
   try {
-    await explainCommand(['--portfolio', portfolio, '--site', 'riot-rockdale', ...args]);
+    await explainCommand(['--portfolio', portfolio, ...subject, ...args]);
   } finally {
     vi.restoreAllMocks();
   }
@@ -79,4 +87,30 @@ test('explain: a figure that the plan does not have is said to be none', async (
     computable: false,
     calculation: null,
   });
+});
+
+test('R5.21 explain: a sum of a company unfolds to its sites, with coverage, and to their strategies', async () => {
+  const asked = ['--strategy', 'best', '--figure', 'npvUsd', '--depth', '2'];
+  const { calculation } = await explainedOf(['--company', 'riot'], ...asked);
+  expect(calculation.coverage?.known).toBe(calculation.children?.length);
+  expect(calculation.coverage?.all).toBeGreaterThanOrEqual(calculation.children?.length ?? Infinity);
+  const rockdale = calculation.children?.find(({ name }) => name.key === 'riot-rockdale');
+  expect(rockdale?.children?.[0]?.name).toEqual({ kind: 'figure', key: 'npvUsd' });
+  const total = calculation.children?.reduce((sum, { value }) => sum + value, 0) ?? NaN;
+  expect(Math.abs(total - calculation.value)).toBeLessThan(1e-9 * Math.abs(total));
+  await expect(
+    explainedOf(['--company', 'riot'], '--strategy', 'best', '--figure', 'yieldOnCost'),
+  ).rejects.toMatchObject({ code: 'cli.usage' });
+});
+
+test('R4.13 explain: an input that follows from contracts unfolds to their totals', async () => {
+  const { calculation } = await explained('--figure', 'rentYear1UsdPerKwMonth', '--depth', '4');
+  const kinds = all(calculation).map(({ origin }) => origin?.kind);
+  expect(kinds).toContain('contract');
+  expect(calculation.formula).not.toBeNull();
+});
+
+test('R5.14 explain: the cost of a kW-month of a let hall', async () => {
+  const { calculation } = await explained('--strategy', 'colocation', '--figure', 'lcocUsdPerKwMonth');
+  expect(calculation.formula).toBe('−C/Q');
 });

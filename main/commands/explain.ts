@@ -1,7 +1,9 @@
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import { inputTable, type InputKey } from '../../shared/engine/analysis/inputTable.ts';
 import type { PlanRef } from '../../shared/engine/analysis/planFlows.ts';
-import { planResultFields, resultFields } from '../../shared/engine/analysis/resultFields.ts';
-import { explainTree } from '../../shared/engine/explain/explanation.ts';
+import { explainedFields } from '../../shared/engine/analysis/resultFields.ts';
+import { companyFigureKeys, type CompanySubject } from '../../shared/engine/explain/companyCalculation.ts';
+import { explainTree, type CalculationQuestion } from '../../shared/engine/explain/explanation.ts';
 import { explainedPlan } from '../../shared/engine/explain/explainedCase.ts';
 import type { FigureKey } from '../../shared/engine/explain/figureKeys.ts';
 import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
@@ -11,13 +13,17 @@ import { isStrategyKind } from '../../shared/engine/strategy/verdict.ts';
 import { parseMonth } from '../../shared/engine/time/months.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
-import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
+import { companyDetail } from '../analysis/companyView.ts';
+import { companyRun, defaultSeed, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
+import type { ReadableDb } from '../db/access.ts';
 import {
   asOfOption,
   portfolioOption,
   readNamedOptions,
   requiredOption,
+  scenarioOption,
   seedOption,
+  subjectOption,
   textOption,
   type Options,
 } from './options.ts';
@@ -60,8 +66,7 @@ function blockOf(evidence: SiteEvidence, plan: PlanRef, line: Line, month: numbe
 
 function subjectOf(evidence: SiteEvidence, plan: PlanRef, options: Options): CalculationSubject {
   const name = requiredOption(options, 'figure');
-  if (Object.hasOwn({ ...resultFields, ...planResultFields }, name))
-    return { kind: 'figure', figure: name as FigureKey };
+  if (Object.hasOwn(explainedFields, name)) return { kind: 'figure', figure: name as FigureKey };
   if (!Object.hasOwn(lineRules, name)) refuse('--figure');
   const line = name as Line;
   const at = parseMonth(requiredOption(options, 'month'));
@@ -79,32 +84,85 @@ function monthOption(options: Options): string | undefined {
   return month;
 }
 
-/** Prints the calculation of a figure, or of a line in a month, as JSON. */
+/** What is asked, and what the answer says of its question. */
+interface Asked {
+  readonly question: CalculationQuestion;
+  readonly head: Readonly<Record<string, unknown>>;
+}
+
+function askedOfSite(db: ReadableDb, id: string, run: EvidenceOptions, options: Options): Asked {
+  const evidence = siteEvidence(db, id, run);
+  const { runId, dataHash, siteName, scenario } = evidence;
+  const about = {
+    siteId: id,
+    siteName,
+    ...(scenario && { scenario }),
+    run: { id: runId, seed: run.seed, dataHash },
+  };
+  const name = requiredOption(options, 'figure');
+  if (Object.hasOwn(inputTable, name)) {
+    const subject = { kind: 'input', key: name as InputKey } as const;
+    return { question: { of: 'input', evidence, key: subject.key }, head: { ...about, subject } };
+  }
+  const plan = planOption(options);
+  const subject = subjectOf(evidence, plan, options);
+  return { question: { of: 'plan', evidence, plan, subject }, head: { ...about, plan, subject } };
+}
+
+/** R5.21 A figure of a strategy at all sites of a company; `best` is each site's own best one. */
+function askedOfCompany(db: ReadableDb, id: string, run: EvidenceOptions, options: Options): Asked {
+  const detail = companyDetail(db, id);
+  const ids = detail.sites.map((site) => site.id);
+  const { evidence: sites, dataHash, runId } = companyRun(db, ids, run);
+  const scenario = sites[0]?.scenario;
+  const strategy = requiredOption(options, 'strategy');
+  if (strategy !== 'best' && !isStrategyKind(strategy)) refuse('--strategy');
+  const key = companyFigureKeys.find((name) => name === requiredOption(options, 'figure'));
+  const subject: CompanySubject = { strategy, figure: key ?? refuse('--figure') };
+  return {
+    question: { of: 'company', sites, subject },
+    head: {
+      companyId: id,
+      companyName: detail.row.name,
+      ...(scenario && { scenario }),
+      run: { id: runId, seed: run.seed, dataHash },
+      subject,
+    },
+  };
+}
+
+/** Prints the calculation of a figure, an input, or a line in a month, of a site or summed for a company, as JSON. */
 export async function explainCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'site', 'strategy', 'plan', 'figure', 'block', 'month', 'depth', 'seed', 'as-of'],
+    [
+      'portfolio',
+      'site',
+      'company',
+      'strategy',
+      'plan',
+      'figure',
+      'block',
+      'month',
+      'depth',
+      'scenario',
+      'seed',
+      'as-of',
+    ],
     [],
   );
-  const site = requiredOption(options, 'site');
-  const plan = planOption(options);
+  const { kind, id } = subjectOption(options);
   const depth = depthOption(options);
   const month = monthOption(options);
-  const { valuationMonth } = asOfOption(options);
-  const seed = seedOption(options, defaultSeed);
+  const basis = { seed: seedOption(options, defaultSeed), ...asOfOption(options) };
   const { db } = portfolioOption(options);
   try {
-    const evidence = siteEvidence(
-      db,
-      site,
-      valuationMonth === undefined ? { seed } : { seed, valuationMonth },
-    );
-    const subject = subjectOf(evidence, plan, options);
-    const calculation = explainTree(evidence, plan, subject, depth, month) ?? null;
-    const { runId, dataHash, siteName } = evidence;
-    const run = { id: runId, seed, dataHash };
+    const run = { ...basis, ...scenarioOption(options, db) };
+    const { question, head } =
+      kind === 'site' ? askedOfSite(db, id, run, options) : askedOfCompany(db, id, run, options);
+    const calculation = explainTree(question, depth, month) ?? null;
     process.stdout.write(
-      `${JSON.stringify({ format: 'umbau-calculation-1', engineVersion, siteId: site, siteName, run, plan, subject, computable: calculation !== null, calculation }, null, 2)}\n`,
+      `${JSON.stringify({ format: 'umbau-calculation-1', engineVersion, ...head, computable: calculation !== null, calculation }, null, 2)}\n`,
     );
   } finally {
     db.close();

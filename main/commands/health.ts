@@ -1,3 +1,4 @@
+import { baseScenarioId } from '../../shared/domain/scenario.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import { faultEffects, type FaultEffect } from '../../shared/engine/health/faultEffect.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
@@ -6,7 +7,7 @@ import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { Clock } from '../../shared/staleness/staleness.ts';
 import { effectText, faultText, faultWords } from '../../shared/text/faultText.ts';
 import { companyIds, healthPart } from '../analysis/healthView.ts';
-import { siteEvidence } from '../analysis/siteView.ts';
+import { defaultSeed, siteEvidence } from '../analysis/siteView.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { staleness } from '../db/repositories/settingRepository.ts';
 import { listSites } from '../db/repositories/siteRepository.ts';
@@ -42,7 +43,7 @@ function allEffects(db: ReadableDb, faults: readonly Fault[]): Map<string, Fault
   }
   for (const [site, some] of bySite) {
     const found = faultEffects(
-      siteEvidence(db, site),
+      siteEvidence(db, site, { seed: defaultSeed, scenarioId: baseScenarioId }),
       some.map(({ mends }) => mends),
     );
     for (const [index, { id }] of some.entries()) {

@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { profileNames, ProfileName, type ImportPlan } from '../../shared/domain/tableImport.ts';
+import {
+  profileNames,
+  ProfileName,
+  type ImportColumn,
+  type ImportPlan,
+} from '../../shared/domain/tableImport.ts';
 import { dateShape } from '../../shared/domain/records.ts';
 import { csvFile } from '../../shared/exchange/exportTable.ts';
 import { frameTable } from '../../shared/exchange/import/frameTable.ts';
-import { proposeColumns } from '../../shared/exchange/import/proposePlan.ts';
+import { columnUnits } from '../../shared/exchange/import/columnUnits.ts';
+import { profileOf, targetOf } from '../../shared/exchange/import/profiles.ts';
+import { proposeColumns, unitFor } from '../../shared/exchange/import/proposePlan.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { importNoteText } from '../../shared/text/importNoteText.ts';
 import { examine, importRows, previewRows, rejectTable } from '../analysis/import/importRun.ts';
@@ -36,12 +43,63 @@ function decimalOption(options: Options): 'comma' | 'point' | null {
   return decimal;
 }
 
+/** Answers as HEAD=WORD;HEAD=WORD; a head that the file does not have is a slip, and no answer. */
+function answersOf(options: Options, name: string, heads: readonly string[]): ReadonlyMap<string, string> {
+  const pairs = (textOption(options, name) ?? '').split(';').filter((pair) => pair.trim() !== '');
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      const head = pair.slice(0, at).trim();
+      if (at < 1 || !heads.includes(head))
+        throw new UserFacingError('cli.usage', { problem: `--${name} ${pair}` });
+      return [head, pair.slice(at + 1).trim()] as const;
+    }),
+  );
+}
+
+function unitAnswer(
+  profile: ProfileName,
+  target: string | null,
+  unit: string | undefined,
+): string | undefined {
+  if (unit === undefined) return undefined;
+  const own = targetOf(profileOf(profile), target)?.field.unit ?? '';
+  const choices = Object.keys(columnUnits[own] ?? {});
+  if (choices.includes(unit)) return unit;
+  throw new UserFacingError('cli.usage', { problem: `--units …=${choices.join('|')}` });
+}
+
+function datesOption(options: Options): ImportColumn['dateOrder'] {
+  const order = textOption(options, 'dates');
+  if (order === undefined) return null;
+  if (order === 'day-first') return 'dayFirst';
+  if (order === 'month-first') return 'monthFirst';
+  throw new UserFacingError('cli.usage', { problem: '--dates day-first|month-first' });
+}
+
+function columnsOf(options: Options, profile: ProfileName, heads: readonly string[]): ImportColumn[] {
+  const [notation, dateOrder] = [decimalOption(options), datesOption(options)];
+  const [units, targets] = [answersOf(options, 'units', heads), answersOf(options, 'columns', heads)];
+  return proposeColumns(profile, heads).map((proposed, index) => {
+    const head = heads[index] ?? '';
+    const asked = targets.get(head);
+    const known = asked === undefined ? undefined : targetOf(profileOf(profile), asked);
+    if (asked !== undefined && asked !== '' && !known)
+      throw new UserFacingError('cli.usage', { problem: `--columns ${head}=${asked}` });
+    const column =
+      asked === undefined
+        ? proposed
+        : { ...proposed, target: known?.key ?? null, unit: unitFor(known, head) };
+    const unit = unitAnswer(profile, column.target, units.get(head)) ?? column.unit;
+    return { ...column, unit, notation, dateOrder };
+  });
+}
+
 function planOf(options: Options, heads: readonly string[]): ImportPlan {
   const profile = profileOption(options);
   const asOf = textOption(options, 'as-of') ?? null;
   if (asOf !== null && !dateShape.test(asOf)) throw new UserFacingError('cli.usage', { problem: '--as-of' });
-  const notation = decimalOption(options);
-  const columns = proposeColumns(profile, heads).map((column) => ({ ...column, notation }));
+  const columns = columnsOf(options, profile, heads);
   const source = { title: textOption(options, 'source') ?? null, url: null };
   return { profile, columns, company: textOption(options, 'company') ?? null, asOf, source };
 }
@@ -52,7 +110,19 @@ const mostListed = 1_000;
 export async function importTableCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'profile', 'file', 'company', 'as-of', 'source', 'decimal', 'rejects'],
+    [
+      'portfolio',
+      'profile',
+      'file',
+      'company',
+      'as-of',
+      'source',
+      'decimal',
+      'dates',
+      'units',
+      'columns',
+      'rejects',
+    ],
     ['dry-run'],
   );
   const path = requiredOption(options, 'portfolio');

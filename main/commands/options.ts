@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserFacingError } from '../../shared/ipc/result.ts';
+import { scenarioOrThrow } from '../analysis/scenarioView.ts';
 import type { WritableDb } from '../db/access.ts';
 import { unlockWithAny } from '../db/encryption/keys.ts';
 import { userVersion } from '../db/migrate.ts';
@@ -83,6 +84,16 @@ export function seedOption(options: Options, fallback: number): number {
   return seed;
 }
 
+/** A whole number from 1 on; undefined where the option is not given. */
+export function wholeOption(options: Options, name: string, most: number): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > most)
+    throw new UserFacingError('cli.usage', { problem: `--${name} 1 … ${most}` });
+  return value;
+}
+
 /** A day of the calendar; undefined where the option is not given. */
 function dayOption(options: Options, name: string): string | undefined {
   const text = textOption(options, name);
@@ -126,6 +137,12 @@ function passwordOption(options: Options): string | undefined {
 export function unlockFor(options: Options, path: string): void {
   const secret = passwordOption(options);
   if (secret !== undefined && secret !== '') unlockWithAny(path, secret);
+}
+
+/** R7.3 The scenario named by --scenario, which must be known; without it the portfolio's own. */
+export function scenarioOption(options: Options, db: WritableDb): { scenarioId?: string } {
+  const id = textOption(options, 'scenario');
+  return id === undefined ? {} : { scenarioId: scenarioOrThrow(db, id).id };
 }
 
 /** The portfolio named by --portfolio, for reading only: the command line never changes what it analyses. */

@@ -1,3 +1,5 @@
+import type { MonteCarloResult } from '../../shared/engine/montecarlo/monteCarloResult.ts';
+import type { MonteCarloSettings } from '../../shared/engine/montecarlo/settings.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
@@ -13,6 +15,9 @@ import {
   type FrozenBriefing,
   type FrozenRun,
 } from '../db/repositories/briefingRepository.ts';
+import { checkContents } from '../db/repositories/attachmentRepository.ts';
+import { allKeptRuns, type RunRow } from '../db/repositories/monteCarloRepository.ts';
+import { runAlone } from '../montecarlo/runMonteCarlo.ts';
 import { readOptions, unlockFor } from './options.ts';
 
 type RunCheck = {
@@ -48,6 +53,22 @@ function checkRun(run: FrozenRun): RunCheck {
   return { ...answer, outcome: hashOf(again) === run.resultHash ? 'same' : 'different' };
 }
 
+/** R7.2 A kept simulation is drawn again by the engine that drew it, from the evidence that was kept with it. */
+function checkKeptRun(row: RunRow): RunCheck {
+  const answer = { run: row.id, engineVersion: row.engine_version };
+  const evidence = JSON.parse(row.evidence) as SiteEvidence;
+  const { dataHash, runId: _name, ...known } = evidence;
+  const isOwn = hashOf(known) === dataHash && dataHash === row.data_hash;
+  const result = JSON.parse(row.result) as MonteCarloResult;
+  if (!isOwn || hashOf(result) !== row.result_hash) return { ...answer, outcome: 'changed' };
+  if (row.engine_version !== engineVersion) return { ...answer, outcome: 'otherEngine' };
+  const settings = JSON.parse(row.settings) as MonteCarloSettings;
+  const again = runAlone(evidence, settings, result.gain?.conversion ?? null);
+  const isSame =
+    'result' in again && again.npvSha256 === row.npv_sha256 && hashOf(again.result) === row.result_hash;
+  return { ...answer, outcome: isSame ? 'same' : 'different' };
+}
+
 /** Integrity, references, schema, frozen runs and briefings of a file. */
 export function verified(db: WritableDb): { report: unknown; isClean: boolean } {
   const integrity = db.pragma('integrity_check', { simple: true });
@@ -56,13 +77,16 @@ export function verified(db: WritableDb): { report: unknown; isClean: boolean } 
   const known = migrations.at(-1)?.version ?? 0;
   const isCurrent = schemaVersion === known;
   const runs = isCurrent ? listRuns(db as ReadableDb).map(checkRun) : [];
+  const simulations = isCurrent ? allKeptRuns(db as ReadableDb).map(checkKeptRun) : [];
   const briefings = isCurrent ? listFrozenBriefings(db as ReadableDb).map(checkBriefing) : [];
+  const attachments = isCurrent ? checkContents(db as ReadableDb) : { files: 0, damaged: [] };
   const isClean =
     integrity === 'ok' &&
     foreignKeys.length === 0 &&
     schemaVersion <= known &&
-    runs.every(({ outcome }) => outcome === 'same' || outcome === 'otherEngine') &&
-    briefings.every(({ outcome }) => outcome !== 'changed');
+    [...runs, ...simulations].every(({ outcome }) => outcome === 'same' || outcome === 'otherEngine') &&
+    briefings.every(({ outcome }) => outcome !== 'changed') &&
+    attachments.damaged.length === 0;
   const report = {
     ok: isClean,
     integrity,
@@ -70,7 +94,9 @@ export function verified(db: WritableDb): { report: unknown; isClean: boolean } 
     newestKnownSchema: known,
     brokenForeignKeys: foreignKeys.length,
     runs,
+    simulations,
     briefings,
+    attachments,
   };
   return { report, isClean };
 }

@@ -1,10 +1,12 @@
 import { analyseSite, siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
+import { siteRisk } from '../../shared/engine/risk/sensitivity.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { backcastWorkbook } from '../../shared/workbook/backcastWorkbook.ts';
 import { companyWorkbook } from '../../shared/workbook/companyWorkbook.ts';
 import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import type { WorkbookSpec } from '../../shared/workbook/workbookSpec.ts';
+import { observedRanges } from '../analysis/observedRanges.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
 import { companyDetail } from '../analysis/companyView.ts';
 import { companyRun, defaultSeed, siteEvidence, type EvidenceOptions } from '../analysis/siteView.ts';
@@ -18,6 +20,7 @@ import {
   outOption,
   portfolioOption,
   readNamedOptions,
+  scenarioOption,
   seedOption,
   subjectOption,
   textOption,
@@ -28,7 +31,8 @@ type Language = 'de' | 'en';
 function siteSpec(db: ReadableDb, id: string, options: EvidenceOptions, language: Language): WorkbookSpec {
   const evidence = siteEvidence(db, id, options);
   const plans = plansOfSite(evidence).flatMap((plan) => planFlows(evidence, plan) ?? []);
-  return siteWorkbook({ evidence, analysis: analyseSite(evidence), plans, language });
+  const risk = siteRisk(evidence, observedRanges(db));
+  return siteWorkbook({ evidence, analysis: analyseSite(evidence), plans, risk, language });
 }
 
 export function companySpec(
@@ -51,22 +55,24 @@ export function companySpec(
 export async function workbookCommand(args: readonly string[]): Promise<void> {
   const options = readNamedOptions(
     args,
-    ['portfolio', 'site', 'company', 'lang', 'out', 'seed', 'as-of'],
+    ['portfolio', 'site', 'company', 'lang', 'out', 'scenario', 'seed', 'as-of'],
     ['backcast'],
   );
   const language = languageOption(options);
   const isBackcast = options.values['backcast'] === true;
   // The back-cast has neither run nor valuation month, and is the portfolio's.
-  const stray = ['site', 'company', 'seed', 'as-of'].find((name) => textOption(options, name) !== undefined);
+  const stray = ['site', 'company', 'scenario', 'seed', 'as-of'].find(
+    (name) => textOption(options, name) !== undefined,
+  );
   if (isBackcast && stray !== undefined) throw new UserFacingError('cli.usage', { problem: `--${stray}` });
   const subject = isBackcast ? undefined : subjectOption(options);
   const out = outOption(options, '.xlsx');
-  const { valuationMonth } = asOfOption(options);
+  const asOf = asOfOption(options);
   const seed = seedOption(options, defaultSeed);
-  const evidence = valuationMonth === undefined ? { seed } : { seed, valuationMonth };
   const { path, db } = portfolioOption(options);
   try {
     if (!subject) newestSchemaOnly(path, db);
+    const evidence = { seed, ...scenarioOption(options, db), ...asOf };
     const spec = !subject
       ? backcastWorkbook(backcastPage(db), language)
       : subject.kind === 'site'

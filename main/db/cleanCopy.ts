@@ -32,7 +32,15 @@ function emptiedTables(columns: readonly Column[], withoutBriefings: boolean): s
   const present = new Set(columns.map(({ table }) => table));
   // Bytes in a table are an attached file.
   const attached = columns.filter(({ type }) => type === 'BLOB').map(({ table }) => table);
-  const named = ['change', 'change_event', 'change_step', ...(withoutBriefings ? ['briefing', 'run'] : [])];
+  // A kept run carries the site's evidence with the names of who entered it; it can be drawn again.
+  const named = [
+    'change',
+    'change_event',
+    'change_step',
+    'monte_carlo_run',
+    'attachment',
+    ...(withoutBriefings ? ['briefing', 'run'] : []),
+  ];
   return [...named.filter((table) => present.has(table)), ...new Set(attached)];
 }
 
@@ -70,8 +78,13 @@ function clean(db: WritableDb, { portfolioId, withoutBriefings }: CleanCopyOrder
 /**
  * A copy to give away: rows are removed on a copy, and that is written anew without its free pages, where what was
  * removed would still stand.
+ * @returns how many attached files the copy does not have
  */
-export function writeCleanCopy(db: WritableDb, target: string, order: CleanCopyOrder): void {
+export function writeCleanCopy(
+  db: WritableDb,
+  target: string,
+  order: CleanCopyOrder,
+): { readonly filesLeftOut: number } {
   writeBeside(target, (fresh) => {
     const stage = `${fresh}-stage`;
     let copy: WritableDb | undefined;
@@ -88,4 +101,5 @@ export function writeCleanCopy(db: WritableDb, target: string, order: CleanCopyO
       for (const rest of ['', '-journal']) rmSync(`${stage}${rest}`, { force: true });
     }
   });
+  return { filesLeftOut: rowCounts(db)['attachment'] ?? 0 };
 }

@@ -46,10 +46,13 @@ export function storedTable(db: ReadableDb, name: string): StoredTable {
   return { name, columns: columnsOf(db, name), rows: rowsOf(db, name) };
 }
 
-export function storedPortfolio(db: WritableDb): StoredPortfolio {
+/** @param without tables that the form of an export cannot carry; they are not even read */
+export function storedPortfolio(db: WritableDb, without: readonly string[] = []): StoredPortfolio {
   return {
     schemaVersion: userVersion(db),
-    tables: tableNames(db).map((name) => storedTable(db, name)),
+    tables: tableNames(db)
+      .filter((name) => !without.includes(name))
+      .map((name) => storedTable(db, name)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { contentTable } from '../../shared/exchange/portfolioDocument.ts';
 import {
   portfolioCsvFiles,
   portfolioWorkbook,
@@ -10,9 +11,12 @@ import type { Language } from '../../shared/format/number.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { appVersion } from '../appVersion.ts';
 import type { WritableDb } from '../db/access.ts';
+import { attachedByteCount } from '../db/repositories/attachmentRepository.ts';
+import { metaValue } from '../db/repositories/evidenceRepository.ts';
 import { storedPortfolio } from '../db/storedTables.ts';
 import { translated } from '../db/translated.ts';
-import { portfolioJson } from './portfolioJson.ts';
+import { mostJsonBytes, portfolioJson } from './portfolioJson.ts';
+import { asExportedFile, asExportedLines, asExportedWorkbookSheet } from './sheet/asExported.ts';
 import { writeWhole } from './writeWhole.ts';
 
 export type ExportForm = 'json' | 'csv' | 'xlsx';
@@ -41,6 +45,16 @@ function writeFolder(target: string, files: ReadonlyMap<string, string>): number
   }
 }
 
+/** Bytes as Base64 take four signs for three. */
+const base64Growth = 4 / 3;
+
+/** What could not be read back is not written: a document stands in for the portfolio or is none. */
+function refuseTooLarge(byteCount: number, db: WritableDb): void {
+  if (byteCount <= mostJsonBytes) return;
+  const size = String(Math.round(attachedByteCount(db) / 1e6));
+  throw new UserFacingError('exchange.tooLargeForJson', { size });
+}
+
 /** Hands the whole portfolio out: a document, a folder of CSV files, or a workbook. @returns bytes written */
 export async function exportPortfolio(
   portfolio: { readonly path: string; readonly db: WritableDb },
@@ -48,11 +62,18 @@ export async function exportPortfolio(
   target: string,
   { language, now }: { readonly language: Language; readonly now: string },
 ): Promise<number> {
-  const stored = storedPortfolio(portfolio.db);
+  if (form === 'json') refuseTooLarge(attachedByteCount(portfolio.db) * base64Growth, portfolio.db);
+  const stored = storedPortfolio(portfolio.db, form === 'json' ? [] : [contentTable]);
   const origin: ExportOrigin = { fileName: basename(portfolio.path), appVersion, exportedAt: now, language };
-  if (form === 'csv') return writeFolder(target, portfolioCsvFiles(stored, origin));
+  const about = { portfolioId: metaValue(portfolio.db, 'portfolio_id') ?? '', exportedAt: now, language };
+  if (form === 'csv') {
+    const lines = asExportedLines(stored, about, form);
+    const files = portfolioCsvFiles(stored, origin);
+    return writeFolder(target, new Map([...files, [asExportedFile, `${lines.join('\n')}\n`]]));
+  }
   if (form === 'json') {
     const bytes = Buffer.from(portfolioJson(stored, origin), 'utf8');
+    refuseTooLarge(bytes.byteLength, portfolio.db);
     writeWhole(target, bytes);
     return bytes.byteLength;
   }
@@ -60,7 +81,11 @@ export async function exportPortfolio(
   if (long) throw new UserFacingError('exchange.tooManyRows', { table: long.name });
   // The writer is large and seldom needed: it is loaded when a workbook is.
   const { workbookBytes } = await import('./writeWorkbook.ts');
-  const bytes = await workbookBytes(portfolioWorkbook(stored, origin), now);
+  const spec = portfolioWorkbook(stored, origin);
+  const lines = asExportedLines(stored, about, form);
+  // Without this sheet a file can be read, but not come back: better than no file.
+  const kept = lines.length > mostRows ? [] : [asExportedWorkbookSheet(lines)];
+  const bytes = await workbookBytes({ ...spec, sheets: [...spec.sheets, ...kept] }, now);
   writeWhole(target, bytes);
   return bytes.byteLength;
 }

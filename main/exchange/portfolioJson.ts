@@ -10,7 +10,7 @@ import { UserFacingError } from '../../shared/ipc/result.ts';
 import { newestSchema } from '../db/openDatabase.ts';
 
 /** A larger document would be read into memory as a whole. */
-const mostBytes = 200_000_000;
+export const mostJsonBytes = 200_000_000;
 
 const Cell = z.union([
   z.string(),
@@ -67,7 +67,7 @@ export function portfolioJson(
 }
 
 function parsed(path: string): unknown {
-  if (statSync(path).size > mostBytes) throw new UserFacingError('exchange.jsonTooLarge', { path });
+  if (statSync(path).size > mostJsonBytes) throw new UserFacingError('exchange.jsonTooLarge', { path });
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StoredTable } from '../../shared/exchange/portfolioDocument.ts';
+import { contentTable, type StoredTable } from '../../shared/exchange/portfolioDocument.ts';
 import { storedPortfolio } from '../db/storedTables.ts';
 import { portfolioForTest, temporaryFolder } from '../db/testing/portfolioForTest.ts';
 import { exported, filled, rows } from './testing/filledPortfolio.ts';
@@ -31,7 +31,7 @@ test('P30 CSV keeps every text and every digit, and no text of it begins a formu
     fc.asyncProperty(rows, async (made) => {
       const db = filled(join(temporaryFolder(), 'a.umbau'), made);
       const folder = await exported(db, 'csv');
-      for (const table of storedPortfolio(db).tables)
+      for (const table of storedPortfolio(db, [contentTable]).tables)
         expectCsv(readFileSync(join(folder, `${table.name}.csv`), 'utf8'), table);
       db.close();
     }),
@@ -56,11 +56,13 @@ test('P30 a workbook has a sheet a table with units, keeps text as text, and not
       const db = filled(join(temporaryFolder(), 'a.umbau'), made);
       const workbook = new ExcelJS.Workbook();
       await workbook.xlsx.readFile(await exported(db, 'xlsx'));
-      const stored = storedPortfolio(db);
+      const stored = storedPortfolio(db, [contentTable]);
       expect(workbook.worksheets.map(({ name }) => name)).toEqual([
         'About',
         ...stored.tables.map(({ name }) => name),
+        'Umbau',
       ]);
+      expect(workbook.getWorksheet('Umbau')?.state).toBe('hidden');
       for (const { name, columns, rows: lines } of stored.tables) {
         const sheet = workbook.getWorksheet(name);
         for (const [rowIndex, line] of lines.entries())

@@ -1,21 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { analyseSite } from '../../shared/engine/analysis/analyseSite.ts';
 import { startingBlocks } from '../../shared/engine/analysis/ownPlans/startingPoints.ts';
 import { resolveInputs, valuesOf } from '../../shared/engine/analysis/resolveInputs.ts';
 import { planFlows, plansOfSite } from '../../shared/engine/analysis/planFlows.ts';
+import { siteRisk } from '../../shared/engine/risk/sensitivity.ts';
 import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import { WorkbookSpec } from '../../shared/workbook/workbookSpec.ts';
 import { backcastWorkbook } from '../../shared/workbook/backcastWorkbook.ts';
 import { backcastPage } from '../analysis/backcastPage.ts';
+import { observedRanges } from '../analysis/observedRanges.ts';
 import { siteEvidence } from '../analysis/siteView.ts';
 import { companySpec } from '../commands/workbook.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
+import { expectRecomputed, hasOffice } from './testing/recomputed.ts';
 import { workbookBytes } from './writeWorkbook.ts';
 
 const sample = join(import.meta.dirname, '../../out/app/sample/sample.umbau');
@@ -23,6 +22,7 @@ const sample = join(import.meta.dirname, '../../out/app/sample/sample.umbau');
 function rockdale() {
   const db = openReadOnly(sample);
   const shipped = siteEvidence(db, 'riot-rockdale');
+  const observed = observedRanges(db);
   db.close();
   const blocks = startingBlocks('hybrid', valuesOf(resolveInputs(shipped))) ?? [];
   const own = { id: 'p1', name: 'Half and half', blocks, loans: [], isTaxed: false, terms: [] };
@@ -30,7 +30,9 @@ function rockdale() {
   const evidence = { ...shipped, ownPlans: [{ ...own, ...entered }] };
   const analysis = analyseSite(evidence);
   const plans = plansOfSite(evidence).flatMap((plan) => planFlows(evidence, plan) ?? []);
-  return { spec: siteWorkbook({ evidence, analysis, plans, language: 'en' }) };
+  return {
+    spec: siteWorkbook({ evidence, analysis, plans, risk: siteRisk(evidence, observed), language: 'en' }),
+  };
 }
 
 function company(id: string): WorkbookSpec {
@@ -92,80 +94,14 @@ test('a site’s workbook fits its schema: result, one sheet a strategy, inputs 
     'Sell the contracted shell',
     'Sell the site',
     'Half and half',
+    'Sensitivity',
+    'Two inputs',
     'Inputs',
     'Sources',
   ]);
   const back = await readBack(await workbookBytes(spec, '2026-11-25T00:00:00Z'));
   expect(back.worksheets.map(({ name }) => name)).toEqual(names);
 });
-
-/** LibreOffice believes the values in a file unless it is told to compute anew. */
-const alwaysRecompute = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
-
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-
-/** A percentage comes back as it is written. */
-function shownNumber(text = ''): number {
-  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
-}
-
-/** Every formula of a workbook as LibreOffice computes it, with the value the workbook gives it. */
-async function recomputed(spec: WorkbookSpec): Promise<{ place: string; value: number; shown: number }[]> {
-  // Without the values that the formulas carry, what comes back was computed by the spreadsheet.
-  const bare = {
-    ...spec,
-    sheets: spec.sheets.map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((row) =>
-        row.map((cell) => (cell.formula === undefined ? cell : { ...cell, number: 0 })),
-      ),
-    })),
-  };
-  const folder = mkdtempSync(join(tmpdir(), 'umbau-office-'));
-  writeFileSync(join(folder, 'w.xlsx'), await workbookBytes(bare, '2026-11-25T00:00:00Z'));
-  mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
-  writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), alwaysRecompute);
-  execFileSync('soffice', [
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--headless',
-    '--convert-to',
-    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
-    '--outdir',
-    folder,
-    join(folder, 'w.xlsx'),
-  ]);
-  return spec.sheets.flatMap((sheet) => {
-    const rows = parse(readFileSync(join(folder, `w-${sheet.name}.csv`), 'utf8'), {
-      relax_column_count: true,
-    }) as string[][];
-    return sheet.rows.flatMap((row, rowIndex) =>
-      row.flatMap(({ formula, number = 0 }, column) =>
-        formula === undefined
-          ? []
-          : [
-              {
-                place: `${sheet.name} ${rowIndex + 1}:${column + 1} ${formula}`,
-                value: number,
-                shown: shownNumber(rows[rowIndex]?.[column]),
-              },
-            ],
-      ),
-    );
-  });
-}
-
-async function expectRecomputed(spec: WorkbookSpec): Promise<number> {
-  const cells = await recomputed(spec);
-  for (const { place, value, shown } of cells) {
-    // A difference that should be zero is small against the amounts it is the difference of.
-    const size = Math.max(Math.abs(value), place.includes('-') && value === 0 ? 1e9 : 0, 1e-6);
-    expect(Math.abs(shown - value) / size, place).toBeLessThan(1e-9);
-  }
-  return cells.length;
-}
 
 test.skipIf(!hasOffice)(
   'P30 LibreOffice recomputes every formula of a site to the engine’s value',

@@ -11,15 +11,19 @@ const fonts: Readonly<Record<NonNullable<WorkbookCell['style']>, Partial<ExcelJS
 
 function fill(cell: ExcelJS.Cell, { text, number, formula, format, style }: WorkbookCell): void {
   // A text is stored as text, so that "=cmd" in a name is never read as a formula.
-  if (formula !== undefined) cell.value = { formula, result: number ?? 0 };
+  if (formula !== undefined) cell.value = { formula, result: number ?? text ?? 0 };
   else if (number !== undefined) cell.value = number;
   else if (text !== undefined) cell.value = text;
   if (format !== undefined) cell.numFmt = format;
   if (style !== undefined) cell.font = fonts[style];
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, widths, frozen, rows }: WorkbookSheet): void {
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  { name, widths, frozen, rows, isHidden = false }: WorkbookSheet,
+): void {
   const sheet = workbook.addWorksheet(name, {
+    state: isHidden ? 'hidden' : 'visible',
     views: [{ state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows }],
   });
   for (const [rowIndex, row] of rows.entries())

@@ -1,7 +1,7 @@
 import type { BriefingContent } from '../../shared/briefing/briefingContent.ts';
 
-/** What a save dialog is asked for; each has its ending, and a folder none. */
-export type FileKind = 'portfolio' | 'pdf' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png' | 'folder';
+/** What a save dialog is asked for; each has its ending; a folder has none, and any file its own. */
+export type FileKind = 'portfolio' | 'pdf' | 'xlsx' | 'csv' | 'json' | 'svg' | 'png' | 'folder' | 'any';
 
 /** What a host gives the application besides its window. Services know only this. */
 export interface Host {
@@ -13,7 +13,7 @@ export interface Host {
   readonly userDataFolder: string;
   /** Folder with the shipped, read-only sample portfolio. */
   readonly resourcesFolder: string;
-  chooseFileToOpen(kind?: 'portfolio' | 'table'): Promise<string | null>;
+  chooseFileToOpen(kind?: 'portfolio' | 'table' | 'any'): Promise<string | null>;
   chooseFileToSave(suggestedName: string, kind: FileKind): Promise<string | null>;
   showFolder(path: string): Promise<void>;
   /** Prints the briefing page with this content: tagged, with outline, by its own page size. */

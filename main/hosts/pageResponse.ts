@@ -27,7 +27,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // WebAssembly may be compiled, as scripts may run, from the page's own files; text is never run as code.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",

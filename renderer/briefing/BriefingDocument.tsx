@@ -21,7 +21,12 @@ function Text({ text, language }: { readonly text: string; readonly language: La
         if (part === '◇')
           return <SourceSign key={key} sign="assumption" label={signWords[language].assumption} />;
         if (part === '◆') return <SourceSign key={key} sign="own" label={signWords[language].own} />;
-        if (part === '✕') return <StrategyMark key={key} mark="sellSite" />;
+        if (part === '✕')
+          return (
+            <span key={key} className="text-mark">
+              <StrategyMark mark="sellSite" />
+            </span>
+          );
         return <span key={key}>{part}</span>;
       })}
     </>

@@ -1,9 +1,22 @@
 import type { ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import type { Language } from '../../shared/format/number.ts';
-import { chartWidth, grey, ink, known, numberText, strong, type MarksProps } from './chartParts.ts';
-import { Lines, Points } from './LineMarks.tsx';
+import { AreaMarks, areaHeight } from './AreaMarks.tsx';
+import { fittingNote } from '../../shared/charts/chartLabels.ts';
+import {
+  chartWidth,
+  grey,
+  ink,
+  known,
+  numberText,
+  onPaper,
+  strong,
+  textWidth,
+  type MarksProps,
+} from './chartParts.ts';
+import { Legend, legendHeight, Lines, Points } from './LineMarks.tsx';
 import { RankedMarks, rankedHeight } from './RankedMarks.tsx';
+import { paperPalette } from './palette.ts';
 import { bars, bottomOfLines, plot, scaleOf, xAt, type Scale } from './timeScale.ts';
 
 /*
@@ -67,14 +80,21 @@ function Gap({
   return (
     <g>
       {lines}
-      <text x={to + 4} y={bars.top + 24} {...strong}>
+      <text x={to + 4} y={bars.top + 24} {...strong} {...onPaper}>
         {label}
       </text>
-      <text x={to + 4} y={bars.top + 36}>
+      <text x={to + 4} y={bars.top + 36} {...onPaper}>
         {sub}
       </text>
     </g>
   );
+}
+
+/** Room for the words at a halving: up to the next one, or the edge of the drawing [px]. */
+function roomAt(spec: ChartSpec, fromIndex: number, count: number): number {
+  const later = spec.annotations.filter((one) => one.kind === 'halving' && one.fromIndex > fromIndex);
+  const next = later.length === 0 ? chartWidth : xAt(Math.min(...later.map((one) => one.fromIndex)), count);
+  return next - xAt(fromIndex, count) - 6;
 }
 
 function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count: number }): ReactElement {
@@ -108,7 +128,7 @@ function Annotations({ spec, count }: { readonly spec: ChartSpec; readonly count
               {annotation.label}
             </text>
             <text x={from + 3} y={plot.top - 4}>
-              {annotation.sub}
+              {fittingNote(annotation.sub, roomAt(spec, annotation.fromIndex, count), textWidth)}
             </text>
           </g>
         );
@@ -145,9 +165,11 @@ function Bars({ spec, count, language }: PartProps): ReactElement | null {
           />
         ),
       )}
-      <text x={plot.right} y={bars.top - 6} textAnchor="end">
-        {series.name}
-      </text>
+      {series.name.split(/(?<=:) /).map((part, line) => (
+        <text key={part} x={plot.right + 17} y={bars.top + 14 + line * 12} {...(line > 0 && strong)}>
+          {part}
+        </text>
+      ))}
     </g>
   );
 }
@@ -188,16 +210,22 @@ function TimeMarks({ spec, language }: MarksProps): ReactElement {
       <Lines spec={spec} scale={scale} count={count} />
       <Bars spec={spec} count={count} language={language} />
       <YearTicks spec={spec} count={count} />
+      <Legend spec={spec} />
     </>
   );
 }
 
-export function chartHeight({ kind, series }: ChartSpec): number {
-  return kind === 'ranked' ? rankedHeight(series.length) : 292;
+export function chartHeight(spec: ChartSpec): number {
+  const { kind, series } = spec;
+  const area = areaHeight(spec);
+  if (area !== undefined) return area;
+  return kind === 'ranked' ? rankedHeight(series.length) : 292 + legendHeight(spec);
 }
 
 /** What a chart shows, without its frame. */
 export function ChartMarks({ spec, language }: MarksProps): ReactElement {
+  if (areaHeight(spec) !== undefined)
+    return <AreaMarks spec={spec} language={language} palette={paperPalette} width={chartWidth} />;
   return spec.kind === 'ranked' ? (
     <RankedMarks spec={spec} language={language} />
   ) : (

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
-import { markStyles } from '../../shared/charts/markStyles.ts';
-import { markColours, markPath } from './Marks.tsx';
-import { known, strong } from './chartParts.ts';
-import { plot, xAt, type Scale } from './timeScale.ts';
+import { endLabelPlaces } from '../../shared/charts/chartLabels.ts';
+import { seriesLooks } from '../../shared/charts/seriesLooks.ts';
+import { markColours } from './Marks.tsx';
+import { SeriesMark } from './SeriesMark.tsx';
+import { chartWidth, known, strong } from './chartParts.ts';
+import { bars, bottomOfLines, plot, xAt, type Scale } from './timeScale.ts';
 
 const shortRun = 2;
 
@@ -30,17 +32,6 @@ function markedPoints(runs: readonly (readonly Point[])[], count: number): Point
   return runs.flatMap((run) => run.filter(({ index }) => run.length <= shortRun || places.includes(index)));
 }
 
-/** End labels keep a line's height apart, in the order of their lines. */
-function labelPlaces(ends: readonly { readonly name: string; readonly y: number }[]): Map<string, number> {
-  const places = new Map<string, number>();
-  let last = -Infinity;
-  for (const { name, y } of ends.toSorted((a, b) => a.y - b.y)) {
-    last = Math.max(y, last + 13);
-    places.set(name, last);
-  }
-  return places;
-}
-
 export function Lines({
   spec,
   scale,
@@ -50,15 +41,21 @@ export function Lines({
   readonly scale: Scale;
   readonly count: number;
 }): ReactElement {
-  const lines = spec.series.filter(({ shape }) => shape === 'line');
-  const places = labelPlaces(
+  const looks = seriesLooks(spec);
+  const lines = spec.series.flatMap((series, index) => {
+    const look = looks[index];
+    return series.shape === 'line' && look ? [{ ...series, look }] : [];
+  });
+  const places = endLabelPlaces(
     lines.map(({ name, values }) => ({ name, y: scale.at(known(values).at(-1) ?? 0) })),
+    { step: 13, top: plot.top, bottom: bottomOfLines(spec) },
   );
   return (
     <>
-      {lines.map(({ name, mark, values }) => {
+      {lines.map(({ name, mark, values, look }) => {
         const runs = runsOf(values);
-        const dash = markStyles[mark].dash.join(' ');
+        const dash = look.dash.join(' ');
+        const place = places.get(name) ?? 0;
         return (
           <g key={name}>
             {runs.map((run) => (
@@ -74,19 +71,17 @@ export function Lines({
               />
             ))}
             {markedPoints(runs, count).map(({ index, value }) => (
-              <path
+              <SeriesMark
                 key={index}
-                d={markPath(mark)}
-                fill={markColours[mark]}
-                transform={`translate(${xAt(index, count) - 4} ${scale.at(value) - 4}) scale(0.8)`}
+                look={look}
+                colour={markColours[mark]}
+                x={xAt(index, count)}
+                y={scale.at(value)}
+                size={8}
               />
             ))}
-            <path
-              d={markPath(mark)}
-              fill={markColours[mark]}
-              transform={`translate(${plot.right + 6} ${(places.get(name) ?? 0) - 4}) scale(0.8)`}
-            />
-            <text x={plot.right + 17} y={(places.get(name) ?? 0) + 3} {...strong}>
+            <SeriesMark look={look} colour={markColours[mark]} x={plot.right + 10} y={place} size={8} />
+            <text x={plot.right + 17} y={place + 3} {...strong}>
               {name}
             </text>
           </g>
@@ -96,7 +91,7 @@ export function Lines({
   );
 }
 
-/** Observations that no line joins and no name at the end belongs to; the chart's note says what they are. */
+/** Observations that no line joins; the legend below names their marks. */
 export function Points({
   spec,
   scale,
@@ -106,20 +101,60 @@ export function Points({
   readonly scale: Scale;
   readonly count: number;
 }) {
-  return spec.series
-    .filter(({ shape }) => shape === 'point')
-    .map(({ name, mark, values }) => (
+  const looks = seriesLooks(spec);
+  return spec.series.map(({ name, mark, shape, values }, place) => {
+    const look = looks[place];
+    return shape === 'point' && look ? (
       <g key={name}>
         {values.map((value, index) =>
           value === null ? null : (
-            <path
+            <SeriesMark
               key={spec.x.labels[index]}
-              d={markPath(mark)}
-              fill={markColours[mark]}
-              transform={`translate(${xAt(index, count) - 3} ${scale.at(value) - 3}) scale(0.6)`}
+              look={look}
+              colour={markColours[mark]}
+              x={xAt(index, count)}
+              y={scale.at(value)}
+              size={7}
             />
           ),
         )}
       </g>
-    ));
+    ) : null;
+  });
+}
+
+const legendColumns = 3;
+const legendRow = 14;
+
+function pointSeries(spec: ChartSpec) {
+  const looks = seriesLooks(spec);
+  return spec.series.flatMap((series, index) => {
+    const look = looks[index];
+    return series.shape === 'point' && look ? [{ ...series, look }] : [];
+  });
+}
+
+/** Height of the names of points below a chart; none where it has no points. */
+export function legendHeight(spec: ChartSpec): number {
+  return Math.ceil(pointSeries(spec).length / legendColumns) * legendRow;
+}
+
+/** The marks of points with their names, below the years. */
+export function Legend({ spec }: { readonly spec: ChartSpec }): ReactElement {
+  return (
+    <>
+      {pointSeries(spec).map(({ name, mark, look }, index) => {
+        const x = plot.left + (index % legendColumns) * ((chartWidth - plot.left) / legendColumns);
+        const y = bars.bottom + 30 + Math.floor(index / legendColumns) * legendRow;
+        return (
+          <g key={name}>
+            <SeriesMark look={look} colour={markColours[mark]} x={x + 4} y={y - 3} size={8} />
+            <text x={x + 13} y={y}>
+              {name}
+            </text>
+          </g>
+        );
+      })}
+    </>
+  );
 }

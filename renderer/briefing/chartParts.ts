@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import type { Language } from '../../shared/format/number.ts';
+import type { Palette } from './palette.ts';
 
 /* What the drawings of all kinds of charts share. */
 
@@ -8,12 +9,30 @@ export interface MarksProps {
   readonly language: Language;
 }
 
+/** Of a drawing of areas, which screen and paper share. */
+export interface AreaProps {
+  readonly spec: ChartSpec;
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly width: number;
+  /** The point that the keyboard stands on. */
+  readonly focus?: { readonly index: number; readonly series: number } | undefined;
+}
+
 export const chartWidth = 640;
 export const ink = '#14201d';
 export const grey = '#5f6c68';
 
 /** Names and labels: a class for the page, attributes for a picture without style sheet. */
 export const strong = { className: 'tb', fontWeight: 600, fill: ink };
+
+/** A ground of paper around a text that stands in the drawing, so that no line runs through it. */
+export const onPaper = { stroke: '#ffffff', strokeWidth: 3, paintOrder: 'stroke' };
+
+/** What a text of a chart takes at most [px]; its face is 9.6 px. */
+export function textWidth(text: string): number {
+  return text.length * 5.2;
+}
 
 export function numberText(value: number, language: Language): string {
   const locale = language === 'de' ? 'de-DE' : 'en-US';

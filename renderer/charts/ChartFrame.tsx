@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
-import { formatNumber } from '../../shared/format/number.ts';
+import { spokenPoint } from '../../shared/charts/spokenPoint.ts';
+import { areaHeight } from '../briefing/AreaMarks.tsx';
 import { useLetterKey } from '../ui/useLetterKey.ts';
 import { useText } from '../ui/useText.ts';
+import { AreaChart } from './AreaChart.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
 import { ChartMenu } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { paintChart } from './paintChart.ts';
@@ -14,8 +17,20 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
   const [point, setPoint] = useState({ index: 0, series: 0 });
   const [spoken, setSpoken] = useState('');
   const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  const height = areaHeight(spec);
   const toggle = useCallback(() => setIsTable((before) => !before), []);
-  useLetterKey('t', toggle);
+  // Where several charts stand on a page, the key means the one it was pressed in.
+  const toggleByKey = useCallback(
+    (event: globalThis.KeyboardEvent) => {
+      const held = event
+        .composedPath()
+        .find((place) => place instanceof Element && place.matches('.chart-frame'));
+      if (held === undefined || held === frame.current) toggle();
+    },
+    [toggle],
+  );
+  useLetterKey('t', toggleByKey);
   useEffect(() => {
     if (isTable || !canvas.current) return undefined;
     const target = canvas.current;
@@ -50,14 +65,10 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
       series: within(point.series + step[1], spec.series.length),
     };
     setPoint(next);
-    const series = spec.series[next.series];
-    const value = series?.values[next.index];
-    setSpoken(
-      `${series?.name ?? ''}, ${spec.x.labels[next.index] ?? ''}: ${value == null ? text.missing : formatNumber(value, language, 1)} ${spec.y.title}`,
-    );
+    setSpoken(spokenPoint(spec, next, language, text.missing));
   };
   return (
-    <figure className="chart-frame">
+    <figure ref={frame} className="chart-frame">
       <figcaption>
         <b>{spec.title}</b> <span className="note">{spec.subtitle}</span>
         <span className="grow" />
@@ -70,15 +81,25 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
         <ChartTable spec={spec} />
       ) : (
         <div
-          className="canvas-box"
+          className={height === undefined ? 'canvas-box' : 'area-box'}
           role="application"
           aria-label={`${spec.title}. ${spec.sentence} ${text.pointHint}`}
           tabIndex={0}
           onKeyDown={read}
         >
-          <canvas ref={canvas} />
+          {height === undefined ? (
+            <canvas ref={canvas} />
+          ) : (
+            <AreaChart
+              spec={spec}
+              language={language}
+              height={height}
+              focus={spoken === '' ? undefined : point}
+            />
+          )}
         </div>
       )}
+      {isTable ? null : <ChartLegend spec={spec} />}
       <p className="note" aria-live="polite">
         {spoken === '' ? spec.note : spoken}
       </p>

@@ -8,11 +8,13 @@ import {
   LineElement,
   PointElement,
   type Plugin,
-  type PointStyle,
 } from 'chart.js';
+import { barNameLines, css, seriesMarks } from './seriesMarks.ts';
 import { axisTicks } from '../../shared/charts/chartScale.ts';
-import type { ChartMark, ChartSpec } from '../../shared/charts/chartSpec.ts';
+import { fittingNote } from '../../shared/charts/chartLabels.ts';
+import type { ChartSpec } from '../../shared/charts/chartSpec.ts';
 import { markStyles } from '../../shared/charts/markStyles.ts';
+import { seriesLooks } from '../../shared/charts/seriesLooks.ts';
 import { formatNumber, type Language } from '../../shared/format/number.ts';
 
 Chart.register(
@@ -25,25 +27,7 @@ Chart.register(
   PointElement,
 );
 
-const pointOf: Readonly<Record<ChartMark, PointStyle>> = {
-  keepMining: 'circle',
-  refresh: 'rect',
-  redeploy: 'triangle',
-  colocation: 'rectRot',
-  gpuCloud: 'triangle',
-  alliance: 'star',
-  hybrid: 'circle',
-  sellSite: 'crossRot',
-  own: 'star',
-  published: 'circle',
-  sellShell: 'crossRot',
-};
-
-function css(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
-/** Hatch of the conversion gap and dotted halving lines, behind the series; names of the lines at their ends. */
+/** Hatch of the conversion gap and dotted halving lines behind the series, and what they are in words above. */
 function annotations(spec: ChartSpec): Plugin {
   return {
     id: 'annotations',
@@ -51,7 +35,7 @@ function annotations(spec: ChartSpec): Plugin {
       const x = (index: number): number => scales['x']?.getPixelForValue(index) ?? 0;
       ctx.save();
       ctx.font = `11px ${css('--font-ui')}`;
-      for (const { kind, fromIndex, toIndex, label, sub } of spec.annotations) {
+      for (const { kind, fromIndex, toIndex } of spec.annotations) {
         const [from, to] = [x(fromIndex), x(toIndex)];
         ctx.strokeStyle = css(kind === 'gap' ? '--line-2' : '--ink-3');
         ctx.setLineDash(kind === 'gap' ? [] : [1.5, 3]);
@@ -72,40 +56,45 @@ function annotations(spec: ChartSpec): Plugin {
           ctx.lineTo(from, chartArea.bottom);
           ctx.stroke();
         }
-        ctx.fillStyle = css('--ink-2');
-        const y = kind === 'gap' ? chartArea.bottom - 30 : chartArea.top - 18;
-        ctx.fillText(label, (kind === 'gap' ? to : from) + 4, y);
-        ctx.fillText(sub, (kind === 'gap' ? to : from) + 4, y + 13);
       }
       ctx.restore();
     },
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
+    afterDatasetsDraw({ ctx, chartArea, scales, width }) {
       ctx.save();
-      ctx.font = `600 11px ${css('--font-ui')}`;
-      ctx.fillStyle = css('--ink');
-      const yOf = (value: number): number => scales['y']?.getPixelForValue(value) ?? 0;
-      const ends = spec.series
-        .filter(({ shape }) => shape === 'line')
-        .map(({ name, values }) => ({ name, y: yOf(values.findLast((value) => value !== null) ?? 0) }));
-      const bars = spec.series.find(({ shape }) => shape === 'bar');
-      const lower = scales['lower'];
-      if (bars && lower) {
-        ctx.textAlign = 'right';
-        ctx.fillText(bars.name, chartArea.right, lower.bottom - 4);
-        ctx.textAlign = 'left';
-      }
-      let last = -Infinity;
-      for (const { name, y } of ends.toSorted((a, b) => a.y - b.y)) {
-        last = Math.max(y, last + 14);
-        ctx.fillText(name, chartArea.right + 10, last + 4);
+      const x = (index: number): number => scales['x']?.getPixelForValue(index) ?? 0;
+      ctx.font = `11px ${css('--font-ui')}`;
+      const halvings = spec.annotations
+        .filter(({ kind }) => kind === 'halving')
+        .map(({ fromIndex }) => fromIndex);
+      for (const { kind, fromIndex, toIndex, label, sub } of spec.annotations) {
+        const isGap = kind === 'gap';
+        const left = x(isGap ? toIndex : fromIndex) + 4;
+        const y = isGap ? chartArea.bottom - 30 : chartArea.top - 18;
+        const later = halvings.filter((index) => index > fromIndex);
+        const room = (isGap || later.length === 0 ? width : x(Math.min(...later))) - left - 4;
+        const words = fittingNote(sub, room, (text) => ctx.measureText(text).width);
+        writeOnGround(ctx, label, left, y);
+        writeOnGround(ctx, words, left, y + 13);
       }
       ctx.restore();
     },
   };
 }
 
+/** A text that no line runs through. */
+function writeOnGround(ctx: CanvasRenderingContext2D, text: string, x: number, y: number): void {
+  ctx.setLineDash([]);
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = css('--surface');
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = css('--ink-2');
+  ctx.fillText(text, x, y);
+}
+
 function datasets(spec: ChartSpec) {
-  return spec.series.map(({ name, mark, shape, values }) => {
+  const looks = seriesLooks(spec);
+  return spec.series.map(({ name, mark, shape, values }, index) => {
     const colour = css(markStyles[mark].token);
     if (shape === 'bar')
       return {
@@ -116,27 +105,19 @@ function datasets(spec: ChartSpec) {
         borderColor: colour,
         yAxisID: 'lower',
       };
-    // Where neighbours are missing there is no line to see, only the point.
-    const isAlone = (index: number): boolean =>
-      values[index] !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
-    const isPoints = shape === 'point';
-    const isMarked = (index: number): boolean => isPoints || index % 16 === 8 || isAlone(index);
     return {
       type: 'line' as const,
       label: name,
       data: [...values],
       borderColor: colour,
       backgroundColor: colour,
-      borderDash: [...markStyles[mark].dash],
-      borderWidth: isPoints ? 0 : 1.8,
-      showLine: !isPoints,
-      // A point on the edge is drawn whole.
-      ...(isPoints && { clip: false as const }),
+      borderDash: [...(looks[index]?.dash ?? [])],
+      borderWidth: shape === 'point' ? 0 : 1.8,
+      showLine: shape !== 'point',
       stepped: true as const,
       yAxisID: 'y',
-      pointStyle: pointOf[mark],
-      pointRotation: mark === 'gpuCloud' ? 180 : 0,
-      pointRadius: values.map((_value, index) => (isMarked(index) ? 4 : 0)),
+      // Marks are drawn by their own plugin, the same shapes as on paper and in tables.
+      pointRadius: 0,
     };
   });
 }
@@ -167,11 +148,11 @@ function yearTicks(labels: readonly string[]): string[] {
 
 /** Room for the names at the ends of the lines [px]; the face is 11 px. */
 function labelWidth(spec: ChartSpec): number {
-  const longest = Math.max(
-    0,
-    ...spec.series.filter(({ shape }) => shape === 'line').map(({ name }) => name.length),
+  const names = spec.series.flatMap(({ name, shape }) =>
+    shape === 'line' ? [name] : shape === 'bar' ? barNameLines(name) : [],
   );
-  return Math.min(220, Math.max(104, 16 + longest * 6.4));
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return Math.min(240, Math.max(104, 28 + longest * 6.4));
 }
 
 /** Paints a spec on a canvas: lines above, investment below, both with zero shown. */
@@ -225,6 +206,6 @@ export function paintChart(canvas: HTMLCanvasElement, spec: ChartSpec, language:
         },
       },
     },
-    plugins: [annotations(spec)],
+    plugins: [annotations(spec), seriesMarks(spec)],
   });
 }

@@ -13,6 +13,7 @@ import { siteWorkbook } from '../../shared/workbook/siteWorkbook.ts';
 import type { WorkbookSpec } from '../../shared/workbook/workbookSpec.ts';
 import { useApp } from '../store/appStore.ts';
 import { evaluate, evaluatePlanFlows } from '../workers/evaluation.ts';
+import { siteRiskOf } from './loadRisk.ts';
 import { ask } from './navigation.ts';
 import { saveCsv, saveFile } from './saveFile.ts';
 
@@ -76,8 +77,12 @@ export function exportWorkbook(): Promise<void> {
       const sites = await figuresOf(evidence);
       await saveSpec(companyWorkbook({ company, run, sites, language }));
     } else if (first) {
-      const [analysis, plans] = await Promise.all([evaluate(first).whole, plansOf(first)]);
-      await saveSpec(siteWorkbook({ evidence: first, analysis, plans, language }));
+      const [analysis, plans, risk] = await Promise.all([
+        evaluate(first).whole,
+        plansOf(first),
+        siteRiskOf(first),
+      ]);
+      if (risk) await saveSpec(siteWorkbook({ evidence: first, analysis, plans, risk, language }));
     }
   });
 }

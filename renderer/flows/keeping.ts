@@ -1,4 +1,5 @@
 import { exportText } from '../../shared/text/exportText.ts';
+import { filesLeftOutText } from '../../shared/text/attachmentText.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { useApp } from '../store/appStore.ts';
@@ -9,7 +10,8 @@ function tell(text: string): void {
   useApp.getState().set({ toast: { text, isEdit: false } });
 }
 
-const words = () => keepingText[useApp.getState().settings.language];
+const language = () => useApp.getState().settings.language;
+const words = () => keepingText[language()];
 
 export async function backUpNow(): Promise<void> {
   const written = await ask('backup.write', { reason: 'byHand' });
@@ -55,6 +57,11 @@ export function askForCleanCopy(): void {
 /** @returns whether a copy was saved; a cancelled dialog leaves the question open */
 export async function saveCleanCopy(withoutBriefings: boolean): Promise<boolean> {
   const saved = await ask('portfolio.cleanCopy', { withoutBriefings });
-  if (saved) tell(`${words().savedClean}: ${saved.path}`);
+  if (saved)
+    tell(
+      [`${words().savedClean}: ${saved.path}`, filesLeftOutText(saved.filesLeftOut, language())]
+        .filter((part) => part !== '')
+        .join(' · '),
+    );
   return Boolean(saved);
 }

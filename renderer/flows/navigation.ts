@@ -62,11 +62,11 @@ async function loadCompany(id: string): Promise<void> {
     return screen.name === 'company' && screen.id === id;
   };
   if (!isStillShown()) return;
-  useApp.getState().set({ company: company ?? null, companyFigures: null });
+  useApp.getState().set({ company: company ?? null, companyFigures: null, companyEvidence: null });
   const run = await ask('company.run', { id });
   if (!run) return;
   const companyFigures = await evaluateCompany(run.evidence);
-  if (isStillShown()) useApp.getState().set({ companyFigures });
+  if (isStillShown()) useApp.getState().set({ companyFigures, companyEvidence: run.evidence });
 }
 
 export async function show(screen: Screen): Promise<void> {

@@ -6,6 +6,7 @@ import { useApp } from '../store/appStore.ts';
 import { evaluate } from '../workers/evaluation.ts';
 import { comparedWithLast } from './compareBriefing.ts';
 import { openFaults } from './checkHealth.ts';
+import { siteRiskOf } from './loadRisk.ts';
 import { ask } from './navigation.ts';
 
 export interface BriefingChoice {
@@ -18,13 +19,15 @@ export interface BriefingChoice {
 async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefined> {
   const { portfolio, site, company, evidence } = useApp.getState();
   if (!portfolio || !site || !company || !evidence) return undefined;
-  const [analysis, claims, since, faults] = await Promise.all([
+  const [analysis, claims, since, faults, risk, monteCarlo] = await Promise.all([
     evaluate(evidence).whole,
     ask('claims.read', {}),
     comparedWithLast({ kind: 'site', id: evidence.siteId }, [evidence]),
     openFaults(null, [site.row.id]),
+    siteRiskOf(evidence),
+    ask('monteCarlo.ofData', { siteId: evidence.siteId, dataHash: evidence.dataHash }),
   ]);
-  if (!claims || since === null || !faults) return undefined;
+  if (!claims || since === null || !faults || !risk || monteCarlo === undefined) return undefined;
   const content = composeSiteBriefing({
     evidence,
     analysis,
@@ -33,6 +36,8 @@ async function siteOrder(choice: BriefingChoice): Promise<BriefingOrder | undefi
     claims,
     since,
     faults,
+    risk,
+    monteCarlo,
     portfolio,
     today: clockOf(portfolio).today,
     ...choice,

@@ -2,8 +2,6 @@ import { encryptionText } from '../../shared/text/encryptionText.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
 import { screenText } from '../../shared/text/screenText.ts';
-import { importText } from '../../shared/text/importText.ts';
-import { entryText } from '../../shared/text/entryText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
 import { askForPassword, lockOrSayWhyNot } from '../flows/encryption.ts';
@@ -96,8 +94,8 @@ function commands(): Command[] {
           named('saveCopy', '⇧S', () => void saveCopy()),
           {
             ...named('companies', 'N', newCompany),
-            label: entryText[useApp.getState().settings.language].newCompany,
-            words: `${entryText.de.newCompany} ${entryText.en.newCompany}`.toLowerCase(),
+            label: screenText[useApp.getState().settings.language].newCompany,
+            words: `${screenText.de.newCompany} ${screenText.en.newCompany}`.toLowerCase(),
           },
           keeping('backups', () => void show({ name: 'backups', path: null })),
           keeping('backUpNow', () => void backUpNow()),
@@ -111,10 +109,11 @@ function commands(): Command[] {
           {
             ...named('companies', null, () => void show({ name: 'import' })),
             id: 'import',
-            label: importText[useApp.getState().settings.language].importCommand,
+            label: screenText[useApp.getState().settings.language].importCommand,
             words:
-              `${importText.de.importCommand} ${importText.en.importCommand} csv xlsx excel`.toLowerCase(),
+              `${screenText.de.importCommand} ${screenText.en.importCommand} csv xlsx excel`.toLowerCase(),
           },
+          named('sources', null, () => void show({ name: 'sources' })),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),
           visit('next', 'F8', false),

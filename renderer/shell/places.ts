@@ -14,7 +14,7 @@ export const places = [
 export type Place = (typeof places)[number];
 
 export function placeOf(screen: Screen): Place {
-  if (screen.name === 'company' || screen.name === 'import') return 'portfolio';
+  if (screen.name === 'company' || screen.name === 'import' || screen.name === 'sources') return 'portfolio';
   if (screen.name === 'backups') return 'settings';
   return screen.name === 'site' ? 'sites' : screen.name;
 }

@@ -1,9 +1,7 @@
-import { redo, undo } from '../flows/editInput.ts';
-import { openEntry } from '../flows/editRecord.ts';
-import { showNextFault } from '../flows/visitFaults.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { isTyping } from '../ui/useLetterKey.ts';
+import { laterActions } from './laterActions.ts';
 import { places } from './places.ts';
 
 const areas = ['.bar', '.nav', '.main', '.side', '.drawer', '.status'] as const;
@@ -36,7 +34,9 @@ function newRow(): void {
   const { screen } = useApp.getState();
   const companyId = screen.name === 'company' ? screen.id : null;
   const kind = companyId === null ? 'company' : 'site';
-  openEntry({ what: 'record', kind, id: null, companyId, siteId: null });
+  void laterActions().then(({ openEntry }) =>
+    openEntry({ what: 'record', kind, id: null, companyId, siteId: null }),
+  );
 }
 
 function commandOf(event: KeyboardEvent, search: () => void): (() => void) | undefined {
@@ -51,8 +51,9 @@ function commandOf(event: KeyboardEvent, search: () => void): (() => void) | und
   if (key === 'o') return () => void openPortfolio('file');
   if (key === 's' && event.shiftKey && useApp.getState().portfolio) return () => void saveCopy();
   if (isTyping(event.target)) return undefined;
-  if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void redo();
-  return key === 'z' ? () => void undo() : undefined;
+  if (key === 'y' || (key === 'z' && event.shiftKey))
+    return () => void laterActions().then(({ redo }) => redo());
+  return key === 'z' ? () => void laterActions().then(({ undo }) => undo()) : undefined;
 }
 
 /** The keys of interface.md section 6 that work everywhere. */
@@ -64,7 +65,7 @@ export function shellKeys(search: () => void): (event: KeyboardEvent) => void {
       event.key === 'F6'
         ? () => focusNextArea(event.shiftKey)
         : event.key === 'F8'
-          ? () => void showNextFault(event.shiftKey)
+          ? () => void laterActions().then(({ showNextFault }) => showNextFault(event.shiftKey))
           : isCommand
             ? commandOf(event, search)
             : event.key === '/' && !isTyping(event.target)

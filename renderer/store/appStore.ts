@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { z } from 'zod';
+import type { SourceRecord } from '../../shared/domain/attachment.ts';
 import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
@@ -17,7 +18,10 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../../shared/engine/analysis/planFlows.ts';
 import type { AnalysisFlip, SiteFigures, SiteViews } from '../../shared/engine/analysis/siteAnalysis.ts';
+import type { InputKey } from '../../shared/engine/analysis/inputTable.ts';
+import type { CompanySubject } from '../../shared/engine/explain/companyCalculation.ts';
 import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
+import type { TotalSubject } from '../../shared/engine/explain/totalCalculation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { CallError } from '../../shared/ipc/result.ts';
 
@@ -34,6 +38,7 @@ export type Screen =
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
   | { readonly name: 'import' }
+  | { readonly name: 'sources' }
   | { readonly name: 'settings' }
   /** Of the open portfolio, or of a file by its path that cannot be opened. */
   | { readonly name: 'backups'; readonly path: string | null };
@@ -45,17 +50,20 @@ export interface DrawerContent {
   readonly display: string;
   /** A computed number names its rule and what it rests on. */
   readonly computed?: { readonly rule: string; readonly restsOn: string };
-  /** Of a result of a site: the number that the calculation starts from. */
+  /** Of a result, a sum or a derived input: the number that the calculation starts from. */
   readonly calculation?: CalculationRequest;
 }
 
-/** A number of a plan whose calculation is shown. */
-export interface CalculationRequest {
-  readonly plan: PlanRef;
-  readonly subject: CalculationSubject;
+/** A number whose calculation is shown, by what it is a number of. */
+export type CalculationRequest = {
   /** What the number is called where it was asked for. */
   readonly title: string;
-}
+} & (
+  | { readonly of: 'plan'; readonly plan: PlanRef; readonly subject: CalculationSubject }
+  | { readonly of: 'input'; readonly key: InputKey }
+  | { readonly of: 'company'; readonly subject: CompanySubject }
+  | { readonly of: 'total'; readonly subject: TotalSubject }
+);
 
 /** P61 The claims' facts, and the sites computed so far of all there are. */
 export interface ClaimsRun {
@@ -79,7 +87,9 @@ export type Entry =
       readonly subjectKind: 'company' | 'site';
       readonly subjectId: string;
       readonly figure: Figure | null;
-    };
+    }
+  | { readonly what: 'source'; readonly source: SourceRecord | null }
+  | { readonly what: 'merge'; readonly source: SourceRecord };
 
 /** P31 The faults found so far, and what they do to results as far as it is computed. */
 export interface HealthRun {
@@ -118,6 +128,8 @@ interface AppState {
   readonly comparison: PlanComparison | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
+  /** What those sums rest on. */
+  readonly companyEvidence: readonly SiteEvidence[] | null;
   readonly backcast: BackcastPage | null;
   /** Observed prices of GPU-hours; null until they are asked for. */
   readonly gpuPrices: readonly GpuPriceObservation[] | null;
@@ -166,6 +178,7 @@ export const useApp = create<AppState>((set) => ({
   planFlows: null,
   comparison: null,
   companyFigures: null,
+  companyEvidence: null,
   backcast: null,
   gpuPrices: null,
   claims: null,

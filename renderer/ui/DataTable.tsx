@@ -3,6 +3,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ClipboardEvent,
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
@@ -21,6 +22,10 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
   readonly onPreview?: (row: Row) => void;
+  /** A key in a cell, before the table takes it; true where it was meant for the cell. */
+  readonly onCellKey?: (event: KeyboardEvent<HTMLElement>, row: Row, columnId: string) => boolean;
+  readonly onCellOpen?: (row: Row, columnId: string) => void;
+  readonly onCellPaste?: (event: ClipboardEvent<HTMLElement>, row: Row, columnId: string) => void;
   /** The row that the focus came to. */
   readonly onCurrent?: (row: Row) => void;
   /** Escape. */
@@ -127,6 +132,12 @@ function useDrawnRows(count: number, scroll: RefObject<HTMLDivElement | null>) {
   };
 }
 
+/** The column of a cell or of what stands in it. */
+function columnOf<Row>(columns: readonly Column<Row>[], target: EventTarget): string | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
+  return cell ? columns[cell.cellIndex]?.id : undefined;
+}
+
 /** Marked text is what the analyst wants to copy then. */
 function hasSelection(): boolean {
   return (getSelection()?.toString() ?? '') !== '';
@@ -148,6 +159,11 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
       descending: before?.id === column.id ? !before.descending : (column.numeric ?? false),
     }));
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, row: Row) => {
+    const column = columnOf(columns, event.target);
+    if (column !== undefined && props.onCellKey?.(event, row, column)) {
+      event.stopPropagation();
+      return;
+    }
     const isOnControl = event.target instanceof Element && event.target.matches('button, a[href]');
     if (event.key === 'Enter' && onOpen && !isOnControl) onOpen(row);
     if (event.key === 'Escape') props.onLeave?.();
@@ -216,8 +232,16 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
                 data-index={index}
                 aria-rowindex={index + 2}
                 className={marks.join(' ').trim()}
-                onDoubleClick={() => onOpen?.(row)}
+                onDoubleClick={(event) => {
+                  const column = columnOf(columns, event.target);
+                  if (column !== undefined) props.onCellOpen?.(row, column);
+                  onOpen?.(row);
+                }}
                 onKeyDown={(event) => onRowKey(event, row)}
+                onPaste={(event) => {
+                  const column = columnOf(columns, event.target);
+                  if (column !== undefined) props.onCellPaste?.(event, row, column);
+                }}
               >
                 <Cells row={row} columns={columns} />
               </tr>

@@ -1,13 +1,31 @@
-import { useEffect, useRef, type ReactElement } from 'react';
-import { ageInDays, formatDate } from '../../shared/format/number.ts';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
+import type { Provenance } from '../../shared/domain/attachment.ts';
+import { ageInDays, formatDate, type Language } from '../../shared/format/number.ts';
+import { attachmentText } from '../../shared/text/attachmentText.ts';
 import { calculationText } from '../../shared/text/calculationText.ts';
 import { dataWord } from '../../shared/text/fieldLabels.ts';
 import { figureUnit } from '../../shared/text/figureText.ts';
+import { fill } from '../../shared/text/screenText.ts';
 import { ageText } from '../../shared/text/stalenessText.ts';
+import { scenarioOrigin } from '../../shared/text/scenario/changedInputText.ts';
 import { useApp } from '../store/appStore.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { useClock } from './useClock.ts';
+import { useProvenance } from './useProvenance.ts';
 import { useText } from './useText.ts';
+
+// It carries the words of every step, which the first screen does not need.
+const ProvenanceDetails = lazy(async () => ({
+  default: (await import('./ProvenanceDetails.tsx')).ProvenanceDetails,
+}));
+
+/** The import that brought a number, where one did. */
+function importText(provenance: Provenance | null, language: Language): string | null {
+  const batch = provenance?.batch ?? null;
+  if (batch === null) return null;
+  const words = fill(attachmentText[language].imported, { name: batch.name });
+  return `${words}, ${formatDate(batch.createdAt.slice(0, 10), language)}`;
+}
 
 /** Where a number comes from. Not modal; Esc closes it and gives focus back to the number. */
 export function Drawer(): ReactElement | null {
@@ -17,6 +35,7 @@ export function Drawer(): ReactElement | null {
   const { today } = useClock();
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
+  const provenance = useProvenance(drawer?.computed ? undefined : drawer?.figure);
   useEffect(() => {
     if (!drawer) return undefined;
     before.current = document.activeElement;
@@ -27,6 +46,8 @@ export function Drawer(): ReactElement | null {
   }, [drawer]);
   if (!drawer) return null;
   const { figure, title, display, computed, calculation } = drawer;
+  const files = attachmentText[language];
+  const published = provenance?.source?.publishedOn ?? null;
   const asOf =
     figure.asOf === null
       ? text.missing
@@ -44,6 +65,7 @@ export function Drawer(): ReactElement | null {
             preset: text.preset,
             derived: text.derived,
             convention: text.fact,
+            scenario: scenarioOrigin[language],
           }[figure.origin],
     ],
     [text.rule, computed?.rule ?? null],
@@ -51,9 +73,11 @@ export function Drawer(): ReactElement | null {
     [text.asOf, asOf],
     [text.basis, dataWord(figure.basis, language)],
     [text.confidence, dataWord(figure.confidence, language)],
-    [text.source, figure.source],
-    ['URL', figure.sourceUrl],
-    [text.enteredBy, figure.enteredBy],
+    [files.document, figure.source],
+    [files.page, provenance?.page ?? null],
+    [files.published, published === null ? null : formatDate(published, language)],
+    [files.address, figure.sourceUrl],
+    [text.enteredBy, figure.enteredBy ?? provenance?.enteredBy ?? importText(provenance, language)],
     [text.note, figure.note],
   ];
   return (
@@ -67,7 +91,7 @@ export function Drawer(): ReactElement | null {
       }}
     >
       <div className="drawer-head">
-        <span>{title}</span>
+        <h2>{title}</h2>
         <button type="button" className="btn quiet" onClick={() => set({ drawer: null })}>
           {text.close} <kbd>Esc</kbd>
         </button>
@@ -91,6 +115,11 @@ export function Drawer(): ReactElement | null {
         )}
       </dl>
       {computed ? null : <FigureActions figure={figure} />}
+      {provenance ? (
+        <Suspense fallback={null}>
+          <ProvenanceDetails figure={figure} provenance={provenance} />
+        </Suspense>
+      ) : null}
     </aside>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Figure } from '../../shared/domain/figure.ts';
 import { formatDate, formatPlain } from '../../shared/format/number.ts';
 import { entryText } from '../../shared/text/entryText.ts';
-import { figureNumber, figureUnit } from '../../shared/text/figureText.ts';
+import { figureWithUnit } from '../../shared/text/figureText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { chooseFigure, openEntry, removeFigure } from '../flows/editRecord.ts';
 import { useApp } from '../store/appStore.ts';
@@ -43,7 +43,7 @@ function Rivals({ figures }: { readonly figures: readonly Figure[] }): ReactElem
       <ul className="rivals">
         {figures.map((figure) => (
           <li key={figure.id}>
-            <b>{`${figureNumber(figure, language)} ${figureUnit(figure, language)}`}</b>
+            <b>{figureWithUnit(figure, language)}</b>
             <span className="muted">
               {[figure.asOf === null ? null : formatDate(figure.asOf, language), figure.source]
                 .filter((part) => part !== null)

@@ -1,74 +1,48 @@
 import type { ReactElement } from 'react';
-import {
-  planResultFields,
-  resultFields,
-  type PlanResultField,
-  type ResultField,
-} from '../../shared/engine/analysis/resultFields.ts';
+import { explainedFields } from '../../shared/engine/analysis/resultFields.ts';
 import type { PlanRef } from '../../shared/engine/analysis/planFlows.ts';
+import type { TriedInput } from '../../shared/engine/explain/explainedCase.ts';
+import type { FigureKey } from '../../shared/engine/explain/figureKeys.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { useApp } from '../store/appStore.ts';
+import { ComputedButton } from './ComputedButton.tsx';
 import { useText } from './useText.ts';
 
 interface Props {
-  readonly field: ResultField | PlanResultField;
+  readonly field: FigureKey;
   readonly value: number;
   readonly title: string;
   /** As shown in the cell, and with its unit for the drawer. */
   readonly display: string;
   readonly unit: string;
   readonly plan: PlanRef;
+  /** An input that the table tries with another value. */
+  readonly tried?: TriedInput | undefined;
   /** The same on another basis, where a reader would convert it. */
   readonly hint?: string | undefined;
 }
 
-/** A computed number; it tells its rule, its basis, and the run and inputs it rests on. */
-export function ResultButton({ field, value, title, display, unit, plan, hint }: Props): ReactElement {
+/** A figure of a plan of the site on screen; it tells the run and the inputs it rests on. */
+export function ResultButton({ field, plan, tried, ...shown }: Props): ReactElement {
   const { text } = useText();
-  const set = useApp((state) => state.set);
   const evidence = useApp((state) => state.evidence);
   const analysis = useApp((state) => state.analysis);
-  const rule: { readonly rule: string; readonly basis?: string } = { ...resultFields, ...planResultFields }[
-    field
-  ];
-  const tell = () => {
-    if (!evidence || !analysis) return;
-    const { fact, derived, preset, own, missing } = analysis.counts;
-    const counts = fill(text.counts, { sourced: fact + derived, preset, own, missing });
-    set({
-      drawer: {
-        title,
-        display: `${display}\u00a0${unit}`.trim(),
-        computed: { rule: rule.rule, restsOn: counts },
-        calculation: { plan, subject: { kind: 'figure', figure: field }, title },
-        figure: {
-          id: field,
-          field,
-          state: 'known',
-          value,
-          unit: '1',
-          basis: rule.basis ?? null,
-          asOf: evidence.valuationMonth,
-          source: `${text.model} ${analysis.engineVersion}, ${evidence.runId}`,
-          sourceUrl: null,
-          confidence: null,
-          note: null,
-          origin: 'derived',
-          enteredBy: null,
-          superseded: false,
-        },
-      },
-    });
-  };
+  const { rule, basis } = explainedFields[field];
+  const { fact = 0, derived = 0, preset = 0, own = 0, missing = 0 } = analysis?.counts ?? {};
   return (
-    <button
-      type="button"
-      className={value < 0 ? 'figure-button neg' : 'figure-button'}
-      aria-label={`${title}: ${display} ${unit}. ${text.details}`}
-      title={hint}
-      onClick={tell}
-    >
-      {display}
-    </button>
+    <ComputedButton
+      {...shown}
+      rule={rule}
+      basis={basis ?? null}
+      restsOn={fill(text.counts, { sourced: fact + derived, preset, own, missing })}
+      asOf={evidence?.valuationMonth ?? null}
+      source={`${text.model} ${analysis?.engineVersion ?? ''}, ${evidence?.runId ?? ''}`}
+      calculation={{
+        of: 'plan',
+        plan,
+        subject: { kind: 'figure', figure: field, ...(tried && { tried }) },
+        title: shown.title,
+      }}
+    />
   );
 }

@@ -5,12 +5,14 @@ interface Props {
   readonly title: string;
   readonly note: string | null;
   readonly onOpen: () => void;
+  /** What opening the row does, where it is another word. */
+  readonly openLabel?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A look at one row beside its table. The focus stays in the table; Enter there opens the row. */
-export function SidePanel({ title, note, onOpen, onClose, children }: Props): ReactElement {
+export function SidePanel({ title, note, onOpen, openLabel, onClose, children }: Props): ReactElement {
   const { text } = useText();
   return (
     <aside className="side" aria-label={`${text.preview}: ${title}`}>
@@ -25,7 +27,7 @@ export function SidePanel({ title, note, onOpen, onClose, children }: Props): Re
       {children}
       <div className="actions">
         <button type="button" className="btn primary" onClick={onOpen}>
-          {text.open}
+          {openLabel ?? text.open}
         </button>
       </div>
     </aside>

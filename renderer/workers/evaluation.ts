@@ -8,12 +8,12 @@ import type {
   SiteFigures,
   SiteViews,
 } from '../../shared/engine/analysis/siteAnalysis.ts';
-import type { Explanation } from '../../shared/engine/explain/explanation.ts';
-import type { CalculationSubject } from '../../shared/engine/explain/planCalculation.ts';
+import type { CalculationQuestion, Explanation } from '../../shared/engine/explain/explanation.ts';
 import type { SiteTrial } from '../../shared/engine/claims/siteTrial.ts';
 import type { SiteChanges } from '../../shared/engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../../shared/engine/changes/siteDifference.ts';
 import type { FaultEffect } from '../../shared/engine/health/faultEffect.ts';
+import type { RiskAnswers, RiskProgress, RiskQuestion } from '../../shared/ipc/riskProtocol.ts';
 import type { EvaluationAnswer, EvaluationRequest, FaultySite } from '../../shared/ipc/workerProtocol.ts';
 
 /** The figures come first, then the views; the flip values take about twenty times as long and follow. */
@@ -34,6 +34,35 @@ function running(): Worker {
     waiting.get(data.id)?.(data),
   );
   return worker;
+}
+
+/** A question of risk: its answer, null where it was stopped, and the way to stop it. */
+export interface AskedRisk<Answer> {
+  readonly answer: Promise<Answer | null>;
+  stop(): void;
+}
+
+/** R7.1 Asks about a site's risk; the newest question is computed first, and progress is told by the part. */
+export function evaluateRisk<Question extends RiskQuestion>(
+  question: Question,
+  onProgress: (progress: RiskProgress) => void,
+): AskedRisk<RiskAnswers[Question['about']]> {
+  lastId += 1;
+  const id = lastId;
+  const answer = new Promise<RiskAnswers[Question['about']] | null>((resolve) => {
+    waiting.set(id, ({ risk }) => {
+      if (risk?.progress) onProgress(risk.progress);
+      if (!risk?.isStopped && risk?.answer === undefined) return;
+      waiting.delete(id);
+      // The answer belongs to the question by its id.
+      resolve((risk.answer as RiskAnswers[Question['about']] | undefined) ?? null);
+    });
+  });
+  running().postMessage({ id, kind: 'risk', question } satisfies EvaluationRequest);
+  return {
+    answer,
+    stop: () => running().postMessage({ id, kind: 'stopRisk' } satisfies EvaluationRequest),
+  };
 }
 
 function askWorker(request: (id: number) => EvaluationRequest): {
@@ -92,14 +121,12 @@ export function evaluateComparison(
   return askWorker((id) => ({ id, kind: 'comparison', evidence, a, b })).part(({ comparison }) => comparison);
 }
 
-/** Takes one number of a plan apart, one level deep, off the page's thread; null where there is no such number. */
+/** Takes one number apart, one level deep, off the page's thread; null where there is no such number. */
 export function evaluateCalculation(
-  evidence: SiteEvidence,
-  plan: PlanRef,
-  subject: CalculationSubject,
+  question: CalculationQuestion,
   path: readonly string[],
 ): Promise<Explanation | null> {
-  return askWorker((id) => ({ id, kind: 'calculation', evidence, plan, subject, path })).part(
+  return askWorker((id) => ({ id, kind: 'calculation', question, path })).part(
     ({ calculation }) => calculation,
   );
 }

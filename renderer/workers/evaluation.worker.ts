@@ -15,10 +15,12 @@ import {
 } from '../../shared/engine/changes/siteDifference.ts';
 import { explain } from '../../shared/engine/explain/explanation.ts';
 import { faultEffects, type FaultEffect } from '../../shared/engine/health/faultEffect.ts';
+import { createRiskAnswers } from './riskAnswers.ts';
 import type { EvaluationRequest, FaultySite } from '../../shared/ipc/workerProtocol.ts';
 
 // After an edit only what depends on it is evaluated again.
 const caches = createSiteCaches();
+const risk = createRiskAnswers(caches, (id, message) => self.postMessage({ id, risk: message }));
 
 /** Lets a newer question in: its figures do not wait for an older one's flip values. */
 function nextTask(): Promise<void> {
@@ -84,6 +86,8 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
     self.postMessage({ id: data.id, changes: siteChanges(data.site, caches.of(data.site.after.siteId)) });
   else if (data.kind === 'differences') void answerDifferences(data.id, data.sites);
   else if (data.kind === 'faults') void answerFaults(data.id, data.sites);
+  else if (data.kind === 'risk') risk.answer(data.id, data.question);
+  else if (data.kind === 'stopRisk') risk.stop(data.id);
   else if (data.kind === 'plan')
     self.postMessage({
       id: data.id,
@@ -92,7 +96,8 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   else if (data.kind === 'calculation')
     self.postMessage({
       id: data.id,
-      calculation: explain(data.evidence, data.plan, data.subject, data.path) ?? null,
+      calculation:
+        explain(data.question, data.path, (one) => siteFigures(one, caches.of(one.siteId))) ?? null,
     });
   else
     self.postMessage({

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WritableDb } from '../../main/db/access.ts';
 import { createDatabase } from '../../main/db/openDatabase.ts';
+import { asicModels } from './sample/asicModels.ts';
 import { fillBackcast } from './sample/fillBackcast.ts';
 import { fillCompanies } from './sample/fillCompanies.ts';
 import { fillMarket } from './sample/fillMarket.ts';
@@ -66,6 +67,7 @@ function build(): void {
   db.close();
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}.building${ending}`, { force: true });
   chmodSync(path, 0o444);
+  writeFileSync(join(sampleFolder, 'asic_models.json'), `${JSON.stringify(asicModels(dataFolder))}\n`);
   process.stdout.write(`Sample portfolio built: ${path}\n`);
 }
 

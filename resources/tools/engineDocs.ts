@@ -167,7 +167,8 @@ export interface EngineDocs {
 export function readEngineDocs(): EngineDocs {
   const files = globSync('**/*.ts', { cwd: engine })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !path.endsWith('.test.ts') && !path.startsWith('testing/'))
+    // The kernel is no TypeScript, and its twin is described.
+    .filter((path) => !path.endsWith('.test.ts') && !/^(testing|kernel\/assembly)\//.test(path))
     .toSorted();
   const sources = files.map((file): [string, string] => [file, readFileSync(join(engine, file), 'utf8')]);
   return {

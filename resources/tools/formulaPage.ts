@@ -115,7 +115,7 @@ function tableOf(docs: EngineDocs, shown: EngineFunction): string[] {
   const unit = unitOf(shown.name, shown.resultType, returns === '' ? shown.lines.join(' ') : returns);
   const result =
     shown.resultType === 'void'
-      ? row('**result**', '—', 'none; the lines are written to the sheet')
+      ? row('**result**', '—', returns || 'none; the lines are written to the sheet')
       : row('**result**', unit, noteWithFields(returns, shown.resultType));
   return ['| | unit or type | |', '|---|---|---|', ...parameters, result, ''];
 }

@@ -21,7 +21,9 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
+import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
+import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
 import { advantageUsdPerMw, bestConversion, verdictWord } from './parts/verdictWords.ts';
 
@@ -197,6 +199,10 @@ function sourcesSection({ company, sites, language }: CompanyBriefingArgs): Sect
     blocks: [
       ...(computed.length === 0 ? [] : [assumptionsTable(computed, language)]),
       sourcesTable(company, computed, language),
+      ...documentsTable(
+        [...company.attachments, ...sites.flatMap(({ detail }) => detail.attachments)],
+        language,
+      ),
     ],
   };
 }
@@ -235,7 +241,7 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         id: 'sites',
         heading: text.sitesHeading,
         newPage: false,
-        blocks: [sitesTable(sites, language), ...chartOfLargest(args)],
+        blocks: [...scenarioBlocks(sites, language), sitesTable(sites, language), ...chartOfLargest(args)],
       },
       ...(args.since ? [changesSection(args.since, language)] : []),
       ...strategiesSection(args),
@@ -277,6 +283,6 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         ...faultLimit(args.faults, 'company', language),
       ]),
     ],
-    footer: footerOf(args, run),
+    footer: footerOf(args, { ...run, scenarios: sites.map(({ evidence }) => evidence.scenario) }),
   };
 }

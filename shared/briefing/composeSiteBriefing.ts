@@ -1,4 +1,5 @@
 import type { ClaimsFacts } from '../domain/claims.ts';
+import type { KeptRunDetail } from '../domain/monteCarlo.ts';
 import type { CompanyDetail, SiteDetail } from '../domain/site.ts';
 import { cashFlowChart, npvRankingChart } from '../charts/cashFlowChart.ts';
 import type { ChartSpec } from '../charts/chartSpec.ts';
@@ -6,6 +7,7 @@ import { siteTrial } from '../engine/claims/siteTrial.ts';
 import type { Comparison } from '../changes/comparison.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteAnalysis, SiteFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteRisk } from '../engine/risk/sensitivity.ts';
 import {
   formatDate,
   formatMillions,
@@ -24,9 +26,13 @@ import { claimsSection } from './parts/claimsSection.ts';
 import { changesSection } from './parts/changesSection.ts';
 import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } from './parts/frame.ts';
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
+import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
+import { scenarioBlocks } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
+import { monteCarloSection } from './parts/monteCarloSection.ts';
+import { sensitivitySection } from './parts/sensitivitySection.ts';
 import { contractsTable, inputsTable, strategiesTable } from './parts/tables.ts';
 import {
   advantageUsdPerMw,
@@ -43,6 +49,10 @@ export interface SiteBriefingArgs extends BriefingOptions {
   readonly site: SiteDetail;
   readonly company: CompanyDetail;
   readonly claims: ClaimsFacts;
+  /** P13, P33, P60 */
+  readonly risk: SiteRisk;
+  /** R7.2 The newest kept run of these very data; null where there is none. */
+  readonly monteCarlo: KeptRunDetail | null;
   /** P44 Beside the last issued briefing of the site; undefined where there is none. */
   readonly since?: Comparison | undefined;
 }
@@ -84,10 +94,11 @@ function leadOf(analysis: SiteFigures, language: Language): string {
         ? `Der Abstand zur zweitbesten Strategie (${strategyNames.de[runnerUp]}) beträgt ${millionsPerMw(marginUsdPerMw, 'de')} je MW Anschluss.`
         : `The margin to the runner-up (${strategyNames.en[runnerUp]}) is ${millionsPerMw(marginUsdPerMw, 'en')} per grid MW.`;
   const { counts } = analysis;
-  const total = counts.fact + counts.derived + counts.own + counts.preset + counts.missing;
+  const { scenario: changed = 0 } = counts;
+  const total = counts.fact + counts.derived + counts.own + counts.preset + counts.missing + changed;
   const third = de
-    ? `Von ${total} Eingaben sind ${counts.fact + counts.derived} belegt, ${counts.preset} Annahmen (◇), ${counts.own} eigene Werte (◆), ${counts.missing} fehlen.`
-    : `Of ${total} inputs ${counts.fact + counts.derived} are sourced, ${counts.preset} are assumptions (◇), ${counts.own} own values (◆), ${counts.missing} missing.`;
+    ? `Von ${total} Eingaben sind ${counts.fact + counts.derived} belegt, ${counts.preset} Annahmen (◇), ${counts.own} eigene Werte (◆), ${counts.missing} fehlen${changed === 0 ? '' : `, ${changed} ändert das Szenario`}.`
+    : `Of ${total} inputs ${counts.fact + counts.derived} are sourced, ${counts.preset} are assumptions (◇), ${counts.own} own values (◆), ${counts.missing} missing${changed === 0 ? '' : `, ${changed} changed by the scenario`}.`;
   return [first, second, third].filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -108,11 +119,14 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
     basis: figures === undefined ? '' : basis,
   });
   const gap = figures?.gap;
+  // In English the sign stands before the amount, in German its name behind it.
+  const dollars = (millions: string): string =>
+    de ? millions : `$${millions}m`.replace('$\u2212', '\u2212$');
   return [
     row(
       de ? 'Vorteil gegenüber Mining' : 'Advantage over mining',
-      advantage === undefined ? undefined : formatNumber(advantage / 1e6, language, 2),
-      de ? 'Mio. $ je MW' : '$m per MW',
+      advantage === undefined ? undefined : dollars(formatNumber(advantage / 1e6, language, 2)),
+      de ? 'Mio. $ je MW' : 'per MW',
       de ? `${name}, MW Anschluss` : `${name}, grid MW`,
     ),
     row(
@@ -131,8 +145,8 @@ export function fiveNumbers(analysis: SiteFigures, language: Language): Briefing
     ),
     row(
       de ? 'Höchster Kapitalbedarf' : 'Peak funding',
-      figures === undefined ? undefined : formatMillions(figures.peakFundingUsd, language),
-      de ? 'Mio. $' : '$m',
+      figures === undefined ? undefined : dollars(formatMillions(figures.peakFundingUsd, language)),
+      de ? 'Mio. $' : '',
       name,
     ),
     row(
@@ -232,6 +246,7 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
           ],
         },
+        ...scenarioBlocks([{ evidence, analysis }], language),
       ],
     },
     ...(args.since ? [changesSection(args.since, language)] : []),
@@ -259,6 +274,8 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
               ...gapSentence(analysis, language),
             ],
     },
+    sensitivitySection(args.risk, dated, language),
+    monteCarloSection(args.monteCarlo, language),
   ];
 }
 
@@ -321,7 +338,10 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         id: 'inputs',
         heading: text.assumptionsHeading,
         newPage: true,
-        blocks: [inputsTable(analysis, language, clock)],
+        blocks: [
+          inputsTable(analysis, language, clock),
+          ...documentsTable([...site.attachments, ...company.attachments], language),
+        ],
       },
       closingSection(args, [
         ...limitsOf([analysis], language),
@@ -329,6 +349,6 @@ export function composeSiteBriefing(args: SiteBriefingArgs): BriefingContent {
         ...faultLimit(args.faults, 'site', language),
       ]),
     ],
-    footer: footerOf(args, evidence),
+    footer: footerOf(args, { ...evidence, scenarios: [evidence.scenario] }),
   };
 }

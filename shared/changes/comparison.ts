@@ -1,4 +1,5 @@
 import type { IssuedRun } from '../domain/issuedRun.ts';
+import { sameValue } from '../engine/cache/sameValue.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { SiteChanges } from '../engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../engine/changes/siteDifference.ts';
@@ -24,6 +25,11 @@ export type Comparison = { readonly briefingId: string; readonly issuedAt: strin
   | { readonly kind: 'company'; readonly sites: readonly SiteRowOfComparison[] }
 );
 
+/** R5.19 A change is one of the data: today is computed in the scenario in which the briefing was issued, as it was then. */
+function inScenarioOf({ scenario }: SiteEvidence, after: SiteEvidence): SiteEvidence {
+  return sameValue(scenario, after.scenario) ? after : { ...after, scenario };
+}
+
 /** The sites of an issued briefing beside those of now, in today's order, those that are gone last. */
 export function pairedSites(run: IssuedRun, now: readonly SiteEvidence[]): PairedSite[] {
   const then = new Map(run.sites.flatMap((site) => (site.siteId === null ? [] : [[site.siteId, site]])));
@@ -38,7 +44,11 @@ export function pairedSites(run: IssuedRun, now: readonly SiteEvidence[]): Paire
       siteId,
       siteName,
       state: 'both',
-      pair: { before: frozen.evidence, frozen: frozen.outcome, after },
+      pair: {
+        before: frozen.evidence,
+        frozen: frozen.outcome,
+        after: inScenarioOf(frozen.evidence, after),
+      },
     };
   });
   const absent = run.sites

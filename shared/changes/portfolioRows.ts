@@ -34,6 +34,9 @@ const recordKindOf: Readonly<Record<string, RecordKind>> = {
   site: 'site',
   contract: 'contract',
   debt_instrument: 'instrument',
+  identity_period: 'identity',
+  fleet: 'fleet',
+  identity_period: 'identity',
 };
 
 function settingLabel(key: string, language: Language): string {

@@ -29,15 +29,15 @@ export function hashpriceChart(page: BackcastPage, language: Language): ChartSpe
   return {
     kind: 'lines',
     title: de ? 'Hashprice: Rechnung neben Veröffentlichung' : 'Hashprice: computed beside published',
-    subtitle: de ? 'USD je PH und Tag, Monatsmittel (R2.3)' : 'USD per PH and day, mean of the month (R2.3)',
+    subtitle: de ? '$/PH/Tag, Monatsmittel (R2.3)' : '$/PH/day, mean of the month (R2.3)',
     sentence: de
       ? `${gaps.length} Monate ab ${first} sind vergleichbar, die größte Abweichung ist ${widest} %.`
       : `${gaps.length} months from ${first} can be compared, the largest difference is ${widest} %.`,
     x: { title: de ? 'Monat' : 'Month', labels: months },
-    y: { title: de ? 'USD je PH und Tag' : 'USD per PH and day', unit: 'USD/PH/day' },
+    y: { title: de ? '$/PH/Tag' : '$/PH/day', unit: 'USD/PH/day' },
     series: [
-      { name: de ? 'gerechnet' : 'computed', mark: 'keepMining', shape: 'line', values: engine },
-      { name: de ? 'veröffentlicht' : 'published', mark: 'published', shape: 'line', values: published },
+      { name: de ? 'berechnet' : 'computed', mark: 'keepMining', shape: 'line', values: engine },
+      { name: de ? 'veröffentlicht' : 'published', mark: 'published', shape: 'point', values: published },
     ],
     annotations: [],
     note: de
@@ -56,13 +56,13 @@ export function marginChart(page: BackcastPage, language: Language): ChartSpec |
     kind: 'lines',
     title: de ? 'Was eine MWh am Anschluss einbrachte' : 'What a grid MWh earned',
     subtitle: de
-      ? 'Bruttomarge nach Energie, USD je MWh am Anschluss (R3.2, R4.5)'
-      : 'Gross margin after energy, USD per grid MWh (R3.2, R4.5)',
+      ? 'Bruttomarge nach Energie, $/MWh am Anschluss (R3.2, R4.5)'
+      : 'Gross margin after energy, $/grid MWh (R3.2, R4.5)',
     sentence: de
-      ? `Mining zuletzt ${last === undefined ? 'unbekannt' : formatNumber(last, 'de', 0)} USD je MWh; KI nur in Monaten mit einem beobachteten Preis.`
-      : `Mining last ${last === undefined ? 'unknown' : formatNumber(last, 'en', 0)} USD per MWh; AI only in months with an observed price.`,
+      ? `Mining zuletzt ${last === undefined ? 'unbekannt' : formatNumber(last, 'de', 0)} $/MWh; KI nur in Monaten mit einem beobachteten Preis.`
+      : `Mining last ${last === undefined ? 'unknown' : formatNumber(last, 'en', 0)} $/MWh; AI only in months with an observed price.`,
     x: { title: de ? 'Monat' : 'Month', labels: margins.months },
-    y: { title: de ? 'USD je MWh' : 'USD per MWh', unit: 'USD/MWh' },
+    y: { title: '$/MWh', unit: 'USD/MWh' },
     series: [
       { name: 'Mining', mark: 'keepMining', shape: 'line', values: margins.mining },
       ...margins.ai.map(({ gpu, kind, values }) => ({

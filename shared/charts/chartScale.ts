@@ -1,7 +1,10 @@
 /** Round steps for an axis that shows zero, at most about five of them; both painters use the same. */
 export function axisTicks(low: number, high: number): number[] {
-  const bottom = Math.min(0, low);
-  const top = Math.max(0, high);
+  return freeTicks(Math.min(0, low), Math.max(0, high));
+}
+
+/** The same for an axis that need not show zero. */
+export function freeTicks(bottom: number, top: number): number[] {
   const span = top - bottom;
   if (!(span > 0)) return [0];
   const rough = span / 5;

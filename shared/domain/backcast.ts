@@ -35,6 +35,8 @@ export const LeaseCheck = z.strictObject({
   companyName: z.string(),
   siteName: z.string().nullable(),
   counterparty: z.string(),
+  /** A lease that was overtaken or sold is an announcement like others, but no contract that holds. */
+  status: z.string(),
   averageRentUsdPerKwMonth: z.number().nullable(),
   announcedAverageRentUsdPerKwMonth: z.number().nullable(),
   yearOneRentUsdPerKwMonth: z.number().nullable(),
@@ -42,6 +44,10 @@ export const LeaseCheck = z.strictObject({
   escalatorOrigin: z.enum(['announced', 'preset', 'missing']),
   yieldYearOneLow: z.number().nullable(),
   yieldYearOneHigh: z.number().nullable(),
+  yieldTermAverageLow: z.number().nullable(),
+  yieldTermAverageHigh: z.number().nullable(),
+  yieldAnnouncedLow: z.number().nullable(),
+  yieldAnnouncedHigh: z.number().nullable(),
   missing: z.array(z.string()),
   ...Sourced,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import { DifficultyRecord } from './difficulty.ts';
 import { Confidence } from './figure.ts';
+import { EvidenceScenarioSchema } from './scenario.ts';
 import { OwnPlanRecord } from './ownPlan.ts';
 
 const text = z.string().nullable();
@@ -51,7 +52,23 @@ export const SiteEvidenceSchema = z.strictObject({
     }),
   ),
   ownPlans: z.array(OwnPlanRecord).optional(),
+  fleets: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        model: z.string(),
+        units: z.number().nullable(),
+        hashrateThS: z.number().nullable(),
+        efficiencyJPerTh: z.number().nullable(),
+        asOf: text,
+        source: text,
+        sourceUrl: text,
+        confidence: Confidence.nullable(),
+      }),
+    )
+    .optional(),
   difficulty: DifficultyRecord.optional(),
+  scenario: EvidenceScenarioSchema.optional(),
   presets: z.array(
     z.strictObject({
       key: z.string(),

@@ -3,8 +3,11 @@ import { z } from 'zod';
 export const Confidence = z.enum(['high', 'medium', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
 
-/** Where a value comes from. `own` is the analyst's, `preset` an assumption (R1.9), `derived` follows from facts by a rule. */
-export const Origin = z.enum(['fact', 'own', 'preset', 'derived', 'convention']);
+/**
+ * Where a value comes from. `own` is the analyst's, `preset` an assumption (R1.9), `derived` follows from facts by a rule,
+ * `scenario` is what a scenario makes of any of them (R7.3a).
+ */
+export const Origin = z.enum(['fact', 'own', 'preset', 'derived', 'convention', 'scenario']);
 export type Origin = z.infer<typeof Origin>;
 
 /** A number with its provenance. Known, zero, not applicable and missing are different states. */

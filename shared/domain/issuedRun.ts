@@ -4,6 +4,7 @@ import type { SiteOutcome } from '../engine/changes/siteOutcome.ts';
 import { isStrategyKind, type StrategyKind } from '../engine/strategy/verdict.ts';
 import { SiteEvidenceSchema } from './evidence.ts';
 import { Confidence } from './figure.ts';
+import { EvidenceScenarioSchema } from './scenario.ts';
 import { OwnPlanRecord } from './ownPlan.ts';
 
 /*
@@ -51,6 +52,22 @@ const FrozenEvidence = z.object({
     z.object({ key: z.string(), value: z.number(), note: text, enteredBy: text, enteredAt: z.string() }),
   ),
   ownPlans: z.array(OwnPlanRecord).optional(),
+  fleets: z
+    .array(
+      z.object({
+        id: z.string(),
+        model: z.string(),
+        units: z.number().nullable(),
+        hashrateThS: z.number().nullable(),
+        efficiencyJPerTh: z.number().nullable(),
+        asOf: text,
+        source: text,
+        sourceUrl: text,
+        confidence,
+      }),
+    )
+    .optional(),
+  scenario: EvidenceScenarioSchema.optional(),
   presets: z.array(
     z.object({
       key: z.string(),

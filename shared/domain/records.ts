@@ -5,7 +5,7 @@ import { z } from 'zod';
  * of fields serves the form, the check at the door and the words of a step.
  */
 
-export const recordKinds = ['company', 'site', 'contract', 'instrument'] as const;
+export const recordKinds = ['company', 'site', 'contract', 'instrument', 'identity', 'fleet'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** A column of a record. Numbers carry their unit; a choice knows its words. */
@@ -13,8 +13,12 @@ export interface RecordField {
   readonly key: string;
   readonly type: 'text' | 'long' | 'date' | 'number' | 'choice';
   readonly unit?: string;
+  /** What can be stored at all. */
   readonly min?: number;
   readonly max?: number;
+  /** P1 The usual range; a number outside it is asked about. */
+  readonly low?: number;
+  readonly high?: number;
   readonly isWhole?: boolean;
   readonly isRequired?: boolean;
   readonly options?: readonly string[];
@@ -23,12 +27,15 @@ export interface RecordField {
 const text = (key: string, isRequired = false): RecordField => ({ key, type: 'text', isRequired });
 const long = (key: string): RecordField => ({ key, type: 'long' });
 const date = (key: string): RecordField => ({ key, type: 'date' });
-const number = (key: string, unit: string, min: number, max: number): RecordField => ({
+type Range = readonly [low: number, high: number];
+const number = (key: string, unit: string, [min, max]: Range, [low, high]: Range): RecordField => ({
   key,
   type: 'number',
   unit,
   min,
   max,
+  low,
+  high,
 });
 const choice = (key: string, options: readonly string[], isRequired = false): RecordField => ({
   key,
@@ -38,7 +45,7 @@ const choice = (key: string, options: readonly string[], isRequired = false): Re
 });
 
 const confidence = choice('confidence', ['high', 'medium', 'low']);
-const usd = (key: string) => number(key, 'USD', 0, 1e13);
+const usd = (key: string, low: number, high: number) => number(key, 'USD', [0, 1e13], [low, high]);
 
 /** Columns that an analyst may write, in the order of the form; what is not listed stays as it is. */
 export const recordFields: Readonly<Record<RecordKind, readonly RecordField[]>> = {
@@ -47,7 +54,7 @@ export const recordFields: Readonly<Record<RecordKind, readonly RecordField[]>> 
     text('ticker'),
     text('exchange'),
     text('country_hq'),
-    { ...number('founded_year', '', 1800, 2200), isWhole: true },
+    { ...number('founded_year', '', [1800, 2200], [1950, 2030]), isWhole: true },
     text('former_business'),
     text('former_names'),
     text('fiscal_year_end'),
@@ -61,11 +68,11 @@ export const recordFields: Readonly<Record<RecordKind, readonly RecordField[]>> 
     choice('current_use', ['mining', 'mixed', 'ai']),
     text('grid_operator'),
     text('energy_source'),
-    { ...number('energised_year', '', 1950, 2200), isWhole: true },
+    { ...number('energised_year', '', [1950, 2200], [2009, 2035]), isWhole: true },
     choice('cooling', ['air', 'immersion', 'direct_liquid', 'unknown']),
     text('ownership'),
-    number('latitude', '°', -90, 90),
-    number('longitude', '°', -180, 180),
+    number('latitude', '°', [-90, 90], [-60, 75]),
+    number('longitude', '°', [-180, 180], [-180, 180]),
     long('fibre_note'),
     long('climate_note'),
     long('note'),
@@ -81,13 +88,13 @@ export const recordFields: Readonly<Record<RecordKind, readonly RecordField[]>> 
       true,
     ),
     text('relation'),
-    number('it_load_mw', 'MW', 0, 100_000),
-    number('gross_mw', 'MW', 0, 100_000),
-    { ...number('gpus', '', 0, 1e9), isWhole: true },
-    number('term_years', 'years', 0, 99),
-    usd('total_contract_value_usd'),
-    usd('value_with_extensions_usd'),
-    usd('capex_usd'),
+    number('it_load_mw', 'MW', [0, 100_000], [0.5, 3_000]),
+    number('gross_mw', 'MW', [0, 100_000], [0.5, 5_000]),
+    { ...number('gpus', '', [0, 1e9], [8, 1e6]), isWhole: true },
+    number('term_years', 'years', [0, 99], [0.5, 30]),
+    usd('total_contract_value_usd', 1e6, 1e11),
+    usd('value_with_extensions_usd', 1e6, 2e11),
+    usd('capex_usd', 1e6, 1e11),
     text('lease_structure'),
     text('support'),
     text('stated_margin'),
@@ -98,15 +105,38 @@ export const recordFields: Readonly<Record<RecordKind, readonly RecordField[]>> 
     text('instrument', true),
     text('instrument_type'),
     text('issuer'),
-    usd('principal_usd'),
-    number('coupon_share', 'percent', 0, 1),
+    usd('principal_usd', 1e5, 2e10),
+    number('coupon_share', 'percent', [0, 1], [0, 0.2]),
     text('maturity'),
     choice('secured', ['yes', 'no']),
     choice('level', ['corporate', 'project', 'asset']),
-    number('conversion_price_usd', 'USD', 0, 1e7),
+    number('conversion_price_usd', 'USD', [0, 1e7], [0.1, 5_000]),
     text('status'),
     date('as_of'),
     long('note'),
+    confidence,
+  ],
+  /** One reported period of a company (R9). */
+  identity: [
+    text('period', true),
+    usd('revenue_mining_usd', 1e5, 1e10),
+    usd('revenue_ai_usd', 1e5, 1e11),
+    number('hashrate_eh_s', 'EH/s', [0, 10_000], [0, 150]),
+    number('ai_mw', 'MW', [0, 100_000], [0, 5_000]),
+    { ...number('gpus', '', [0, 1e9], [0, 1e6]), isWhole: true },
+    date('as_of'),
+    confidence,
+  ],
+  /** R1.9a Machines of one model at a site. */
+  fleet: [
+    text('model', true),
+    { ...number('units', '', [0, 1e8], [10, 500_000]), isWhole: true },
+    number('hashrate_th_s', 'TH/s', [0, 10_000], [10, 1_500]),
+    number('efficiency_j_th', 'J/TH', [1, 200], [8, 60]),
+    date('purchased'),
+    usd('book_value_usd', 0, 5e9),
+    long('operating_note'),
+    date('as_of'),
     confidence,
   ],
 };
@@ -152,6 +182,10 @@ export const SourceEntry = z.strictObject({
     .max(2000)
     .regex(/^https?:\/\//)
     .nullable(),
+  /** Where in it; what is not named stays as it is. */
+  page: z.string().min(1).max(100).nullable().optional(),
+  /** When it appeared. */
+  publishedOn: z.string().regex(dateShape).nullable().optional(),
 });
 export type SourceEntry = z.infer<typeof SourceEntry>;
 
@@ -159,7 +193,7 @@ export const RecordEdit = z.strictObject({
   kind: z.enum(recordKinds),
   /** Null for a new record. */
   id: z.string().min(1).max(200).nullable(),
-  /** Company of a new site, contract or instrument. */
+  /** Company of a new site, contract, instrument or period; a fleet belongs to its site alone. */
   companyId: z.string().min(1).max(200).nullable(),
   siteId: z.string().min(1).max(200).nullable(),
   values: RecordValues,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { AttachedDocument } from './attachment.ts';
 import { CompanyRow, Contract, DebtInstrument, IdentityPeriod } from './company.ts';
 import { Confidence, Figure } from './figure.ts';
+import { Fleet } from './fleet.ts';
 
 export const SiteRow = z.strictObject({
   id: z.string(),
@@ -31,6 +33,10 @@ export const SiteDetail = z.strictObject({
   fibreNote: z.string().nullable(),
   figures: z.array(Figure),
   contracts: z.array(Contract),
+  /** R1.9a */
+  fleets: z.array(Fleet),
+  /** Of its figures and of their sources; those of contracts are the company's. */
+  attachments: z.array(AttachedDocument),
 });
 export type SiteDetail = z.infer<typeof SiteDetail>;
 
@@ -47,5 +53,7 @@ export const CompanyDetail = z.strictObject({
   contracts: z.array(Contract),
   debt: z.array(DebtInstrument),
   identityPeriods: z.array(IdentityPeriod),
+  /** Of its own figures, its contracts, and of the sources of both. */
+  attachments: z.array(AttachedDocument),
 });
 export type CompanyDetail = z.infer<typeof CompanyDetail>;

@@ -3,7 +3,7 @@ import { dateShape, SourceEntry } from './records.ts';
 
 /* P24 A table on its way into the portfolio: how its columns are read, and what would come of its rows. */
 
-export const profileNames = ['sites', 'contracts', 'figures', 'production', 'prices'] as const;
+export const profileNames = ['sites', 'contracts', 'figures', 'identity', 'production', 'prices'] as const;
 export const ProfileName = z.enum(profileNames);
 export type ProfileName = z.infer<typeof ProfileName>;
 
@@ -16,6 +16,14 @@ export const ImportColumn = z.strictObject({
 });
 export type ImportColumn = z.infer<typeof ImportColumn>;
 
+/** One cell that is in another unit than its column: a proposal that the analyst took. */
+export const CellUnit = z.strictObject({
+  row: z.number().int(),
+  column: z.number().int(),
+  unit: z.string().max(30),
+});
+export type CellUnit = z.infer<typeof CellUnit>;
+
 export const ImportPlan = z.strictObject({
   profile: ProfileName,
   columns: z.array(ImportColumn).max(200),
@@ -24,6 +32,7 @@ export const ImportPlan = z.strictObject({
   /** Date of figures without a column for it. */
   asOf: z.string().regex(dateShape).nullable(),
   source: SourceEntry,
+  cells: z.array(CellUnit).max(20_000).optional(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
 
@@ -85,6 +94,10 @@ export const PreviewRow = z.strictObject({
   outcome: Outcome,
   cells: z.array(PreviewCell),
   notes: z.array(ImportNote),
+  /** What an unusual or impossible number was probably meant to be. */
+  proposals: z.array(
+    z.strictObject({ column: z.number().int(), key: z.string(), unit: z.string(), value: z.number() }),
+  ),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 

@@ -16,6 +16,7 @@ const fields = {
   commonRateVerdict: { rule: 'R5.16a' },
   flips: { rule: 'R5.17' },
   inputs: { rule: 'R1.9' },
+  scenario: { rule: 'R7.3' },
   market: { rule: 'R2.1a, R2.5a' },
   alliance: { unit: 'USD, by month', rule: 'R4.25, R4.25a, R4.25b, R4.25c' },
   gpuHour: { unit: 'USD/GPU-h', rule: 'R4.21, R5.14, R5.14a' },
@@ -61,10 +62,16 @@ function inCurrency(analysis: SiteAnalysis, rate: ReportingRate | undefined): un
 
 export function analysisDocument(
   subject: { readonly kind: 'company' | 'site'; readonly id: string },
-  sites: readonly { readonly evidence: SiteEvidence; readonly analysis: SiteAnalysis }[],
+  sites: readonly {
+    readonly evidence: SiteEvidence;
+    readonly analysis: SiteAnalysis;
+    /** R7.2 What a simulation of the site comes to, where one was asked for. */
+    readonly monteCarlo?: unknown;
+  }[],
   rate?: ReportingRate,
 ): unknown {
   const computable = sites.filter(({ analysis }) => analysis.verdict.verdict !== 'not computable').length;
+  const isDrawn = sites.some(({ monteCarlo }) => monteCarlo !== undefined);
   return {
     format: 'umbau-analysis-1',
     engineVersion,
@@ -72,8 +79,8 @@ export function analysisDocument(
     coverage: { sites: sites.length, computable },
     ...(subject.kind === 'company' && { company: companyFigures(sites.map(({ analysis }) => analysis)) }),
     ...(rate && { currency: { ...rate, rule: 'P4' } }),
-    fields,
-    sites: sites.map(({ evidence, analysis }) => ({
+    fields: isDrawn ? { ...fields, monteCarlo: { unit: 'USD', rule: 'R7.2a – R7.2n' } } : fields,
+    sites: sites.map(({ evidence, analysis, monteCarlo }) => ({
       siteName: evidence.siteName,
       companyId: evidence.companyId,
       run: {
@@ -83,6 +90,7 @@ export function analysisDocument(
         presetsVersion: evidence.presetsVersion,
       },
       ...(inCurrency(analysis, rate) as object),
+      ...(monteCarlo !== undefined && { monteCarlo }),
     })),
   };
 }

@@ -4,11 +4,13 @@ import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { OwnPlanOutcome, SiteFigures, StrategyOutcome } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
+import { baseScenario, scenarioName } from '../scenarios/readyScenarios.ts';
 import { exportText } from '../text/exportText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { blockLabel, lineLabel } from '../text/lineLabels.ts';
 import { planName } from '../text/planNames.ts';
 import { resultLabel } from '../text/resultLabels.ts';
+import { scenarioHead } from '../text/scenario/changedInputText.ts';
 import { screenText } from '../text/screenText.ts';
 import { strategyNames } from '../text/strategyNames.ts';
 import type { ExportCell, ExportTable } from './exportTable.ts';
@@ -50,6 +52,7 @@ export function strategiesExport(sites: readonly ComputedSite[], language: Langu
       ...fields.map((field) => (outcome.computable ? (outcome.figures[field] ?? text.notApplicable) : null)),
       outcome.computable ? '' : outcome.missing.map((path) => inputLabel(path, language)).join(', '),
       evidence.runId,
+      scenarioName(evidence.scenario ?? baseScenario, language),
     ]);
   return {
     columns: [
@@ -60,6 +63,7 @@ export function strategiesExport(sites: readonly ComputedSite[], language: Langu
       ...fields.map((field) => ({ head: resultLabel(field, language), unit: resultFields[field].unit })),
       { head: text.missing, unit: '' },
       { head: exportText[language].run, unit: '' },
+      { head: scenarioHead[language], unit: '' },
     ],
     rows: sites.flatMap(rowsOf),
   };
@@ -87,6 +91,7 @@ export function cashFlowExport(sites: readonly PlannedSite[], language: Language
       line,
       lineRules[line].unit,
       lineRules[line].rule,
+      scenarioName(evidence.scenario ?? baseScenario, language),
       group === 'memo' ? null : valuationUsd,
       ...places.map((place) => (place < 0 ? null : (monthly[place] ?? 0))),
     ]);
@@ -94,7 +99,7 @@ export function cashFlowExport(sites: readonly PlannedSite[], language: Language
   const heads = [text.site, text.strategy, own.block, own.group, text.line, own.key, text.unit, text.rule];
   return {
     columns: [
-      ...heads.map((head) => ({ head, unit: '' })),
+      ...[...heads, scenarioHead[language]].map((head) => ({ head, unit: '' })),
       { head: own.valuationDate, unit: own.unitOfRow },
       ...months.map((month) => ({ head: month, unit: own.unitOfRow })),
     ],
@@ -104,7 +109,7 @@ export function cashFlowExport(sites: readonly PlannedSite[], language: Language
 
 /** One strategy by the periods on screen. */
 export function flowsExport(
-  rows: readonly { readonly names: readonly string[]; readonly values: readonly number[] }[],
+  rows: readonly { readonly names: readonly string[]; readonly values: readonly (number | null)[] }[],
   periods: readonly string[],
   language: Language,
 ): ExportTable {

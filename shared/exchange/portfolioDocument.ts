@@ -24,3 +24,6 @@ export interface StoredPortfolio {
 }
 
 export const portfolioFormat = 'umbau-portfolio-1';
+
+/** Bytes of attached files: JSON carries them, tables for reading cannot. */
+export const contentTable = 'attached_content';

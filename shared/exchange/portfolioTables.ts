@@ -1,5 +1,6 @@
 import type { Language } from '../format/number.ts';
 import { fill } from '../text/screenText.ts';
+import { notCarriedText } from '../text/attachmentText.ts';
 import { wholeExportText } from '../text/wholeExportText.ts';
 import { numberCell, sheetName, textCell } from '../workbook/workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from '../workbook/workbookSpec.ts';
@@ -48,11 +49,14 @@ export function storedTableCsv({ columns, rows }: StoredTable): string {
 
 function aboutLines(stored: StoredPortfolio, origin: ExportOrigin, form: 'csv' | 'xlsx'): readonly string[] {
   const text = wholeExportText[origin.language];
+  const attached = stored.tables.find(({ name }) => name === 'attachment')?.rows.length ?? 0;
+  const notCarried = notCarriedText(attached, origin.language);
   return [
     fill(text.title, { file: origin.fileName }),
     fill(text.facts, { schema: stored.schemaVersion, app: origin.appVersion, at: origin.exportedAt }),
     portfolioFormat,
     ...text[form],
+    ...(notCarried === '' ? [] : [notCarried]),
   ];
 }
 
@@ -81,13 +85,27 @@ function cellText(text: string): string {
     );
 }
 
+/** A text as a sheet holds it: written in Excel's way, and cut where it is longer than Excel takes. */
+function sheetText(cell: Exclude<StoredCell, number | null>, language: Language): string {
+  const text = cellText(typeof cell === 'string' ? cell : namedText(cell));
+  if (text.length <= mostCharacters) return text;
+  const cut = fill(wholeExportText[language].cut, { count: text.length });
+  return text.slice(0, mostCharacters - cut.length) + cut;
+}
+
 function workbookCell(cell: StoredCell, language: Language): WorkbookCell {
   if (cell === null || cell === '') return {};
-  if (typeof cell === 'number') return numberCell(cell, 'General');
-  const text = cellText(typeof cell === 'string' ? cell : namedText(cell));
-  if (text.length <= mostCharacters) return textCell(text);
-  const cut = fill(wholeExportText[language].cut, { count: text.length });
-  return textCell(text.slice(0, mostCharacters - cut.length) + cut);
+  return typeof cell === 'number' ? numberCell(cell, 'General') : textCell(sheetText(cell, language));
+}
+
+/** A value as whoever reads the exported file finds it there. */
+export function readBack(cell: StoredCell, form: 'csv' | 'xlsx', language: Language): string | number | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') return cell;
+  if (form === 'csv') return typeof cell === 'string' ? cell : namedText(cell);
+  return sheetText(cell, language).replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function tableSheet({ name, columns, rows }: StoredTable, language: Language): WorkbookSheet {

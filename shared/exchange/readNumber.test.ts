@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber } from './readNumber.ts';
+import { readNumber, readPlain } from './readNumber.ts';
 
 test.each([
   ['1.000', 1000],
@@ -47,3 +48,19 @@ test.each(['', 'abc', '1.2.3,4,5', '--5', '5 $', 'NaN', 'Infinity', '1e5x', '=1+
     expect(readNumber(text, 'de').kind).toBe('notANumber');
   },
 );
+
+test('the short way of plain digits reads what the long way reads, and leaves it what has two readings', () => {
+  const digits = fc.string({ unit: fc.constantFrom('0', '1', '9', '.', ','), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(digits, fc.constantFrom('de' as const, 'en' as const), (text, language) => {
+      // A sign takes the long way, and changes nothing else.
+      const long = readNumber(`+${text}`, language);
+      const short = readPlain(text, language);
+      if (short !== undefined) expect(long).toEqual({ kind: 'read', value: short });
+      expect(readNumber(text, language)).toEqual(long);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(readPlain('1.000', 'en')).toBeUndefined();
+  expect(readPlain('12.5', 'en')).toBe(12.5);
+});

@@ -59,11 +59,26 @@ function bareOf(text: string): Bare | undefined {
   return factor === undefined ? undefined : { digits: found[1] ?? '', sign, factor };
 }
 
+const plainDigits = /^\d+$/;
+const plainDecimals: Readonly<Record<Language, RegExp>> = {
+  de: /^\d+,(?!000$)\d+$/,
+  en: /^\d+\.(?!000$)\d+$/,
+};
+
+/** Digits and at most the language's own decimal sign have one reading; a table of a hundred thousand is full of them. */
+export function readPlain(text: string, language: Language): number | undefined {
+  if (plainDigits.test(text)) return Number(text);
+  if (!plainDecimals[language].test(text)) return undefined;
+  return Number(language === 'de' ? text.replace(',', '.') : text);
+}
+
 /**
  * Reads a number in the notation of the field's language. "1.000" is 1000 in German without a question; what only the
  * other language's notation explains ("12.5" in a German field) is asked, with both readings.
  */
 export function readNumber(text: string, language: Language): NumberReading {
+  const plain = readPlain(text, language);
+  if (plain !== undefined) return { kind: 'read', value: plain };
   const bare = bareOf(text);
   if (!bare) return { kind: 'notANumber' };
   const scale = bare.sign * bare.factor;

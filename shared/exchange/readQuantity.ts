@@ -9,6 +9,7 @@ const accepted: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   MW: { mw: 1, kw: 1e-3, gw: 1e3 },
   kW: { kw: 1, mw: 1e3, w: 1e-3 },
   'EH/s': { 'eh/s': 1, eh: 1, 'ph/s': 1e-3, 'th/s': 1e-6 },
+  'TH/s': { 'th/s': 1, th: 1, 'ph/s': 1e3, 'gh/s': 1e-3 },
   'J/TH': { 'j/th': 1, 'w/th': 1 },
   months: { month: 1, months: 1, year: 12, years: 12 },
   'USD/BTC': { '$/btc': 1, $: 1 },
@@ -55,7 +56,7 @@ export function readQuantity(text: string, unit: string, language: Language): Qu
   const [, dollar = '', number = '', rest = ''] = shape.exec(text) ?? [];
   if (number === '') return { kind: 'notANumber' };
   const reading = readNumber(number, language);
-  const typed = plainUnit(dollar + rest);
+  const typed = dollar === '' && rest === '' ? '' : plainUnit(dollar + rest);
   if (typed === '' || reading.kind === 'notANumber') return reading;
   const factor = accepted[unit]?.[typed];
   if (factor === undefined) return { kind: 'wrongUnit', unit: (dollar + rest).trim() };

@@ -38,11 +38,28 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
 
 /** Digits that carry information: three significant ones, none after the point above 100. */
 export function formatPlain(value: number, language: Language): string {
+  return formatNumber(value, language, plainDecimals(value));
+}
+
+/** Decimals that `formatPlain` gives a number. */
+function plainDecimals(value: number): number {
   const size = Math.abs(value);
-  if (size === 0 || size >= 100 || Number.isInteger(value)) return formatNumber(value, language, 0);
-  if (size >= 10) return formatNumber(value, language, 1);
-  if (size >= 1) return formatNumber(value, language, 2);
-  return formatNumber(value, language, 3);
+  if (size === 0 || size >= 100 || Number.isInteger(value)) return 0;
+  return size >= 10 ? 1 : size >= 1 ? 2 : 3;
+}
+
+/**
+ * How the numbers of one row or column are written that a reader compares: as many decimals as the largest of those that
+ * are no whole numbers needs, the same for all.
+ */
+export function formatAlike(
+  values: readonly (number | null)[],
+  language: Language,
+): (value: number) => string {
+  const broken = values.filter((value) => value !== null && !Number.isInteger(value));
+  const largest = broken.reduce<number>((size, value) => Math.max(size, Math.abs(value ?? 0)), 0);
+  const decimals = plainDecimals(largest);
+  return (value) => formatNumber(value, language, decimals);
 }
 
 /** Every digit that was typed, up to six after the point: what is read back must show what would be stored. */

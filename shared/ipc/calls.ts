@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BriefingContent } from '../briefing/briefingContent.ts';
+import { AttachmentOwner, Provenance } from '../domain/attachment.ts';
 import { BackcastPage } from '../domain/backcast.ts';
 import { BackupList, UpgradeReport } from '../domain/backup.ts';
 import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/briefing.ts';
@@ -8,12 +9,17 @@ import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
 import { Encrypted, EncryptionState, Password, Secret } from '../domain/encryption.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
+import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
+import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
+import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
+import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
 import { MomentChoices, PortfolioChanges, Span } from '../domain/portfolioChanges.ts';
 import { HistoryStep, PortfolioInfo, PortfolioSetting, RecentFile, Settings } from '../domain/portfolio.ts';
+import { ScenarioBody, ScenarioRecord } from '../domain/scenario.ts';
 import { Fault } from '../domain/fault.ts';
 import {
   ImportedFile,
@@ -23,9 +29,11 @@ import {
   RowChoice,
   SavedImport,
 } from '../domain/tableImport.ts';
+import { SourceDetail, SourceEdit, SourceRow } from '../domain/source.ts';
 import { WorkbookSpec } from '../workbook/workbookSpec.ts';
 import { CompanyDetail, SiteDetail, SiteRow } from '../domain/site.ts';
 import { SavedFile } from './savedFile.ts';
+import { Proposal, ProposalChoice, ProposalOutcome, ProposedSheet } from '../domain/sheetProposals.ts';
 
 const Nothing = z.strictObject({});
 const Id = z.string().min(1).max(200);
@@ -74,7 +82,7 @@ export const calls = {
   },
   'portfolio.cleanCopy': {
     request: z.strictObject({ withoutBriefings: z.boolean() }),
-    response: z.strictObject({ path: z.string() }).nullable(),
+    response: z.strictObject({ path: z.string(), filesLeftOut: z.number().int() }).nullable(),
   },
   /** P3 The day that counts as today, or how old a kind of figure may be. */
   'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
@@ -117,6 +125,18 @@ export const calls = {
   'backcast.read': { request: Nothing, response: BackcastPage },
   /** P42 Observed prices of GPU-hours with their sources. */
   'backcast.gpuPrices': { request: Nothing, response: z.array(GpuPriceObservation) },
+  /** R7.1a What the market months of the portfolio span. */
+  'risk.observed': { request: Nothing, response: z.array(ObservedRangeSchema) },
+  /** R7.2 Kept runs of a site, the newest first; one with all it follows from; another to be kept. */
+  'monteCarlo.list': { request: z.strictObject({ siteId: Id }), response: z.array(KeptRun) },
+  'monteCarlo.read': { request: z.strictObject({ id: Id }), response: KeptRunDetail },
+  /** The newest kept run of the very same data, for a briefing; null where none is kept. */
+  'monteCarlo.ofData': {
+    request: z.strictObject({ siteId: Id, dataHash: z.string().max(100) }),
+    response: KeptRunDetail.nullable(),
+  },
+  'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
+  'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {
     request: z.strictObject({ siteId: Id, key: Id, value: z.number(), note: z.string().nullable() }),
     response: HistoryStep,
@@ -132,10 +152,33 @@ export const calls = {
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
   },
   'record.remove': { request: z.strictObject({ kind: z.enum(recordKinds), id: Id }), response: HistoryStep },
+  /** Models that the form of a fleet proposes. */
+  'fleet.models': { request: Nothing, response: z.array(AsicModel) },
   'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** P5 Where a number comes from: by its own id, or by the input of a site; null where no record holds it. */
+  'provenance.read': {
+    request: z.strictObject({ id: Id, siteId: Id.nullable() }),
+    response: Provenance.nullable(),
+  },
+  /** Asks for a file and attaches it; null when cancelled. */
+  'attachment.add': { request: AttachmentOwner, response: HistoryStep.nullable() },
+  /** Hands an attached file out, byte for byte: asks where to save; null when cancelled. */
+  'attachment.save': { request: z.strictObject({ id: Id }), response: Written.nullable() },
+  'attachment.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** A list whose cells are edited in place: sites, contracts, instruments or figures of one company or site. */
+  'grid.read': { request: GridSubject, response: z.array(GridRow) },
+  /** Stores cells and new rows as one step. */
+  'grid.write': { request: GridWrite, response: HistoryStep },
+  'source.list': { request: Nothing, response: z.array(SourceRow) },
+  'source.read': { request: z.strictObject({ id: Id }), response: SourceDetail },
+  'source.save': { request: SourceEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
+  /** What cites one source cites the other from now on. */
+  'source.merge': { request: z.strictObject({ from: Id, into: Id }), response: HistoryStep },
+  /** Refused where something cites it. */
+  'source.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** R2.5a Null takes the choice back: the hash rate responds again. */
   'market.setDifficulty': {
     request: z.strictObject({ siteId: Id, choice: DifficultyChoiceBody.nullable() }),
@@ -151,6 +194,24 @@ export const calls = {
   'plan.copy': {
     request: z.strictObject({ siteId: Id, id: Id, toSiteId: Id }),
     response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  /** P12 Ready scenarios and the analyst's own, and the one in which the portfolio is computed. */
+  'scenario.list': {
+    request: Nothing,
+    response: z.strictObject({ activeId: z.string(), scenarios: z.array(ScenarioRecord) }),
+  },
+  'scenario.create': {
+    request: z.strictObject({ act: z.enum(['create', 'clone', 'open']), scenario: ScenarioBody }),
+    response: z.strictObject({ step: HistoryStep, id: z.string() }),
+  },
+  'scenario.save': { request: z.strictObject({ id: Id, scenario: ScenarioBody }), response: HistoryStep },
+  'scenario.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** R7.3 From now on everything is computed in this scenario. */
+  'scenario.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** Evidence of some sites in any scenario, for a comparison. */
+  'scenario.evidence': {
+    request: z.strictObject({ ids: z.array(Id).max(50), scenarioId: Id }),
+    response: z.array(SiteEvidenceSchema),
   },
   'history.list': { request: Nothing, response: z.array(HistoryStep) },
   'history.undo': { request: Nothing, response: HistoryStep },
@@ -189,10 +250,10 @@ export const calls = {
   'encryption.lock': { request: Nothing, response: Nothing },
   /** The file that was locked, or that could not be opened at the start without its password. */
   'encryption.waiting': { request: Nothing, response: z.strictObject({ path: z.string().nullable() }) },
-  /** P24 Reads a pasted block, or asks for a file; null when cancelled. */
+  /** P24 Reads a pasted block, or asks for a file; null when cancelled. P47 An export that comes back proposes changes. */
   'import.open': {
     request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),
-    response: ImportedFile.nullable(),
+    response: z.union([ImportedFile, ProposedSheet]).nullable(),
   },
   /** What rows of one outcome, or all, would do; null where another question came first or it was cancelled. */
   'import.preview': {
@@ -222,6 +283,20 @@ export const calls = {
   'import.cancel': { request: Nothing, response: Nothing },
   /** Keeps a mapping for files with the same heads; answers all that are kept. */
   'import.keep': { request: SavedImport, response: z.array(SavedImport) },
+  /** P47 What an export that was opened proposes now: the portfolio may have changed meanwhile. */
+  'sheet.proposals': {
+    request: z.strictObject({
+      only: ProposalOutcome.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    response: z.strictObject({ sheet: ProposedSheet, proposals: z.array(Proposal) }),
+  },
+  /** Writes what is accepted as one step; refused where the list is not the one that `state` names. */
+  'sheet.accept': {
+    request: z.strictObject({ choice: ProposalChoice, state: z.string().max(100) }),
+    response: HistoryStep,
+  },
   'briefing.list': { request: Nothing, response: z.array(BriefingSummary) },
   'briefing.read': { request: z.strictObject({ id: Id }), response: BriefingContent },
   /** P44 An issued briefing with what it rested on: by its id, or the last of a subject; null where none was issued. */

@@ -6,10 +6,10 @@ import type { SiteChanges } from '../engine/changes/siteChanges.ts';
 import type { ComparedSite, SiteDifference } from '../engine/changes/siteDifference.ts';
 import type { PlanComparison } from '../engine/analysis/comparePlans.ts';
 import type { PlanFlows, PlanRef } from '../engine/analysis/planFlows.ts';
-import type { Explanation } from '../engine/explain/explanation.ts';
-import type { CalculationSubject } from '../engine/explain/planCalculation.ts';
+import type { CalculationQuestion, Explanation } from '../engine/explain/explanation.ts';
 import type { FaultEffect } from '../engine/health/faultEffect.ts';
 import type { Mend } from '../engine/health/mend.ts';
+import type { RiskMessage, RiskQuestion } from './riskProtocol.ts';
 import type { SiteTrial } from '../engine/claims/siteTrial.ts';
 
 /** R5.20 A site with the ways to mend each of its faults. */
@@ -42,12 +42,13 @@ export type EvaluationRequest =
   | {
       readonly id: number;
       readonly kind: 'calculation';
-      readonly evidence: SiteEvidence;
-      readonly plan: PlanRef;
-      readonly subject: CalculationSubject;
+      readonly question: CalculationQuestion;
       /** Symbols from the subject to the number whose parts are asked for. */
       readonly path: readonly string[];
-    };
+    }
+  | { readonly id: number; readonly kind: 'risk'; readonly question: RiskQuestion }
+  /** Ends the computing of the question with this id. */
+  | { readonly id: number; readonly kind: 'stopRisk' };
 
 /** A site is answered three times, figures first, flip values last; a company or some sites' trials once. */
 export interface EvaluationAnswer {
@@ -68,4 +69,5 @@ export interface EvaluationAnswer {
   readonly comparison?: PlanComparison | null;
   /** Null where there is no such number. */
   readonly calculation?: Explanation | null;
+  readonly risk?: RiskMessage;
 }

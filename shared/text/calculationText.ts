@@ -7,6 +7,7 @@ import { equationUnit, exactMoney, exactNumber } from './formulaText.ts';
 import { inputLabel, isPercent, unitText } from './inputLabels.ts';
 import { blockLabel, lineLabel } from './lineLabels.ts';
 import { quantityLabel } from './quantityLabels.ts';
+import { strategyNames } from './strategyNames.ts';
 
 /** Words of the view that shows a calculation. */
 export interface CalculationText {
@@ -24,6 +25,11 @@ export interface CalculationText {
   readonly presentValue: string;
   readonly total: string;
   readonly valuationDate: string;
+  readonly contract: string;
+  readonly fleet: string;
+  readonly tried: string;
+  readonly coversSites: string;
+  readonly coversCompanies: string;
 }
 
 export const calculationText: Readonly<Record<Language, CalculationText>> = {
@@ -42,6 +48,11 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     presentValue: 'Barwert: {name}',
     total: '{name}, ganzer Horizont',
     valuationDate: 'Bewertungsstichtag',
+    contract: 'Vertrag',
+    fleet: 'Flotte',
+    tried: 'hier versuchter Wert',
+    coversSites: 'deckt {known} von {all} Standorten',
+    coversCompanies: 'deckt {known} von {all} Unternehmen',
   },
   en: {
     show: 'Show the calculation',
@@ -58,6 +69,11 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     presentValue: 'Present value: {name}',
     total: '{name}, whole horizon',
     valuationDate: 'Valuation date',
+    contract: 'contract',
+    fleet: 'fleet',
+    tried: 'value tried here',
+    coversSites: 'covers {known} of {all} sites',
+    coversCompanies: 'covers {known} of {all} companies',
   },
 };
 
@@ -80,6 +96,9 @@ const figures: Readonly<Record<FigureKey, readonly [de: string, en: string]>> = 
   criticalItMw: ['Kritische IT', 'Critical IT'],
   advantageUsd: ['Vorteil gegenüber Mining', 'Advantage over mining'],
   flexibleMw: ['Flexible Last', 'Flexible load'],
+  lcocUsdPerKwMonth: ['Kosten je kW und Monat (LCOC)', 'Levelised cost per kW-month (LCOC)'],
+  lcocUsdPerGpuHour: ['Kosten je GPU-Stunde (LCOC)', 'Levelised cost of a GPU-hour (LCOC)'],
+  levelisedPriceUsdPerGpuHour: ['Erlös je GPU-Stunde, als ein Preis', 'Levelised price of a GPU-hour'],
   npvAfterTaxUsd: ['Kapitalwert nach Steuern', 'NPV after tax'],
   equityNpvUsd: ['Kapitalwert des Eigenkapitals', 'Equity NPV'],
   equityIrrPerYear: ['Interner Zinsfuß des Eigenkapitals', 'Equity IRR'],
@@ -132,6 +151,10 @@ function nameText(name: CalculationName, language: Language): string {
       return text.total.replace('{name}', lineLabel(name.key, language));
     case 'input':
       return inputLabel(name.key, language);
+    case 'site':
+      return `${name.label} (${strategyNames[language][name.strategy]})`;
+    case 'fact':
+      return name.label;
     case 'quantity':
       return name.detail === undefined
         ? quantityLabel(name.key, language)
@@ -204,4 +227,12 @@ export function sumText({ formula, childCount }: ExplainedNode, language: Langua
   if (formula !== sumSign) return undefined;
   const text = calculationText[language];
   return childCount === 1 ? text.onePart : text.sumOf.replace('{count}', String(childCount));
+}
+
+/** Of how many there are, how many a sum holds; undefined for what is no such sum. */
+export function coverageOfSum({ coverage }: ExplainedNode, language: Language): string | undefined {
+  if (!coverage) return undefined;
+  const { coversSites, coversCompanies } = calculationText[language];
+  const words = { sites: coversSites, companies: coversCompanies }[coverage.of];
+  return words.replace('{known}', String(coverage.known)).replace('{all}', String(coverage.all));
 }

@@ -4,7 +4,7 @@ import { readingText } from '../exchange/readEntry.ts';
 import { formatDate, formatPlain, type Language } from '../format/number.ts';
 import { dataWord, fieldLabel } from './fieldLabels.ts';
 import { unitName } from './inputLabels.ts';
-import { fill } from './screenText.ts';
+import { fill, screenText } from './screenText.ts';
 
 type Words = readonly [de: string, en: string];
 
@@ -59,6 +59,19 @@ const columns: Readonly<Record<string, Words>> = {
   level: ['Ebene', 'Level'],
   conversion_price_usd: ['Wandlungspreis', 'Conversion price'],
   as_of: ['Stand', 'As of'],
+  source: ['Quelle', 'Source'],
+  period: ['Zeitraum', 'Period'],
+  revenue_mining_usd: ['Umsatz Mining', 'Revenue from mining'],
+  revenue_ai_usd: ['Umsatz KI', 'Revenue from AI'],
+  hashrate_eh_s: ['Hashrate', 'Hash rate'],
+  ai_mw: ['KI-Leistung, kritische IT', 'AI power, critical IT'],
+  model: ['Modell', 'Model'],
+  units: ['Maschinen', 'Machines'],
+  hashrate_th_s: ['Hashrate je Maschine', 'Hash rate of a machine'],
+  efficiency_j_th: ['Effizienz', 'Efficiency'],
+  purchased: ['Gekauft (JJJJ-MM)', 'Purchased (YYYY-MM)'],
+  book_value_usd: ['Buchwert', 'Book value'],
+  operating_note: ['Betrieb (Verfügbarkeit, Drosselung)', 'Operation (uptime, underclocking)'],
 };
 
 export function columnLabel(key: string, language: Language): string {
@@ -87,15 +100,19 @@ export function optionWord(option: string, language: Language): string {
 }
 
 const en = {
-  newCompany: 'New company',
+  newCompany: screenText.en.newCompany,
   newSite: 'New site',
   newContract: 'New contract',
   newInstrument: 'New debt instrument',
+  newIdentity: 'New period',
+  newFleet: 'New fleet',
   newFigure: 'New figure',
   editCompany: 'Edit company',
   editSite: 'Edit site',
   editContract: 'Edit contract',
   editInstrument: 'Edit debt instrument',
+  editIdentity: 'Edit period',
+  editFleet: 'Edit fleet',
   editFigure: 'Edit figure',
   edit: 'Edit',
   duplicate: 'Duplicate',
@@ -103,6 +120,8 @@ const en = {
   more: 'Edit, duplicate, delete',
   source: 'Source: document',
   sourceUrl: 'Source: address (https://…)',
+  sourcePage: 'Source: page or place',
+  sourceDate: 'Source: published (YYYY-MM-DD)',
   required: 'Required',
   missing: 'not known',
   site: 'Site',
@@ -141,15 +160,19 @@ const en = {
 } as const;
 
 const de: Readonly<Record<keyof typeof en, string>> = {
-  newCompany: 'Unternehmen anlegen',
+  newCompany: screenText.de.newCompany,
   newSite: 'Standort anlegen',
   newContract: 'Vertrag anlegen',
   newInstrument: 'Schuldtitel anlegen',
+  newIdentity: 'Zeitraum anlegen',
+  newFleet: 'Flotte anlegen',
   newFigure: 'Größe anlegen',
   editCompany: 'Unternehmen bearbeiten',
   editSite: 'Standort bearbeiten',
   editContract: 'Vertrag bearbeiten',
   editInstrument: 'Schuldtitel bearbeiten',
+  editIdentity: 'Zeitraum bearbeiten',
+  editFleet: 'Flotte bearbeiten',
   editFigure: 'Größe bearbeiten',
   edit: 'Bearbeiten',
   duplicate: 'Verdoppeln',
@@ -157,6 +180,8 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   more: 'Bearbeiten, verdoppeln, löschen',
   source: 'Quelle: Dokument',
   sourceUrl: 'Quelle: Adresse (https://…)',
+  sourcePage: 'Quelle: Seite oder Stelle',
+  sourceDate: 'Quelle: erschienen (JJJJ-MM-TT)',
   required: 'Pflichtfeld',
   missing: 'nicht bekannt',
   site: 'Standort',
@@ -197,8 +222,22 @@ const de: Readonly<Record<keyof typeof en, string>> = {
 export const entryText: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = { de, en };
 
 const kinds: Readonly<Record<Language, Readonly<Record<RecordKind, string>>>> = {
-  en: { company: 'Company', site: 'Site', contract: 'Contract', instrument: 'Debt instrument' },
-  de: { company: 'Unternehmen', site: 'Standort', contract: 'Vertrag', instrument: 'Schuldtitel' },
+  en: {
+    company: 'Company',
+    site: 'Site',
+    contract: 'Contract',
+    instrument: 'Debt instrument',
+    identity: 'Period',
+    fleet: 'Fleet',
+  },
+  de: {
+    company: 'Unternehmen',
+    site: 'Standort',
+    contract: 'Vertrag',
+    instrument: 'Schuldtitel',
+    identity: 'Zeitraum',
+    fleet: 'Flotte',
+  },
 };
 
 /** A value of a change as it is shown: dates, years and words of choices in their own way, a gap as a word. */
@@ -221,6 +260,8 @@ export function recordValue(field: RecordField | undefined, value: string, langu
 function changeText(values: HistoryStep['values'], language: Language): string {
   const { kind = '', field: key = '', before = '', after = '', count = '0' } = values;
   const field = recordFields[kind as RecordKind]?.find((one) => one.key === key);
+  // Of a source only that it changed is told; titles are long.
+  if (key === 'source') return columnLabel(key, language);
   const first = `${columnLabel(key, language)} ${recordValue(field, before, language)} → ${recordValue(field, after, language)}`;
   const more = Number(count) - 1;
   return more > 0 ? fill(entryText[language].andMore, { first, count: more }) : first;

@@ -1,11 +1,15 @@
 import type { ErrorCode } from '../ipc/errorCodes.ts';
 import { keepingErrors } from './keepingErrors.ts';
+import { sheetErrors } from './sheetErrors.ts';
+import { scenarioErrors } from './scenario/scenarioErrors.ts';
 
 type Sentences = Readonly<Record<ErrorCode, string>>;
 
 /** What happened, what is safe, what now. `{name}` is filled with the error's values. */
 const en: Sentences = {
   ...keepingErrors.en,
+  ...sheetErrors.en,
+  ...scenarioErrors.en,
   'ipc.untrustedSender':
     'A page that does not belong to Umbau asked for data and was refused. Nothing was changed.',
   'ipc.invalidRequest':
@@ -40,6 +44,7 @@ const en: Sentences = {
   'input.outOfBounds': 'This value cannot be: “{key}” lies between {min} and {max}. Nothing was changed.',
   'record.unknown': 'There is no entry “{id}” in this portfolio any more. Nothing was changed.',
   'record.impossible': 'The field “{key}” cannot hold this value. Nothing was changed.',
+  'monteCarlo.unknown': 'The kept run “{id}” is no longer there. Nothing was changed.',
   'plan.unknown': 'There is no plan “{id}” at this site. Nothing was changed.',
   'plan.noGridPower':
     'The grid power of “{site}” is not known, so the plan cannot be scaled to it. Enter it there first. Nothing was copied.',
@@ -89,6 +94,8 @@ const en: Sentences = {
 
 const de: Sentences = {
   ...keepingErrors.de,
+  ...sheetErrors.de,
+  ...scenarioErrors.de,
   'ipc.untrustedSender':
     'Eine Seite, die nicht zu Umbau gehört, hat Daten verlangt und wurde abgewiesen. Nichts wurde geändert.',
   'ipc.invalidRequest':
@@ -128,6 +135,7 @@ const de: Sentences = {
     'Dieser Wert ist unmöglich: „{key}“ liegt zwischen {min} und {max}. Nichts wurde geändert.',
   'record.unknown': 'Einen Eintrag „{id}“ gibt es in diesem Portfolio nicht mehr. Nichts wurde geändert.',
   'record.impossible': 'Das Feld „{key}“ kann diesen Wert nicht haben. Nichts wurde geändert.',
+  'monteCarlo.unknown': 'Den aufbewahrten Lauf „{id}“ gibt es nicht mehr. Nichts wurde geändert.',
   'plan.unknown': 'An diesem Standort gibt es keinen Plan „{id}“. Nichts wurde geändert.',
   'plan.noGridPower':
     'Die Leistung am Anschluss von „{site}“ ist nicht bekannt, darum lässt sich der Plan nicht darauf umrechnen. Bitte dort zuerst eintragen. Nichts wurde kopiert.',

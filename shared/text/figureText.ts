@@ -33,3 +33,11 @@ export function figureUnit(figure: Quantity, language: Language): string {
   if (figure.unit === 'shares') return de ? 'Aktien' : 'shares';
   return figure.unit === '1' ? '' : figure.unit;
 }
+
+/** A figure with its unit in one text: "$471m", "471 Mio. $", "44.4 EH/s". */
+export function figureWithUnit(figure: Quantity, language: Language): string {
+  const [number, unit] = [figureNumber(figure, language), figureUnit(figure, language)];
+  if (language === 'en' && isMillions(figure))
+    return `${number.startsWith('\u2212') ? '\u2212' : ''}$${number.replace('\u2212', '')}m`;
+  return `${number}\u00a0${unit}`.trim();
+}

@@ -112,9 +112,11 @@ const units: Readonly<Record<string, readonly [de: string, en: string]>> = {
   h: ['Stunden', 'hours'],
   hashes: ['Hashes', 'hashes'],
   machines: ['Maschinen', 'machines'],
+  blocks: ['Blöcke', 'blocks'],
   'GPU-h': ['GPU-Stunden', 'GPU-hours'],
+  'kW-months': ['kW mal Monate', 'kW-months'],
   'MW-years': ['MW mal Jahre', 'MW-years'],
-  'USD/PH/day': ['$ je PH/s und Tag', '$/PH/day'],
+  'USD/PH/day': ['$/PH/Tag', '$/PH/day'],
   'USD/MW-year': ['$ je MW und Jahr', '$/MW-year'],
 };
 

@@ -40,6 +40,7 @@ const notes: Readonly<Record<string, Words>> = {
     '{key}: {value} liegt außerhalb des Üblichen ({low} bis {high}).',
     '{key}: {value} is outside the usual range ({low} to {high}).',
   ],
+  meant: ['Gemeint {unitWord}: {value}{unit}?', 'Meant {unitWord}: {value}{unit}?'],
   needsCompany: ['Das Unternehmen fehlt.', 'The company is missing.'],
   unknownCompany: [
     'Ein Unternehmen „{name}“ gibt es im Portfolio nicht.',
@@ -56,6 +57,10 @@ const notes: Readonly<Record<string, Words>> = {
   severalContracts: [
     'Mit „{name}“ gibt es mehrere solche Verträge.',
     'There are several such contracts with “{name}”.',
+  ],
+  severalPeriods: [
+    'Den Zeitraum „{name}“ gibt es bei diesem Unternehmen mehrfach.',
+    'This company has the period “{name}” several times.',
   ],
   besidePlaceless: [
     'Ein Vertrag mit „{name}“ ohne Standort ist im Portfolio; die Datei nennt mehrere, also tritt dieser daneben.',
@@ -123,6 +128,10 @@ export function importNoteText({ code, values }: ImportNote, language: Language)
     if (name === 'before' || name === 'after') return [name, changedValue(key, value, language)];
     return [name, shownNumbers.includes(name) ? formatPlain(Number(value), language) : value];
   });
-  const told = { ...Object.fromEntries(shown), unit: unitBehind(key, language) };
+  const told = {
+    ...Object.fromEntries(shown),
+    unitWord: unitWord(values['unit'] ?? '', language),
+    unit: unitBehind(key, language),
+  };
   return fill(notes[code]?.[language === 'de' ? 0 : 1] ?? code, told);
 }

@@ -7,7 +7,6 @@ import { fill } from './screenText.ts';
 
 const en = {
   import: 'Import',
-  importCommand: 'Import …',
   importAgain: 'Import another table',
   stepFile: 'File',
   stepColumns: 'Columns',
@@ -15,7 +14,7 @@ const en = {
   stepDone: 'Done',
   steps: 'Steps of the import',
   fileHelp:
-    'CSV, XLSX or a block copied from a spreadsheet. Nothing is stored before you have seen how every cell is read; the whole import can be undone in one step.',
+    'CSV, XLSX or a block copied from a spreadsheet. Nothing is stored before you have seen how every cell is read; the whole import can be undone in one step. An export of this portfolio that was edited comes back as a list of proposals.',
   chooseFile: 'Choose a file …',
   paste: 'Or paste text here',
   readPasted: 'Read the pasted text',
@@ -55,6 +54,7 @@ const en = {
   saveProfile: 'Keep assignment',
   savedProfile: 'Assignment kept: {name}',
   savedProfiles: 'Kept assignments',
+  noUnit: 'no unit',
   choose: 'choose …',
   back: 'Back',
   next: 'To the preview',
@@ -65,6 +65,8 @@ const en = {
   take: 'Take',
   takeRow: 'Take row {row}',
   allRows: 'All',
+  takeMeant: '{key}: take {value} (read as {unit})',
+  takeMeantColumn: '{key}: read the whole column as {unit}',
   importRows: 'Import {count} rows',
   importRowsOne: 'Import 1 row',
   saveRejects: 'Save {count} refused rows',
@@ -74,7 +76,9 @@ const en = {
   onlyPreview: 'Nothing is stored yet',
   showing: 'The first {count} of {all} rows are shown.',
   writing: 'Importing: {done} of {all} rows',
+  writingOne: 'Importing: {done} of 1 row',
   examining: 'Reading: {done} of {all} rows',
+  examiningOne: 'Reading: {done} of 1 row',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was written.',
   done: '{count} rows of “{name}” are in the portfolio.',
@@ -99,7 +103,6 @@ type Text = Readonly<Record<keyof typeof en, string>>;
 
 const de: Text = {
   import: 'Import',
-  importCommand: 'Importieren …',
   importAgain: 'Eine weitere Tabelle importieren',
   stepFile: 'Datei',
   stepColumns: 'Spalten',
@@ -107,7 +110,7 @@ const de: Text = {
   stepDone: 'Fertig',
   steps: 'Schritte des Imports',
   fileHelp:
-    'CSV, XLSX oder ein Block aus einer Tabellenkalkulation. Gespeichert wird erst, wenn zu sehen war, wie jede Zelle gelesen wird; der ganze Import lässt sich in einem Schritt rückgängig machen.',
+    'CSV, XLSX oder ein Block aus einer Tabellenkalkulation. Gespeichert wird erst, wenn zu sehen war, wie jede Zelle gelesen wird; der ganze Import lässt sich in einem Schritt rückgängig machen. Ein bearbeiteter Export dieses Portfolios kommt als Liste von Vorschlägen zurück.',
   chooseFile: 'Datei wählen …',
   paste: 'Oder Text hier einfügen',
   readPasted: 'Eingefügten Text lesen',
@@ -147,6 +150,7 @@ const de: Text = {
   saveProfile: 'Zuordnung behalten',
   savedProfile: 'Zuordnung behalten: {name}',
   savedProfiles: 'Behaltene Zuordnungen',
+  noUnit: 'ohne Einheit',
   choose: 'wählen …',
   back: 'Zurück',
   next: 'Zur Vorschau',
@@ -157,6 +161,8 @@ const de: Text = {
   take: 'Nehmen',
   takeRow: 'Zeile {row} nehmen',
   allRows: 'Alle',
+  takeMeant: '{key}: {value} übernehmen (als {unit} gelesen)',
+  takeMeantColumn: '{key}: ganze Spalte als {unit} lesen',
   importRows: '{count} Zeilen importieren',
   importRowsOne: '1 Zeile importieren',
   saveRejects: '{count} Zurückgewiesene speichern',
@@ -166,7 +172,9 @@ const de: Text = {
   onlyPreview: 'Noch ist nichts gespeichert',
   showing: 'Gezeigt sind die ersten {count} von {all} Zeilen.',
   writing: 'Import: {done} von {all} Zeilen',
+  writingOne: 'Import: {done} von 1 Zeile',
   examining: 'Gelesen: {done} von {all} Zeilen',
+  examiningOne: 'Gelesen: {done} von 1 Zeile',
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen. Nichts wurde geschrieben.',
   done: '{count} Zeilen aus „{name}“ sind im Portfolio.',
@@ -191,13 +199,17 @@ export const importText: Readonly<Record<Language, Text>> = { en, de };
 
 /** Sentences with a count, which one row has of its own. */
 export function countedText(
-  key: 'rows' | 'mapped' | 'importRows' | 'saveRejects' | 'done' | 'step',
+  key: 'rows' | 'mapped' | 'importRows' | 'saveRejects' | 'done' | 'step' | 'writing' | 'examining',
   count: number,
   language: Language,
   more: Readonly<Record<string, string>> = {},
 ): string {
   const text = importText[language];
-  return fill(count === 1 ? text[`${key}One`] : text[key], { ...more, count: formatNumber(count, language) });
+  return fill(count === 1 ? text[`${key}One`] : text[key], {
+    ...more,
+    count: formatNumber(count, language),
+    all: formatNumber(count, language),
+  });
 }
 
 export const profileWords: Readonly<Record<Language, Readonly<Record<ProfileName, string>>>> = {
@@ -205,6 +217,7 @@ export const profileWords: Readonly<Record<Language, Readonly<Record<ProfileName
     sites: 'Sites',
     contracts: 'Contracts',
     figures: 'Quarterly figures of companies',
+    identity: 'Revenue by quarter or year (identity)',
     production: 'Monthly production update',
     prices: 'Price history by month',
   },
@@ -212,6 +225,7 @@ export const profileWords: Readonly<Record<Language, Readonly<Record<ProfileName
     sites: 'Standorte',
     contracts: 'Verträge',
     figures: 'Quartalszahlen der Unternehmen',
+    identity: 'Umsatz nach Quartal oder Jahr (Identität)',
     production: 'Monatliche Produktionsmeldung',
     prices: 'Preisverlauf nach Monaten',
   },
@@ -244,6 +258,10 @@ const ties: Readonly<Record<string, Words>> = {
   site: ['Standort', 'Site'],
   site_name: ['Standort', 'Site'],
   month: ['Monat', 'Month'],
+  period: ['Zeitraum', 'Period'],
+  revenue_mining_usd: ['Umsatz Mining', 'Mining revenue'],
+  revenue_ai_usd: ['Umsatz KI', 'AI revenue'],
+  ai_mw: ['KI-Leistung', 'AI power'],
   source_title: ['Quelle', 'Source'],
   source_url: ['Adresse der Quelle', 'Address of the source'],
   average_hashrate_eh_s: ['Mittlere Hashrate', 'Average hash rate'],
@@ -288,6 +306,10 @@ const units: Readonly<Record<string, Words>> = {
   years: ['Jahre', 'years'],
   months: ['Monate', 'months'],
   percent: ['%', '%'],
+  '1': ['', ''],
+  million: ['Mio.', 'million'],
+  billion: ['Mrd.', 'billion'],
+  trillion: ['Bio.', 'trillion'],
 };
 
 export function unitWord(unit: string, language: Language): string {

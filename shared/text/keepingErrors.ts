@@ -2,7 +2,14 @@ import type { ErrorCode } from '../ipc/errorCodes.ts';
 
 type Keeping = Extract<
   ErrorCode,
-  'db.upgradeFailed' | 'db.encrypted' | `${'backup' | 'changes' | 'encryption' | 'exchange'}.${string}`
+  | 'db.upgradeFailed'
+  | 'db.encrypted'
+  | `backup.${string}`
+  | `changes.${string}`
+  | `encryption.${string}`
+  | `exchange.${string}`
+  | `attachment.${string}`
+  | `source.${string}`
 >;
 type Sentences = Readonly<Record<Keeping, string>>;
 
@@ -36,6 +43,20 @@ const en: Sentences = {
     'The document “{path}” is larger than 200 MB and was not read. Nothing was written. Copy the portfolio file instead.',
   'exchange.tooManyRows':
     'The table “{table}” has more rows than an Excel sheet. Nothing was written. Export as CSV or JSON instead.',
+  'exchange.tooLargeForJson':
+    'As JSON this portfolio would be larger than 200 MB, which Umbau does not read back; its attached files alone have {size} MB. Nothing was written. Copy the portfolio file instead.',
+  'source.exists':
+    'There is a source “{title}” with this address already. Nothing was changed. Merge the two, or give this one another title.',
+  'source.inUse':
+    '“{title}” cannot be deleted: figures or records that cite it: {count}. Nothing was changed. Merge it into another source instead.',
+  'source.sameTwice': 'A source cannot be merged into itself. Nothing was changed. Choose another one.',
+  'attachment.empty': '“{name}” is empty. Nothing was attached. Choose another file.',
+  'attachment.tooLarge':
+    '“{name}” has {size} MB, a file of at most {most} MB can be attached. Nothing was attached. Keep it beside the portfolio and name its place in the note.',
+  'attachment.unreadable': '“{path}” cannot be read. Nothing was attached. Choose another file.',
+  'attachment.alreadyThere': '“{name}” is attached here already, with the same bytes. Nothing was changed.',
+  'attachment.damaged':
+    'The attached file “{name}” is damaged: its bytes no longer have the hash with which they were stored. It was not handed out. Restore a backup, or attach the document again.',
 };
 
 const de: Sentences = {
@@ -69,6 +90,22 @@ const de: Sentences = {
     'Das Dokument „{path}“ ist größer als 200 MB und wurde nicht gelesen. Nichts wurde geschrieben. Bitte stattdessen die Portfoliodatei kopieren.',
   'exchange.tooManyRows':
     'Die Tabelle „{table}“ hat mehr Zeilen als ein Excel-Blatt. Nichts wurde geschrieben. Bitte stattdessen als CSV oder JSON exportieren.',
+  'exchange.tooLargeForJson':
+    'Als JSON wäre dieses Portfolio größer als 200 MB, und das läse Umbau nicht zurück; allein die Anhänge haben {size} MB. Nichts wurde geschrieben. Bitte stattdessen die Portfoliodatei kopieren.',
+  'source.exists':
+    'Eine Quelle „{title}“ mit dieser Adresse gibt es schon. Nichts wurde geändert. Bitte beide zusammenführen oder dieser einen anderen Titel geben.',
+  'source.inUse':
+    '„{title}“ lässt sich nicht löschen, Größen oder Einträge nennen sie noch: {count}. Nichts wurde geändert. Bitte stattdessen in eine andere Quelle überführen.',
+  'source.sameTwice':
+    'Eine Quelle lässt sich nicht in sich selbst überführen. Nichts wurde geändert. Bitte eine andere wählen.',
+  'attachment.empty': '„{name}“ ist leer. Nichts wurde angehängt. Bitte eine andere Datei wählen.',
+  'attachment.tooLarge':
+    '„{name}“ hat {size} MB, anhängen lässt sich eine Datei bis {most} MB. Nichts wurde angehängt. Bitte neben dem Portfolio aufbewahren und den Ort in der Notiz nennen.',
+  'attachment.unreadable':
+    '„{path}“ lässt sich nicht lesen. Nichts wurde angehängt. Bitte eine andere Datei wählen.',
+  'attachment.alreadyThere': '„{name}“ ist hier schon angehängt, mit denselben Bytes. Nichts wurde geändert.',
+  'attachment.damaged':
+    'Der Anhang „{name}“ ist beschädigt: Seine Bytes haben nicht mehr die Prüfsumme, mit der sie gespeichert wurden. Er wurde nicht herausgegeben. Bitte eine Sicherung einspielen oder das Dokument neu anhängen.',
 };
 
 export const keepingErrors = { de, en } as const;

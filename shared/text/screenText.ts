@@ -17,3 +17,8 @@ export const screenText: Readonly<Record<Language, ScreenText>> = {
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** A word that heads a column: it begins with a capital wherever it stands in lower case. */
+export function asHead(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

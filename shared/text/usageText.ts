@@ -3,21 +3,28 @@ import type { Language } from '../format/number.ts';
 /** What stands behind a command; the words of the commands themselves are the same in every language. */
 const commands: readonly { readonly form: string; readonly says: Readonly<Record<Language, string>> }[] = [
   {
-    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE] [--today DATE]',
+    form: 'briefing --portfolio FILE|sample (--company ID | --site ID) --lang de|en --out F.pdf [--scenario ID] [--seed N] [--author TEXT] [--disclosure FILE] [--as-of DATE] [--today DATE]',
     says: { en: 'Prints a draft briefing as PDF.', de: 'Druckt ein Briefing als Entwurf in ein PDF.' },
   },
   {
-    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--seed N] [--as-of DATE] (--json [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
+    form: 'analyse  --portfolio FILE|sample (--company ID | --site ID) [--scenario ID] [--seed N] [--as-of DATE] (--json [--paths N [--workers N]] [--currency CODE --rate N --rate-date DATE [--rate-source TEXT]] | --csv strategies|cashflow [--lang de|en]) [--out F]',
     says: {
-      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them. As CSV: the figures, or every line by month.',
-      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
+      en: 'All strategies of one or more sites, in USD; with a rate (CODE for one USD) headline amounts in CODE beside them; with paths a Monte Carlo simulation, whose digits depend on the seed and not on the workers. As CSV: the figures, or every line by month.',
+      de: 'Alle Strategien eines oder mehrerer Standorte in USD, mit einem Kurs (CODE für einen USD) die Hauptbeträge auch in CODE; mit --paths eine Monte-Carlo-Simulation, deren Ziffern am Startwert hängen und nicht an --workers. Als CSV: die Kennzahlen oder jeder Posten nach Monaten.',
     },
   },
   {
-    form: 'explain  --portfolio FILE|sample --site ID (--strategy NAME | --plan ID) --figure NAME [--block ID] [--month YYYY-MM] [--depth N] [--seed N] [--as-of DATE]',
+    form: 'explain  --portfolio FILE|sample --site ID (--strategy NAME | --plan ID) --figure NAME [--block ID] [--month YYYY-MM] [--depth N] [--scenario ID] [--seed N] [--as-of DATE]',
     says: {
       en: 'Takes a figure or a line of a month apart: equation, values, units, rules, down to the inputs.',
       de: 'Zerlegt eine Zahl oder einen Posten eines Monats: Formel, Werte, Einheiten, Regeln, bis zu den Eingaben.',
+    },
+  },
+  {
+    form: 'sensitivity --portfolio FILE|sample --site ID --json [--measure gain|npv] [--strategy NAME] [--x INPUT --y INPUT] [--break-even INPUT [--against NAME|USD_PER_MW] [--from N] [--to N]] [--scenario ID] [--seed N] [--as-of DATE] [--out F.json]',
+    says: {
+      en: 'What moves a site’s result: each input at its own low and high, two inputs against each other, break-even, and what would flip the verdict.',
+      de: 'Was das Ergebnis eines Standorts bewegt: jede Eingabe am unteren und oberen Ende, zwei Eingaben gegeneinander, Gleichstand, und was das Urteil kippt.',
     },
   },
   {
@@ -28,7 +35,7 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'workbook --portfolio FILE|sample (--company ID | --site ID | --backcast) --lang de|en --out F.xlsx [--seed N] [--as-of DATE]',
+    form: 'workbook --portfolio FILE|sample (--company ID | --site ID | --backcast) --lang de|en --out F.xlsx [--scenario ID] [--seed N] [--as-of DATE]',
     says: {
       en: 'Writes a site with all its strategies, a company or the back-cast as an Excel workbook with live formulas.',
       de: 'Schreibt einen Standort mit allen Strategien, ein Unternehmen oder die Rückrechnung als Excel-Mappe mit lebenden Formeln.',
@@ -56,7 +63,7 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     },
   },
   {
-    form: 'import-table --portfolio FILE --profile sites|contracts|figures|production|prices --file X.csv|X.xlsx [--company NAME] [--as-of DATE] [--source TEXT] [--decimal comma|point] [--rejects F.csv] [--dry-run]',
+    form: 'import-table --portfolio FILE --profile sites|contracts|figures|identity|production|prices --file X.csv|X.xlsx [--company NAME] [--as-of DATE] [--source TEXT] [--decimal comma|point] [--dates day-first|month-first] [--units HEAD=UNIT;…] [--columns HEAD=TARGET;…] [--rejects F.csv] [--dry-run]',
     says: {
       en: 'Imports a table as one step that can be undone; prints counts and refused rows as JSON. With --dry-run nothing is written.',
       de: 'Importiert eine Tabelle in einem Schritt, der sich rückgängig machen lässt; schreibt Anzahlen und zurückgewiesene Zeilen als JSON. Mit --dry-run wird nichts geschrieben.',
@@ -81,6 +88,13 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
     says: {
       en: 'Makes a new portfolio of an exported JSON document.',
       de: 'Macht aus einem exportierten JSON-Dokument ein neues Portfolio.',
+    },
+  },
+  {
+    form: 'import   SHEET.xlsx|FOLDER --into F.umbau --proposals [--accept all|safe|ID,ID…]',
+    says: {
+      en: 'Lists what an edited export (XLSX, or the folder of CSV files) proposes for its portfolio, as JSON; --accept writes all, those without conflict, removal or unusual value, or single ones, as one step.',
+      de: 'Nennt als JSON, was ein bearbeiteter Export (XLSX oder der Ordner mit CSV-Dateien) seinem Portfolio vorschlägt; --accept schreibt alle, die ohne Konflikt, Löschung und unüblichen Wert, oder einzelne in einem Schritt.',
     },
   },
   {

@@ -2,8 +2,7 @@ import { priceKindWord } from '../charts/backcastCharts.ts';
 import type { BackcastPage, HashpriceCheck, LeaseCheck, ProductionCheck } from '../domain/backcast.ts';
 import { fileNameOf } from '../exchange/fileName.ts';
 import { formatPlain, type Language } from '../format/number.ts';
-import { missingWord } from '../text/backcastWords.ts';
-import { partyText } from '../text/fieldLabels.ts';
+import { leaseParty, missingWord } from '../text/backcastWords.ts';
 import { fill } from '../text/screenText.ts';
 import { workbookText, type WorkbookWords } from '../text/workbookText.ts';
 import {
@@ -212,7 +211,7 @@ function leasesSheet({ page, language, text }: Page): WorkbookSheet {
     return [
       textCell(lease.companyName),
       textCell(lease.siteName ?? ''),
-      textCell(partyText(lease.counterparty, language)),
+      textCell(leaseParty(lease, language)),
       numberOr(lease.averageRentUsdPerKwMonth, formats.plain, text.missing),
       numberOr(lease.announcedAverageRentUsdPerKwMonth, formats.plain, text.missing),
       errorCell(
@@ -226,13 +225,17 @@ function leasesSheet({ page, language, text }: Page): WorkbookSheet {
       textCell(kinds[lease.escalatorOrigin]),
       numberOr(lease.yieldYearOneLow, formats.percent, text.missing),
       numberOr(lease.yieldYearOneHigh, formats.percent, text.missing),
+      numberOr(lease.yieldTermAverageLow, formats.percent, text.missing),
+      numberOr(lease.yieldTermAverageHigh, formats.percent, text.missing),
+      numberOr(lease.yieldAnnouncedLow, formats.percent, text.missing),
+      numberOr(lease.yieldAnnouncedHigh, formats.percent, text.missing),
       ...tail(lease, language),
     ];
   };
   const rent = 'USD/kW-month';
   return {
     name: sheetName(text.leases),
-    widths: [28, 22, 26, 14, 16, 14, 14, 13, 15, 13, 13, 30, 60, 60, 60],
+    widths: [28, 22, 26, 14, 16, 14, 14, 13, 15, 13, 13, 13, 13, 13, 13, 30, 60, 60, 60],
     frozen: { rows: 3, columns: 1 },
     rows: [
       ...headRows([
@@ -247,6 +250,10 @@ function leasesSheet({ page, language, text }: Page): WorkbookSheet {
         { head: text.escalatorKind },
         { head: text.yieldLow, unit: '1', rule: 'R5.3, R5.13' },
         { head: text.yieldHigh, unit: '1', rule: 'R5.3, R5.13' },
+        { head: text.meanYieldLow, unit: '1', rule: 'R5.3' },
+        { head: text.meanYieldHigh, unit: '1', rule: 'R5.3' },
+        { head: text.announcedYieldLow, unit: '1', rule: 'R5.3' },
+        { head: text.announcedYieldHigh, unit: '1', rule: 'R5.3' },
         ...tailHeads(text),
       ]),
       ...page.leases.map(row),

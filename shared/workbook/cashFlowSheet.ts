@@ -24,6 +24,10 @@ export interface CashFlowSheet {
     readonly peak: string;
     readonly moic: string;
   };
+  /** Where each line of money stands, and the rows of their sums, as Excel counts. */
+  readonly lineRows: readonly { readonly line: PlanLine; readonly row: number }[];
+  readonly ebitdaRow: number;
+  readonly netRow: number;
 }
 
 class SheetRows {
@@ -246,5 +250,8 @@ export function cashFlowSheet(name: string, flows: PlanFlows, language: Language
       peak: `MAX(0,-MIN(#${sheet.range(cumulativeRow)}))`,
       moic: `SUMIF(#${netRange},">0")/-SUMIF(#${netRange},"<0")`,
     },
+    lineRows: placed,
+    ebitdaRow,
+    netRow,
   };
 }

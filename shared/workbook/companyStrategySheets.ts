@@ -18,6 +18,7 @@ import {
   sheetReference,
   textCell,
 } from './workbookCells.ts';
+import { runCell } from './runCell.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbookSpec.ts';
 
 export function strategyName(kind: StrategyKind | 'best', language: Language): string {
@@ -164,10 +165,11 @@ export function strategySheets(parts: CompanyParts): WorkbookSheet[] {
   const { company, run, language } = args;
   const text = workbookText[language];
   const npvs = npvSheet(parts);
+  const scenario = sites.find(({ evidence }) => evidence.scenario)?.evidence.scenario;
   const { irrPerYear, paybackMonths, peakFundingUsd, moic, npvUsd, npvUsdPerGridMw } = resultFields;
   const head: WorkbookCell[][] = [
     [textCell(company.row.name, 'title')],
-    [textCell(text.run), textCell(`${run.runId} · ${run.seed} · ${run.dataHash}`)],
+    [textCell(text.run), runCell(run, scenario, language)],
     [
       textCell(text.valuationMonth),
       textCell(figures.valuationMonth === null ? text.missing : formatDate(figures.valuationMonth, language)),

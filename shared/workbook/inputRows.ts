@@ -1,6 +1,8 @@
 import type { ResolvedInput } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
 import { inputLabel } from '../text/inputLabels.ts';
+import { changedInputText, scenarioOrigin } from '../text/scenario/changedInputText.ts';
+import { sourceName } from '../text/sourceText.ts';
 import { workbookText } from '../text/workbookText.ts';
 import { empty, numberCell, textCell } from './workbookCells.ts';
 import type { WorkbookCell } from './workbookSpec.ts';
@@ -22,12 +24,16 @@ export function inputRow(input: ResolvedInput, language: Language): WorkbookCell
     textCell(inputLabel(input.key, language)),
     input.value === null ? textCell(missing, 'missing') : numberCell(input.value, 'General'),
     textCell(input.unit),
-    textCell({ own, fact, derived, preset, missing }[input.origin]),
+    textCell({ own, fact, derived, preset, missing, scenario: scenarioOrigin[language] }[input.origin]),
     textCell(input.asOf ?? ''),
     textCell(input.confidence ?? ''),
     orEmpty(input.low),
     orEmpty(input.high),
-    textCell(input.source ?? ''),
+    textCell(
+      input.scenario
+        ? changedInputText(input, input.scenario, language)
+        : (sourceName(input.source, language) ?? ''),
+    ),
     textCell(input.key),
   ];
 }

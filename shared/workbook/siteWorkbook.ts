@@ -1,19 +1,35 @@
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { SiteAnalysis, StrategyFigures } from '../engine/analysis/siteAnalysis.ts';
+import type { SiteRisk } from '../engine/risk/sensitivity.ts';
 import { formatDate, type Language } from '../format/number.ts';
 import { fileNameOf } from '../exchange/fileName.ts';
 import { flipSentences, verdictWord } from '../briefing/parts/verdictWords.ts';
+import { financingText } from '../text/financingText.ts';
 import { planName } from '../text/planNames.ts';
+import { workbookText } from '../text/workbookText.ts';
+import { riskSheets } from './riskSheets.ts';
+import { runCell } from './runCell.ts';
 import { inputHeads, inputRow } from './inputRows.ts';
 import { cashFlowSheet, type CashFlowSheet } from './cashFlowSheet.ts';
-import { empty, formulaCell, numberCell, sheetName, sheetReference, textCell } from './workbookCells.ts';
+import type { Cell } from './financing/financingRows.ts';
+import { financingSheet, type FinancingSheet } from './financing/financingSheet.ts';
+import {
+  empty,
+  formulaCell,
+  headRows,
+  numberCell,
+  sheetNames,
+  sheetReference,
+  textCell,
+} from './workbookCells.ts';
 import type { WorkbookCell, WorkbookSheet, WorkbookSpec } from './workbookSpec.ts';
 
 export interface SiteWorkbookArgs {
   readonly evidence: SiteEvidence;
   readonly analysis: SiteAnalysis;
   readonly plans: readonly PlanFlows[];
+  readonly risk: SiteRisk;
   readonly language: Language;
 }
 
@@ -21,11 +37,14 @@ const usd = '#,##0;[Red]-#,##0;0';
 const ratio = '0.00';
 const percent = '0.0%';
 
+const resultName: Readonly<Record<Language, string>> = { de: 'Ergebnis', en: 'Result' };
+
 interface Planned {
   readonly name: string;
   readonly flows: PlanFlows;
   readonly figures: StrategyFigures;
   readonly page: CashFlowSheet;
+  readonly financing: FinancingSheet | null;
 }
 
 function on(page: CashFlowSheet, snippet: string): string {
@@ -65,6 +84,34 @@ function planRow({ name, flows, figures, page }: Planned, language: Language): W
   ];
 }
 
+/** R5.8, R5.9 What loans and tax leave of own plans, taken from their sheets. */
+function financingRows(planned: readonly Planned[], language: Language): WorkbookCell[][] {
+  const t = financingText[language];
+  const financed = planned.flatMap(({ name, financing }) => (financing ? [{ name, financing }] : []));
+  if (financed.length === 0) return [];
+  const cell = ({ sheet }: FinancingSheet, found: Cell | null, format: string): WorkbookCell =>
+    found
+      ? formulaCell(`${sheetReference(sheet.name)}!${found.at}`, found.value, format)
+      : textCell(workbookText[language].notApplicable, 'missing');
+  return [
+    ...headRows([
+      { head: t.sheet },
+      { head: t.npvAfterTax, unit: 'USD', rule: 'R5.9' },
+      { head: t.equityNpv, unit: 'USD', rule: 'R5.8, R5.9' },
+      { head: t.commitment, unit: 'USD', rule: 'R5.8' },
+      { head: t.minDscr, unit: '1', rule: 'R5.8' },
+    ]),
+    ...financed.map(({ name, financing }) => [
+      textCell(name),
+      cell(financing, financing.figures.npvAfterTax, usd),
+      cell(financing, financing.figures.equityNpv, usd),
+      cell(financing, financing.figures.commitment, usd),
+      cell(financing, financing.figures.minDscr, ratio),
+    ]),
+    [],
+  ];
+}
+
 function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): WorkbookSheet {
   const { evidence, analysis, language } = args;
   const de = language === 'de';
@@ -85,7 +132,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
   const units = ['', 'USD', de ? 'USD je MW Anschluss' : 'USD per grid MW', '1/yr', 'USD', '×', 'USD', 'USD'];
   const rules = ['', 'R5.10', 'R5.15', 'R5.11', 'R5.12', 'R5.12', 'R5.10', ''];
   return {
-    name: de ? 'Ergebnis' : 'Result',
+    name: resultName[language],
     widths: [34, 18, 18, 14, 20, 10, 20, 14],
     frozen: { rows: 0, columns: 1 },
     rows: [
@@ -95,10 +142,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
         de ? 'Bewertungsmonat' : 'Valuation month',
         textCell(formatDate(evidence.valuationMonth, language)),
       ),
-      pair(
-        de ? 'Lauf · Seed · Daten' : 'Run · seed · data',
-        textCell(`${evidence.runId} · ${evidence.seed} · ${evidence.dataHash}`),
-      ),
+      pair(de ? 'Lauf · Seed · Daten' : 'Run · seed · data', runCell(evidence, evidence.scenario, language)),
       pair(de ? 'Modell' : 'Model', textCell(analysis.engineVersion)),
       pair(
         de ? 'Leistung, MW Anschluss' : 'Power, grid MW',
@@ -110,6 +154,7 @@ function resultSheet(args: SiteWorkbookArgs, planned: readonly Planned[]): Workb
       rules.map((rule) => textCell(rule, 'note')),
       ...planned.map((plan) => planRow(plan, language)),
       [],
+      ...financingRows(planned, language),
       ...flipSentences(analysis.flips, analysis, language).map((sentence) => [textCell(sentence)]),
       [],
       [
@@ -150,9 +195,18 @@ function sourcesSheet({ analysis, evidence, language }: SiteWorkbookArgs): Workb
   };
 }
 
-/** P30 A site's analysis as a workbook: result, one sheet a strategy, inputs with their origin, sources. */
+/**
+ * P30 A site's analysis as a workbook: result, one sheet a plan, loans and tax of own plans, sensitivity, inputs with their
+ * origin, sources.
+ */
 export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
   const { evidence, analysis, plans, language } = args;
+  const nameOf = sheetNames();
+  const [inputs, sources] = [inputsSheet(args), sourcesSheet(args)];
+  const risk = riskSheets(args.risk, language);
+  // An own plan of the same name gets a number; these sheets keep theirs.
+  for (const name of [resultName[language], ...[...risk, inputs, sources].map((sheet) => sheet.name)])
+    nameOf(name);
   const planned = plans.flatMap((flows): Planned[] => {
     const { plan } = flows;
     const outcome =
@@ -161,16 +215,21 @@ export function siteWorkbook(args: SiteWorkbookArgs): WorkbookSpec {
         : analysis.ownPlans?.find(({ id }) => id === plan.id);
     if (!outcome?.computable) return [];
     const name = planName(plan, evidence.ownPlans, language);
-    return [{ name, flows, figures: outcome.figures, page: cashFlowSheet(sheetName(name), flows, language) }];
+    const page = cashFlowSheet(nameOf(name), flows, language);
+    const { sheet } = financingText[language];
+    const financing =
+      flows.financing && financingSheet(nameOf(`${sheet}, ${name}`), flows.financing, flows, page, language);
+    return [{ name, flows, figures: outcome.figures, page, financing }];
   });
   return {
     title: `${evidence.siteName}, ${evidence.companyName}`,
     fileName: fileNameOf([evidence.siteId, evidence.valuationMonth], 'xlsx'),
     sheets: [
       resultSheet(args, planned),
-      ...planned.map(({ page }) => page.sheet),
-      inputsSheet(args),
-      sourcesSheet(args),
+      ...planned.flatMap(({ page, financing }) => (financing ? [page.sheet, financing.sheet] : [page.sheet])),
+      ...risk,
+      inputs,
+      sources,
     ],
   };
 }

@@ -65,3 +65,18 @@ export function headRows(
 export function sheetName(name: string): string {
   return name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
+
+/** Names of sheets, each once whatever its capitals; a name that is taken gets a number. */
+export function sheetNames(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    const cut = sheetName(name).replaceAll(/^'+|'+$/g, '') || '–';
+    let free = cut;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+      const ending = ` (${number})`;
+      free = `${cut.slice(0, 31 - ending.length)}${ending}`;
+    }
+    taken.add(free.toLowerCase());
+    return free;
+  };
+}

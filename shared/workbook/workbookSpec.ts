@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FileName } from '../ipc/savedFile.ts';
 
-/** A cell: a text, a number, or a formula with the value it has now, for viewers that do not calculate. */
+/** A cell: a text, a number, or a formula with the number or text it gives now, for viewers that do not calculate. */
 export const WorkbookCell = z.strictObject({
   text: z.string().optional(),
   number: z.number().optional(),
@@ -18,6 +18,8 @@ export const WorkbookSheet = z.strictObject({
   widths: z.array(z.number()),
   /** Rows and columns that stay in view. */
   frozen: z.strictObject({ rows: z.number().int(), columns: z.number().int() }),
+  /** Not shown among the others; whoever looks for it finds it. */
+  isHidden: z.boolean().optional(),
   rows: z.array(z.array(WorkbookCell)),
 });
 export type WorkbookSheet = z.infer<typeof WorkbookSheet>;

@@ -19,10 +19,12 @@ import { planRow } from './planRow.ts';
 import type { ImportContext, ReadValue } from './rowParts.ts';
 
 /** Columns of a file that go somewhere. */
-interface Mapped {
+export interface Mapped {
   readonly index: number;
   readonly target: ImportTarget;
   readonly column: ImportColumn;
+  /** Cells that are in another unit than their column, by the number of their row. */
+  readonly units: ReadonlyMap<number, string> | undefined;
 }
 
 /** What every row would do, in the order of the file; details are worked out again for the rows that are looked at. */
@@ -37,22 +39,34 @@ export interface ReadRow {
   readonly unusual: readonly ImportNote[];
 }
 
+function cellUnits({ cells = [] }: ImportPlan, column: number): ReadonlyMap<number, string> | undefined {
+  const own = cells.filter((cell) => cell.column === column);
+  return own.length === 0 ? undefined : new Map(own.map(({ row, unit }) => [row, unit]));
+}
+
+/** How one cell is read: as its column, unless a proposal was taken for it. */
+export function columnAt({ column, units }: Mapped, row: number): ImportColumn {
+  const unit = units?.get(row);
+  return unit === undefined ? column : { ...column, unit };
+}
+
 export function mappedColumns(plan: ImportPlan, resolved: ResolvedColumns): Mapped[] {
   const profile = profileOf(plan.profile);
   return resolved.columns.flatMap((column, index) => {
     const target = targetOf(profile, column.target);
-    return target ? [{ index, target, column }] : [];
+    return target ? [{ index, target, column, units: cellUnits(plan, index) }] : [];
   });
 }
 
 /** Reads the cells of a row; each fault and each unusual value is named with its target. */
-export function readRow(row: readonly RawCell[], mapped: readonly Mapped[]): ReadRow {
+export function readRow(row: readonly RawCell[], mapped: readonly Mapped[], number: number): ReadRow {
   const values: ReadValue[] = [];
   const faults: ImportNote[] = [];
   const unusual: ImportNote[] = [];
-  for (const { index, target, column } of mapped) {
+  for (const one of mapped) {
+    const { index, target } = one;
     const cell = row[index] ?? '';
-    const reading = readCell(cell, target, column);
+    const reading = readCell(cell, target, columnAt(one, number));
     if (reading.kind === 'fault') {
       faults.push({
         code: reading.fault,
@@ -165,7 +179,11 @@ export async function examineTable(
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const isRepeated = repeats();
   for (const [index, row] of table.rows.entries()) {
-    const { outcome, changes } = examineRow(readRow(row, mapped), context, isRepeated);
+    const { outcome, changes } = examineRow(
+      readRow(row, mapped, table.numbers[index] ?? 0),
+      context,
+      isRepeated,
+    );
     found.push(outcome);
     counts[outcome] += 1;
     if (isTakenByItself(outcome)) for (const change of changes) context.ground.adopt(change);

@@ -27,6 +27,8 @@ export interface Ground {
   figures(kind: string, subjectId: string, field: string): readonly Row[];
   report(companyId: string, month: string): Found;
   month(month: string): Found;
+  /** What a company reported for a period, by its words. */
+  period(companyId: string, words: string): Found;
   source(title: string, url: string | null): number | undefined;
   nextSourceId(): number;
   freeId(kind: 'company' | 'site' | 'contract', words: string): string;
@@ -35,16 +37,25 @@ export interface Ground {
   adopt(change: Change): void;
 }
 
+const plainName = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Names meet without regard to case, spacing and width of letters. */
 export function nameKey(name: string): string {
+  // Most names are plain letters with single spaces, on which only the case is left to do.
+  if (plainName.test(name)) return name.toLowerCase();
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 type Index = Map<string, Found>;
 type Entry = readonly [index: Index, key: string];
 
-const joined = (...parts: readonly (string | number | null | undefined)[]): string =>
-  parts.map((part) => String(part ?? '')).join('\u0001');
+type Part = string | number | null | undefined;
+
+function joined(first: Part, ...parts: readonly Part[]): string {
+  let text = String(first ?? '');
+  for (const part of parts) text += `\u0001${part ?? ''}`;
+  return text;
+}
 
 const isOther = (known: Found, row: Row): boolean =>
   known !== undefined && (known === 'several' || known['id'] !== row['id']);
@@ -68,6 +79,7 @@ export function createGround(all: ImportGround): Ground {
   const figures = new Map<string, Row[]>();
   const reports: Index = new Map();
   const months: Index = new Map();
+  const periods: Index = new Map();
   const sources = new Map<string, number>();
   const siteNames = new Map<string, string>();
   const newCompanies = new Set<string>();
@@ -103,6 +115,7 @@ export function createGround(all: ImportGround): Ground {
     contract: contractEntries,
     production_report: (row) =>
       row['period'] === 'month' ? [[reports, joined(row['company_id'], row['last_month'])]] : [],
+    identity_period: (row) => [[periods, joined(row['company_id'], nameKey(String(row['period'])))]],
     market_month: (row) => [[months, String(row['month'])]],
   };
   const add = (table: LoggedTable, row: Row): void => {
@@ -139,6 +152,7 @@ export function createGround(all: ImportGround): Ground {
   }
   for (const row of all.reports) add('production_report', row);
   for (const row of all.months) add('market_month', row);
+  for (const row of all.periods) add('identity_period', row);
 
   return {
     company: (words) => companies.get(nameKey(words)),
@@ -151,6 +165,7 @@ export function createGround(all: ImportGround): Ground {
     figures: (kind, subjectId, field) => figures.get(joined(kind, subjectId, field)) ?? [],
     report: (companyId, month) => reports.get(joined(companyId, month)),
     month: (month) => months.get(month),
+    period: (companyId, words) => periods.get(joined(companyId, nameKey(words))),
     source: (title, url) => sources.get(joined(title, url)),
     nextSourceId: () => lastSource + 1,
     freeId: (kind, words) => {

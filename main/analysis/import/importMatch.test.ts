@@ -144,6 +144,7 @@ test('many names without letters for an id get theirs in time', () => {
     reports: [],
     months: [],
     sources: [],
+    periods: [],
   };
   const ground = createGround(empty);
   const begun = performance.now();

@@ -25,7 +25,7 @@ test('a site list says of every row what it does; unusual rows wait for a word',
   ]);
   expect(rejectTable(found, 'en').rows.map((row) => row.at(-1))).toEqual([
     'The same row stands further up in the file.',
-    'Name is missing. Power price: 5 is outside the usual range (16 to 200).',
+    'Name is missing. Power price: 5 is outside the usual range (16 to 200). Meant ct/kWh: 50\u00a0USD/MWh?',
   ]);
 });
 
@@ -161,4 +161,41 @@ test('a contradictory column is refused with its rows named', async () => {
     { code: 'contradictory', values: { head: 'Power [MW]', comma: '2', point: '3' } },
   ]);
   await expect(run(db, found)).rejects.toMatchObject({ code: 'import.notReady' });
+});
+
+test('P24 an unusual number brings the unit it was probably meant in; taken for its cell, it is stored so', async () => {
+  const db = portfolio();
+  const text =
+    'Company;Site;Power [MW];Power price [USD/MWh]\nMade-up Mining;A;50;42\nMade-up Mining;B;200000;0.042\nMade-up Mining;C;60;5 $/kWh';
+  const asked = await examined(db, 'sites', text);
+  expect(asked.examined.outcomes).toEqual(['new', 'rejected', 'check']);
+  const of = (found: typeof asked) => previewRows(found, { only: null, offset: 0, limit: 9 }, 'en');
+  // A number that names its own unit is what it says.
+  expect(of(asked).map(({ proposals }) => proposals)).toEqual([
+    [],
+    [
+      { column: 2, key: 'energised_mw', unit: 'kW', value: 200 },
+      { column: 3, key: 'power_price_usd_mwh', unit: 'USD/kWh', value: 42 },
+    ],
+    [],
+  ]);
+  const cells = [
+    { row: 3, column: 2, unit: 'kW' },
+    { row: 3, column: 3, unit: 'USD/kWh' },
+  ];
+  const taken = await examined(db, 'sites', text, { cells });
+  expect(taken.examined.outcomes).toEqual(['new', 'new', 'check']);
+  expect(of(taken)[1]?.cells.map(({ read }) => read)).toEqual([
+    'Made-up Mining',
+    'B',
+    '200\u00a0MW',
+    '42\u00a0USD/MWh',
+  ]);
+  await run(db, taken);
+  const values = db
+    .prepare("SELECT value FROM figure WHERE subject_id LIKE '%-b' ORDER BY field")
+    .pluck()
+    .all();
+  expect(values).toEqual([200, 42]);
+  db.close();
 });

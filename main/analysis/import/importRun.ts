@@ -12,6 +12,7 @@ import {
 } from '../../../shared/domain/tableImport.ts';
 import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
 import type { FramedTable } from '../../../shared/exchange/import/frameTable.ts';
+import { proposedUnits } from '../../../shared/exchange/import/proposedUnits.ts';
 import { readCell } from '../../../shared/exchange/import/readCell.ts';
 import {
   resolveColumns,
@@ -26,6 +27,7 @@ import type { ReadableDb, WritableDb } from '../../db/access.ts';
 import { importGround } from '../../db/repositories/importRepository.ts';
 import type { Turns } from '../../exchange/import/unblocked.ts';
 import {
+  columnAt,
   examineRow,
   examineTable,
   mappedColumns,
@@ -79,11 +81,14 @@ export async function examine(
   return examined && { table, plan, resolved, mapped, problems, context, examined };
 }
 
+const rowNumber = ({ numbers }: FramedTable, index: number): number => numbers[index] ?? 0;
+
 function previewCells({ table, mapped }: ExaminedTable, index: number, language: Language): PreviewCell[] {
-  return mapped.map(({ index: column, target, column: by }): PreviewCell => {
+  return mapped.map((one): PreviewCell => {
+    const { index: column, target } = one;
     const cell = table.rows[index]?.[column] ?? '';
     const raw = String(cell).trim().slice(0, 300);
-    const reading = readCell(cell, target, by);
+    const reading = readCell(cell, target, columnAt(one, rowNumber(table, index)));
     if (reading.kind === 'fault') return { raw, read: null, mark: 'wrong' };
     if (reading.value === null) return { raw, read: null, mark: 'missing' };
     const read = storedText(target, reading.value, language);
@@ -91,14 +96,23 @@ function previewCells({ table, mapped }: ExaminedTable, index: number, language:
   });
 }
 
-const rowNumber = ({ numbers }: FramedTable, index: number): number => numbers[index] ?? 0;
-
 function previewRow(of: ExaminedTable, index: number, language: Language): PreviewRow {
   const outcome = of.examined.outcomes[index] ?? 'rejected';
-  const read = readRow(of.table.rows[index] ?? [], of.mapped);
-  const { notes } = examineRow(read, of.context, () => outcome === 'repeated');
   const row = rowNumber(of.table, index);
-  return { row, outcome, cells: previewCells(of, index, language), notes: [...notes] };
+  const cells = of.table.rows[index] ?? [];
+  const read = readRow(cells, of.mapped, row);
+  const { notes } = examineRow(read, of.context, () => outcome === 'repeated');
+  const proposals = of.mapped.flatMap((one) =>
+    proposedUnits(cells[one.index] ?? '', one.target, columnAt(one, row)).map((proposed) => ({
+      column: one.index,
+      key: one.target.key,
+      ...proposed,
+    })),
+  );
+  const meant = proposals.map(({ key, unit, value }): ImportNote => {
+    return { code: 'meant', values: { key, unit, value: String(value) } };
+  });
+  return { row, outcome, cells: previewCells(of, index, language), notes: [...notes, ...meant], proposals };
 }
 
 /** Rows of one outcome, or all, as far as they are looked at. */

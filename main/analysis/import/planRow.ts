@@ -30,29 +30,32 @@ function figureChanges({ target, value }: ReadValue, subject: Subject, context: 
   const inForce = context.ground.figures(kind, subjectId, target.key);
   const sameDate = inForce.find((row) => row['as_of'] === asOf);
   const told: Row = { value: Number(value), state: 'known', unit: target.field.unit ?? '1' };
-  const extra: Row = {
-    source_id: sourceId,
-    entered_by: context.enteredBy,
-    batch_id: context.batchId,
-  };
   if (sameDate) {
+    const extra: Row = {
+      source_id: sourceId,
+      entered_by: context.enteredBy,
+      batch_id: context.batchId,
+    };
     const change = edited('figure', sameDate, told, extra);
     return change ? [change] : [];
   }
   if (asOf === null && inForce[0]?.['value'] === value) return [];
   const givingWay = asOf === null ? inForce : [];
   const id = context.ground.nextId(context.batchId);
-  const after: Row = {
+  const after: Record<string, Row[string]> = {
     id,
     subject_kind: kind,
     subject_id: subjectId,
     field: target.key,
     ...told,
-    basis: target.basis,
     as_of: asOf,
     superseded: 0,
-    ...extra,
+    batch_id: context.batchId,
   };
+  // What a new row does not name is missing in it; a hundred thousand rows need not say so, nor the log of them.
+  if (target.basis !== null) after['basis'] = target.basis;
+  if (sourceId !== null) after['source_id'] = sourceId;
+  if (context.enteredBy !== null) after['entered_by'] = context.enteredBy;
   return [
     ...givingWay.map((row): Change => ({
       table: 'figure',
@@ -133,6 +136,30 @@ function planReport(values: Values, context: ImportContext): PlannedRow {
   };
 }
 
+/** R9 What a company reported for a quarter or year: the split of its revenue tells its identity. */
+function planPeriod(values: Values, context: ImportContext): PlannedRow {
+  const owner = ownerOf(values, context, false);
+  if (isNote(owner)) return { fault: owner };
+  const { period = '', ...reported } = values.record();
+  const asOf = reported['as_of'] ?? context.plan.asOf;
+  if (Object.keys(reported).every((key) => key === 'as_of')) return { fault: note('noFigures') };
+  const known = context.ground.period(owner.id, String(period));
+  if (known === 'several') return { fault: note('severalPeriods', { name: String(period) }) };
+  const source = sourced(context, values.source(context.plan));
+  const tag: Row = { batch_id: context.batchId, ...(source.id === null ? {} : { source_id: source.id }) };
+  const id = context.ground.nextId(context.batchId);
+  const after: Row = { id, company_id: owner.id, period, as_of: asOf, ...reported, ...tag };
+  const own = known
+    ? edited('identity_period', known, reported, tag)
+    : ({ table: 'identity_period', key: { id }, before: null, after } satisfies Change);
+  return {
+    key: rowKey(owner.id, String(period)),
+    isKnown: known !== undefined,
+    changes: own ? [...source.changes, own] : [],
+    notes: [],
+  };
+}
+
 function planMonth(values: Values, { ground, plan }: ImportContext): PlannedRow {
   const month = values.text('month') ?? '';
   const record = values.record();
@@ -156,6 +183,7 @@ const planners: Readonly<Record<ProfileName, (values: Values, context: ImportCon
   sites: planSite,
   contracts: planContract,
   figures: planFigures,
+  identity: planPeriod,
   production: planReport,
   prices: planMonth,
 };

@@ -38,13 +38,15 @@ export class Values {
     this.#all = all;
   }
   text(key: string): string | null {
-    const found = this.#all.find(({ target }) => target.key === key && target.part !== 'figure');
-    return found === undefined ? null : String(found.value);
+    for (const { target, value } of this.#all)
+      if (target.key === key && target.part !== 'figure') return String(value);
+    return null;
   }
   /** Columns of the record itself. */
   record(): Row {
-    const own = this.#all.filter(({ target }) => target.part === 'record');
-    return Object.fromEntries(own.map(({ target, value }) => [target.key, value]));
+    const own: Record<string, Row[string]> = {};
+    for (const { target, value } of this.#all) if (target.part === 'record') own[target.key] = value;
+    return own;
   }
   figures(): readonly ReadValue[] {
     return this.#all.filter(({ target }) => target.part === 'figure');

@@ -18,7 +18,7 @@ export async function tenanciesAtSeveralSites(
   const sites = new Map<string, string>();
   const several = new Set<string>();
   for (const [index, row] of table.rows.entries()) {
-    const values = new Values(readRow(row, mapped).values);
+    const values = new Values(readRow(row, mapped, table.numbers[index] ?? 0).values);
     const words = tenancyWords(values, company);
     const site = nameKey(values.text('site') ?? '');
     if ((sites.get(words) ?? site) !== site) several.add(words);

@@ -49,7 +49,8 @@ export async function writeBatch(
     write({ table: 'import_batch', key: { id: batchId }, before: null, after });
     const isRepeated = repeats();
     for (const [done, index] of taken.entries()) {
-      const { outcome, changes } = examineRow(readRow(table.rows[index] ?? [], mapped), context, isRepeated);
+      const read = readRow(table.rows[index] ?? [], mapped, table.numbers[index] ?? 0);
+      const { outcome, changes } = examineRow(read, context, isRepeated);
       if (outcome !== shown[index]) throw new UnforeseenRow(index);
       for (const change of changes) {
         write(change);

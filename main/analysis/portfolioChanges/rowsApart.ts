@@ -12,7 +12,14 @@ export interface RowApart {
 export type RowCells = Readonly<Record<string, string | number | null>>;
 
 /** The history itself, and what is compared as a part of something else. */
-const notCompared: ReadonlySet<string> = new Set(['change', 'change_step', 'change_event', 'run', 'source']);
+const notCompared: ReadonlySet<string> = new Set([
+  'change',
+  'change_step',
+  'change_event',
+  'run',
+  'source',
+  'attached_content',
+]);
 
 /** Who wrote a row, when, and by which import; and what is frozen as a whole. */
 const notCells: ReadonlySet<string> = new Set([
@@ -22,6 +29,9 @@ const notCells: ReadonlySet<string> = new Set([
   'content',
   'content_sha256',
   'pdf_sha256',
+  'evidence',
+  'result',
+  'settings',
 ]);
 
 interface ColumnInfo {

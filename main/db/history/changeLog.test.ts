@@ -4,7 +4,7 @@ import { clearOwnValue, setOwnValue } from '../../analysis/ownValues.ts';
 import { openDatabase } from '../openDatabase.ts';
 import { ownValuesOf } from '../repositories/evidenceRepository.ts';
 import { portfolioForTest, temporaryFolder } from '../testing/portfolioForTest.ts';
-import { listSteps, redoNext, undoLast } from './changeLog.ts';
+import { listSteps, recordStep, redoNext, undoLast } from './changeLog.ts';
 
 const edit = (value: number) => ({
   siteId: 's1',
@@ -66,6 +66,16 @@ test('an impossible value is refused and leaves no step', () => {
   expect(() => setOwnValue(db, { ...edit(1), key: 'constructor' }, '2026-11-25T08:00:00.000Z')).toThrow(
     'input.unknown',
   );
+  expect(listSteps(db)).toEqual([]);
+  db.close();
+});
+
+test('a row that is told to be new never takes the place of one that is there', () => {
+  const db = portfolioForTest(join(temporaryFolder(), 'a.umbau'));
+  const after = { id: 's1', company_id: 'c1', name: 'Another' };
+  const change = { table: 'site', key: { id: 's1' }, before: null, after } as const;
+  expect(() => recordStep(db, 'record.create', {}, [change], '2026-11-25T08:00:00.000Z')).toThrow(/UNIQUE/);
+  expect(db.prepare('SELECT name FROM site').pluck().all()).toEqual(['Made-up Site']);
   expect(listSteps(db)).toEqual([]);
   db.close();
 });

@@ -2,6 +2,7 @@ import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
 import type { Statement } from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from '../access.ts';
+import { sweepContent } from '../repositories/attachmentRepository.ts';
 
 /*
  * Undo by a change log: every step is written in the transaction of the change itself, so it survives a restart
@@ -14,7 +15,9 @@ export type Row = Readonly<Record<string, string | number | null>>;
 const logged = {
   own_value: ['site_id', 'key'],
   own_plan: ['id'],
+  monte_carlo_run: ['id'],
   difficulty_choice: ['site_id'],
+  scenario: ['id'],
   company: ['id'],
   site: ['id'],
   contract: ['id'],
@@ -24,6 +27,8 @@ const logged = {
   production_report: ['id'],
   lease_announcement: ['contract_id'],
   source: ['id'],
+  attachment: ['id'],
+  fleet: ['id'],
   portfolio_setting: ['key'],
   fault_dismissal: ['fault_id'],
   import_batch: ['id'],
@@ -66,6 +71,11 @@ function toStep(row: StepRow): HistoryStep {
   };
 }
 
+/** The columns by which a row of a table is found. */
+export function keyColumns(table: LoggedTable): readonly string[] {
+  return logged[table];
+}
+
 const authors = new WeakMap<WritableDb, () => string | null>();
 
 /** Names who makes the changes of a connection from now on. */
@@ -92,35 +102,48 @@ export function rowAt(db: ReadableDb, table: LoggedTable, key: Row): Row | null 
   return row ?? null;
 }
 
-export type Put = (table: LoggedTable, key: Row, row: Row | null) => void;
+/** Puts a row in its place, or takes it away. Who knows that there is none says so: two of a kind are refused then. */
+export type Put = (table: LoggedTable, key: Row, row: Row | null, isNew?: boolean) => void;
 
 interface Shape {
   readonly statement: Statement;
   readonly columns: readonly string[];
+  /** The columns in the order of the rows it was made for. */
+  readonly keys: readonly string[];
+  readonly isNew: boolean;
+}
+
+function hasKeys(row: Row, keys: readonly string[]): boolean {
+  let count = 0;
+  for (const key in row) {
+    if (key !== keys[count]) return false;
+    count += 1;
+  }
+  return count === keys.length;
 }
 
 /** Writes rows with statements that are prepared once a shape: an import writes a hundred thousand of one. */
 export function rowWriter(db: WritableDb): Put {
   const names = db.prepare('SELECT name FROM pragma_table_info(?)').pluck();
-  const shapes = new Map<string, Shape>();
-  const shapeOf = (table: LoggedTable, row: Row): Shape => {
-    const name = `${table} ${Object.keys(row).join(' ')}`;
-    const known = shapes.get(name);
-    if (known) return known;
+  const shapes = new Map<LoggedTable, Shape[]>();
+  const shapeOf = (table: LoggedTable, row: Row, isNew: boolean): Shape => {
+    const ofTable = shapes.get(table) ?? [];
+    for (const known of ofTable) if (known.isNew === isNew && hasKeys(row, known.keys)) return known;
     // A step of an older file may lack columns, which keep their defaults.
     const columns = (names.all(table) as string[]).filter((column) => column in row);
     const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
     // A row is updated in place: deleting it first would take along what hangs on it.
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-     ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
-    const shape = { statement: db.prepare(sql), columns };
-    shapes.set(name, shape);
+    const inPlace = `ON CONFLICT (${logged[table].join(', ')}) DO UPDATE SET ${updates}`;
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    const statement = db.prepare(isNew ? sql : `${sql} ${inPlace}`);
+    const shape = { statement, columns, keys: Object.keys(row), isNew };
+    shapes.set(table, [...ofTable, shape]);
     return shape;
   };
   const removals = new Map<LoggedTable, Statement>();
-  return (table, key, row) => {
+  return (table, key, row, isNew = false) => {
     if (row !== null) {
-      const { statement, columns } = shapeOf(table, row);
+      const { statement, columns } = shapeOf(table, row, isNew);
       statement.run(columns.map((column) => row[column]));
       return;
     }
@@ -143,7 +166,9 @@ export function beginStep(
   values: Readonly<Record<string, string>>,
   now: string,
 ): OpenStep {
-  db.prepare('UPDATE change_step SET undone = ? WHERE undone = 1').run(discarded);
+  const { changes } = db.prepare('UPDATE change_step SET undone = ? WHERE undone = 1').run(discarded);
+  // What only a step named that can no longer be done again cannot come back.
+  if (changes > 0) sweepContent(db);
   const step = db
     .prepare('INSERT INTO change_step (label, label_values, created_at) VALUES (?, ?, ?) RETURNING *')
     .get(label, JSON.stringify(values), now) as StepRow;
@@ -153,7 +178,7 @@ export function beginStep(
   );
   const put = rowWriter(db);
   const write = ({ table, key, before, after }: Change): void => {
-    put(table, key, after);
+    put(table, key, after, before === null);
     insert.run(
       step.id,
       table,
@@ -219,6 +244,23 @@ export function redoNext(db: WritableDb, now = clock()): HistoryStep {
 export function listSteps(db: ReadableDb): HistoryStep[] {
   const rows = db.prepare('SELECT * FROM change_step WHERE undone < ? ORDER BY id DESC LIMIT 500');
   return (rows.all(discarded) as StepRow[]).map(toStep);
+}
+
+/** The steps in force that touched a row, newest first, each with the value it left there. */
+export function stepsOfRow(
+  db: ReadableDb,
+  table: LoggedTable,
+  key: Row,
+): { readonly step: HistoryStep; readonly value: number | null }[] {
+  const rows = db
+    .prepare(
+      `SELECT change_step.*, json_extract(change.after, '$.value') AS value FROM change
+       JOIN change_step ON change_step.id = change.step_id
+       WHERE change.table_name = ? AND change.row_key = ? AND change_step.undone = 0
+       ORDER BY change.id DESC LIMIT 20`,
+    )
+    .all(table, JSON.stringify(key)) as (StepRow & { value: number | null })[];
+  return rows.map(({ value, ...row }) => ({ step: toStep(row), value }));
 }
 
 /** Time of the newest step, or null. */

@@ -115,15 +115,27 @@ interface AnnouncementRow {
   noi_margin_share: number | null;
   capex_low_usd: number | null;
   capex_high_usd: number | null;
+  noi_margin_high_share: number | null;
+  year_one_rent_usd_per_kw_month: number | null;
+  yield_low_share: number | null;
+  yield_high_share: number | null;
   quote: string;
+  source: string | null;
+  source_url: string | null;
 }
 
 type Announced = Omit<LeaseAnnouncement, 'itLoadMw' | 'termYears' | 'totalContractValueUsd'>;
 
-/** What was announced beside the contract's own columns, by contract, with the words that say so. */
-export function announcementsByContract(
-  db: ReadableDb,
-): Map<string, { readonly announced: Announced; readonly quote: string }> {
+/** An announcement with the words it was read from, and where they stand if not in the contract's own source. */
+interface FoundAnnouncement {
+  readonly announced: Announced;
+  readonly quote: string;
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+}
+
+/** What was announced beside the contract's own columns, by contract. */
+export function announcementsByContract(db: ReadableDb): Map<string, FoundAnnouncement> {
   const rows = db.prepare('SELECT * FROM lease_announcement').all() as AnnouncementRow[];
   return new Map(
     rows.map((row) => [
@@ -137,8 +149,14 @@ export function announcementsByContract(
           noiMarginShare: row.noi_margin_share,
           capexLowUsd: row.capex_low_usd,
           capexHighUsd: row.capex_high_usd,
+          noiMarginHighShare: row.noi_margin_high_share,
+          announcedYearOneRentUsdPerKwMonth: row.year_one_rent_usd_per_kw_month,
+          announcedYieldLowShare: row.yield_low_share,
+          announcedYieldHighShare: row.yield_high_share,
         },
         quote: row.quote,
+        source: row.source,
+        sourceUrl: row.source_url,
       },
     ]),
   );

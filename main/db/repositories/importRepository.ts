@@ -11,6 +11,7 @@ export interface ImportGround {
   readonly figures: readonly Row[];
   readonly reports: readonly Row[];
   readonly months: readonly Row[];
+  readonly periods: readonly Row[];
   readonly sources: readonly Row[];
 }
 
@@ -23,6 +24,13 @@ export function importGround(db: ReadableDb): ImportGround {
     figures: all('SELECT * FROM figure WHERE superseded = 0'),
     reports: all('SELECT * FROM production_report'),
     months: all('SELECT * FROM market_month'),
+    periods: all('SELECT * FROM identity_period'),
     sources: all('SELECT * FROM source'),
   };
+}
+
+/** The import that brought a row, by its name and time. */
+export function batchOf(db: ReadableDb, id: string): { name: string; createdAt: string } | null {
+  const row = db.prepare('SELECT name, created_at AS createdAt FROM import_batch WHERE id = ?').get(id);
+  return (row as { name: string; createdAt: string } | undefined) ?? null;
 }

@@ -7,6 +7,8 @@ export const recordTables = {
   site: 'site',
   contract: 'contract',
   instrument: 'debt_instrument',
+  identity: 'identity_period',
+  fleet: 'fleet',
 } as const satisfies Readonly<Record<RecordKind, string>>;
 
 type Row = Record<string, string | number | null>;
@@ -20,22 +22,25 @@ export function recordDetail(db: ReadableDb, kind: RecordKind, id: string): Reco
   const row = recordRow(db, kind, id);
   if (!row) return undefined;
   const sourceId = row['source_id'] ?? null;
-  const source = db.prepare('SELECT title, url FROM source WHERE id = ?').get(sourceId) as
-    | { title: string; url: string | null }
-    | undefined;
+  const source = db.prepare('SELECT * FROM source WHERE id = ?').get(sourceId) as SourceRow | undefined;
   return {
     id,
     values: Object.fromEntries(recordFields[kind].map(({ key }) => [key, row[key] ?? null])),
-    source: { title: source?.title ?? null, url: source?.url ?? null },
+    source: {
+      title: source?.title ?? null,
+      url: source?.url ?? null,
+      page: (row['source_page'] ?? null) as string | null,
+      publishedOn: source?.published_on ?? null,
+    },
   };
 }
 
 function idStem(words: string, kind: RecordKind): string {
+  const plain = /^[ -~]*$/.test(words)
+    ? words
+    : words.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, '');
   return (
-    words
-      .replaceAll('ß', 'ss')
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
+    plain
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-+|-+$/g, '')
@@ -61,6 +66,7 @@ export interface SourceRow {
   readonly id: number;
   readonly title: string;
   readonly url: string | null;
+  readonly published_on: string | null;
 }
 
 export function findSource(db: ReadableDb, title: string, url: string | null): SourceRow | undefined {
@@ -78,12 +84,18 @@ export function nextSourceId(db: ReadableDb): number {
 export const dependents = {
   company: [
     {
+      table: 'attachment',
+      where:
+        "figure_id IN (SELECT id FROM figure WHERE (subject_kind = 'company' AND subject_id = @id) OR (subject_kind = 'site' AND subject_id IN (SELECT id FROM site WHERE company_id = @id))) OR contract_id IN (SELECT id FROM contract WHERE company_id = @id)",
+    },
+    {
       table: 'figure',
       where:
         "(subject_kind = 'company' AND subject_id = @id) OR (subject_kind = 'site' AND subject_id IN (SELECT id FROM site WHERE company_id = @id))",
     },
     { table: 'own_value', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'own_plan', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
+    { table: 'monte_carlo_run', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'difficulty_choice', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     {
       table: 'lease_announcement',
@@ -92,17 +104,29 @@ export const dependents = {
     { table: 'contract', where: 'company_id = @id' },
     { table: 'debt_instrument', where: 'company_id = @id' },
     { table: 'identity_period', where: 'company_id = @id' },
+    { table: 'fleet', where: 'site_id IN (SELECT id FROM site WHERE company_id = @id)' },
     { table: 'production_report', where: 'company_id = @id' },
     { table: 'site', where: 'company_id = @id' },
   ],
   site: [
+    {
+      table: 'attachment',
+      where: "figure_id IN (SELECT id FROM figure WHERE subject_kind = 'site' AND subject_id = @id)",
+    },
     { table: 'figure', where: "subject_kind = 'site' AND subject_id = @id" },
     { table: 'own_value', where: 'site_id = @id' },
     { table: 'own_plan', where: 'site_id = @id' },
+    { table: 'monte_carlo_run', where: 'site_id = @id' },
     { table: 'difficulty_choice', where: 'site_id = @id' },
+    { table: 'fleet', where: 'site_id = @id' },
   ],
-  contract: [{ table: 'lease_announcement', where: 'contract_id = @id' }],
+  contract: [
+    { table: 'attachment', where: 'contract_id = @id' },
+    { table: 'lease_announcement', where: 'contract_id = @id' },
+  ],
   instrument: [],
+  identity: [],
+  fleet: [],
 } as const satisfies Readonly<Record<RecordKind, readonly { table: string; where: string }[]>>;
 
 export type DependentTable = (typeof dependents)[keyof typeof dependents][number]['table'];

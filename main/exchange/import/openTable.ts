@@ -34,7 +34,7 @@ export async function pastedTable(text: string): Promise<RawTable> {
   return textTable(checkText(text), { encoding: null }, false);
 }
 
-function isArchive(bytes: Uint8Array): boolean {
+export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
@@ -42,23 +42,32 @@ function inMegabytes(bytes: number): string {
   return String(Math.ceil(bytes / 1024 / 1024));
 }
 
-/** Reads a file by its content, whatever its name says. */
-export async function tableOfFile(path: string): Promise<RawTable> {
-  let bytes: Uint8Array;
+/** The content of a file that is not too large to be read. */
+export function bytesOfFile(path: string): Uint8Array {
   try {
     const { size } = statSync(path);
     if (size > mostBytes)
       throw new UserFacingError('import.tooLarge', { size: inMegabytes(size), most: inMegabytes(mostBytes) });
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof UserFacingError) throw error;
     throw new UserFacingError('file.notFound', { path });
   }
+}
+
+/** Reads a file by its content, whatever its name says. */
+export async function tableOfFile(path: string): Promise<RawTable> {
+  const bytes = bytesOfFile(path);
   if (isArchive(bytes)) {
     // The reader is large and seldom needed: it is loaded when a workbook is.
-    const { tableOfWorkbook } = await import('./readWorkbook.ts');
-    return tableOfWorkbook(bytes);
+    const { loadWorkbook, tableOfWorkbook } = await import('./readWorkbook.ts');
+    return tableOfWorkbook(await loadWorkbook(bytes));
   }
+  return tableOfText(bytes);
+}
+
+/** A delimited text, its encoding found first. */
+export async function tableOfText(bytes: Uint8Array): Promise<RawTable> {
   const { text, encoding, hadMark } = decodeText(bytes);
   return textTable(text, { encoding }, hadMark);
 }

@@ -50,8 +50,8 @@ function rowsOf(sheet: ExcelJS.Worksheet, notes: Set<FileNote>): Pick<RawTable, 
   return { rows, numbers };
 }
 
-/** The first sheet of a workbook that holds anything. */
-export async function tableOfWorkbook(bytes: Uint8Array): Promise<RawTable> {
+/** A workbook whose archive was checked before anything of it was unpacked. */
+export async function loadWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   checkArchive(bytes);
   const workbook = new ExcelJS.Workbook();
   try {
@@ -60,6 +60,11 @@ export async function tableOfWorkbook(bytes: Uint8Array): Promise<RawTable> {
   } catch {
     throw new UserFacingError('import.unreadableWorkbook');
   }
+  return workbook;
+}
+
+/** The first sheet of a workbook that holds anything. */
+export function tableOfWorkbook(workbook: ExcelJS.Workbook): RawTable {
   const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
   if (!sheet) throw new UserFacingError('import.empty');
   const notes = new Set<FileNote>();

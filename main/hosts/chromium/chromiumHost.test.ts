@@ -123,6 +123,10 @@ test('the page is isolated, and nothing outside its folder is reached', async ()
   const page = await context.newPage();
   await page.goto(`${origin}/index.html`);
   expect(await page.evaluate('crossOriginIsolated')).toBe(true);
+  // The smallest module there is.
+  const compiled = `WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => 'compiled', String)`;
+  expect(await page.evaluate(compiled)).toBe('compiled');
+  expect(await page.evaluate(`new SharedArrayBuffer(8).byteLength`)).toBe(8);
   expect(await page.evaluate(`fetch('/%2e%2e%2fsecret.html').then(({ status }) => status)`)).toBe(404);
   await expect(page.goto('https://example.com/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
   await expect(page.goto('http://localhost:1/')).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');

@@ -24,6 +24,12 @@ test('a portfolio is opened from its file or its exported document; a folder has
   expect(dialogPrograms('linux', folder)[0]).toContain('--file-filter=* | *');
 });
 
+test('any file can be chosen to be attached', () => {
+  const any = { save: false, proposal: '/home/a/', kind: 'any' } as const;
+  expect(dialogPrograms('linux', any)[0]).toContain('--file-filter=* | *');
+  expect(dialogPrograms('darwin', any)[0]?.[2]).toBe('POSIX path of (choose file)');
+});
+
 test('without a dialog nothing is overwritten', () => {
   const folder = join(temporaryFolder(), 'Umbau');
   const first = freePlace(folder, 'a.pdf');

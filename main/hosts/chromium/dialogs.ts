@@ -28,6 +28,7 @@ const endings: Readonly<Record<FileKind, string>> = {
   svg: 'svg',
   png: 'png',
   folder: '*',
+  any: '*',
 };
 
 /** What a question accepts: a portfolio is opened from its file or from its exported document. */
@@ -54,14 +55,18 @@ async function answerOf([name, ...args]: Program): Promise<Answer> {
 /** AppleScript's own quoting: only backslash and quotation mark are special. */
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
+function macTypes(question: Question): string {
+  if (question.kind === 'any') return '';
+  const endingNames = endingsOf(question).map(quoted);
+  return ` of type {${endingNames.join(', ')}}`;
+}
+
 function macPrograms(question: Question): Program[] {
   const { save, proposal } = question;
   const { dir, base } = parse(proposal);
   const script = save
     ? `POSIX path of (choose file name default location POSIX file ${quoted(dir)} default name ${quoted(base)})`
-    : `POSIX path of (choose file of type {${patterns(question)
-        .map((pattern) => quoted(pattern.replace('*.', '')))
-        .join(', ')}})`;
+    : `POSIX path of (choose file${macTypes(question)})`;
   return [['osascript', '-e', script]];
 }
 
@@ -127,7 +132,9 @@ export function freePlace(folder: string, name: string): string {
 }
 
 /** Tests answer in place of a person. */
-export async function chooseFileToOpen(kind: 'portfolio' | 'table' = 'portfolio'): Promise<string | null> {
+export async function chooseFileToOpen(
+  kind: 'portfolio' | 'table' | 'any' = 'portfolio',
+): Promise<string | null> {
   const prepared = process.env['UMBAU_DIALOG_OPEN'];
   if (prepared !== undefined) return prepared;
   return (await ask({ save: false, proposal: join(documentsFolder(), '/'), kind })) ?? null;
@@ -138,7 +145,7 @@ export async function chooseFileToSave(name: string, kind: FileKind): Promise<st
   if (prepared !== undefined) return join(prepared, name);
   const chosen = await ask({ save: true, proposal: join(documentsFolder(), name), kind });
   if (chosen === undefined) return freePlace(join(documentsFolder(), 'Umbau'), name);
-  return chosen === null || kind === 'folder' || parse(chosen).ext !== ''
+  return chosen === null || kind === 'folder' || kind === 'any' || parse(chosen).ext !== ''
     ? chosen
     : `${chosen}.${endings[kind]}`;
 }

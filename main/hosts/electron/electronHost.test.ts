@@ -116,6 +116,9 @@ test('the protocol serves the page’s folder only', async () => {
   const status = async (url: string, method = 'GET') => (await handler?.({ url, method } as Request))?.status;
   expect(await status('app://umbau/index.html')).toBe(200);
   const page = await handler?.({ url: 'app://umbau/index.html', method: 'GET' } as Request);
+  expect(page?.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(page?.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+  expect(page?.headers.get('content-security-policy')).toContain("'wasm-unsafe-eval'");
   expect(await page?.text()).toContain('"value":"answer of company.list"');
   expect(await status('app://umbau/%2e%2e/package.json')).toBe(404);
   expect(await status('app://other/index.html')).toBe(404);

@@ -14,6 +14,7 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   svg: { name: 'SVG', extensions: ['svg'] },
   png: { name: 'PNG', extensions: ['png'] },
   folder: { name: '*', extensions: ['*'] },
+  any: { name: '*', extensions: ['*'] },
 };
 const tables: FileFilter = { name: 'CSV, XLSX', extensions: ['csv', 'xlsx', 'tsv', 'txt'] };
 const platforms = { darwin: 'mac', win32: 'windows' } as const;
@@ -30,9 +31,14 @@ export function createElectronHost(preloadFolder: string): Host {
       const { filePaths } = await dialog.showOpenDialog({
         properties: ['openFile'],
         filters: [
-          kind === 'table'
-            ? tables
-            : { name: 'Umbau', extensions: [...filters.portfolio.extensions, ...filters.json.extensions] },
+          {
+            portfolio: {
+              name: 'Umbau',
+              extensions: [...filters.portfolio.extensions, ...filters.json.extensions],
+            },
+            table: tables,
+            any: filters.any,
+          }[kind],
         ],
       });
       return filePaths[0] ?? null;

@@ -15,10 +15,12 @@ import {
 } from '../../analysis/import/importRun.ts';
 import type { WritableDb } from '../../db/access.ts';
 import type { Session } from '../../session.ts';
-import { pastedTable, tableOfFile } from '../../exchange/import/openTable.ts';
+import { pastedTable } from '../../exchange/import/openTable.ts';
 import { inTurns, type Turns } from '../../exchange/import/unblocked.ts';
+import { openFile } from '../../exchange/sheet/openExport.ts';
 import { writeWhole } from '../../exchange/writeWhole.ts';
 import type { Handlers } from '../serve.ts';
+import { sheetDesk, type SheetDesk } from './sheetHandlers.ts';
 
 type Own = Pick<
   Handlers,
@@ -45,7 +47,8 @@ interface Work {
 
 const idle: Work = { phase: 'idle', done: 0, of: 0 };
 
-export function importHandlers(session: Session): Own {
+export function importHandlers(session: Session): Own & SheetDesk['handlers'] {
+  const sheets = sheetDesk(session);
   let file: OpenFile | undefined;
   let known: { readonly db: WritableDb; readonly key: string; readonly table: ExaminedTable } | undefined;
   let work: Work = idle;
@@ -99,10 +102,13 @@ export function importHandlers(session: Session): Own {
   };
 
   return {
+    ...sheets.handlers,
     'import.open': async ({ text }) => {
       const path = text === null ? await session.host.chooseFileToOpen('table') : null;
       if (text === null && path === null) return null;
-      const raw = path === null ? await pastedTable(text ?? '') : await tableOfFile(path);
+      const found = path === null ? null : await openFile(path);
+      if (path !== null && found?.kind === 'export') return sheets.open(basename(path), found.edited);
+      const raw = found?.kind === 'table' ? found.table : await pastedTable(text ?? '');
       const name = path === null ? '' : basename(path);
       const table = frameTable(raw);
       [file, known] = [{ name, table }, undefined];

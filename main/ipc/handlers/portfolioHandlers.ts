@@ -103,8 +103,7 @@ export function portfolioHandlers(session: Session): Own {
       if (path === null) return null;
       session.openForCopy();
       session.refuseOpen(path);
-      writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings });
-      return { path };
+      return { path, ...writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings }) };
     },
     'portfolio.set': (setting) => setPortfolio(session.openForChange().db, setting, session.now()),
     'portfolio.recent': () => session.user.recent(),

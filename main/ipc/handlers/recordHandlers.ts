@@ -1,3 +1,4 @@
+import { shippedModels } from '../../analysis/asicModels.ts';
 import { chooseFigure, removeFigure, saveFigure } from '../../analysis/figures.ts';
 import { duplicateRecord, removeRecord, saveRecord } from '../../analysis/records.ts';
 import type { Session } from '../../session.ts';
@@ -11,6 +12,7 @@ type Own = Pick<
   | 'record.save'
   | 'record.duplicate'
   | 'record.remove'
+  | 'fleet.models'
   | 'figure.save'
   | 'figure.choose'
   | 'figure.remove'
@@ -27,10 +29,11 @@ export function recordHandlers(session: Session): Own {
       if (!found) throw new UserFacingError('record.unknown', { id });
       return found;
     },
-    'record.save': (edit) => saveRecord(session.openForChange().db, edit, session.now()),
+    'record.save': (edit) => saveRecord(session.openForChange().db, edit, session.now(), author()),
     'record.duplicate': ({ kind, id }) =>
       duplicateRecord(session.openForChange().db, kind, id, session.now()),
     'record.remove': ({ kind, id }) => removeRecord(session.openForChange().db, kind, id, session.now()),
+    'fleet.models': () => shippedModels(session.host.resourcesFolder),
     'figure.save': (edit) =>
       saveFigure(session.openForChange().db, edit, { enteredBy: author(), now: session.now() }),
     'figure.choose': ({ id }) => chooseFigure(session.openForChange().db, id, session.now()),

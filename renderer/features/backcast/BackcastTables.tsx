@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { HashpriceCheck, LeaseCheck, ProductionCheck } from '../../../shared/domain/backcast.ts';
 import { formatDate, formatNumber, formatPercent, formatPlain } from '../../../shared/format/number.ts';
 import { plainNumber } from '../../../shared/exchange/exportTable.ts';
-import { missingWord } from '../../../shared/text/backcastWords.ts';
-import { partyText } from '../../../shared/text/fieldLabels.ts';
+import { leaseParty, missingWord, shareRangeText } from '../../../shared/text/backcastWords.ts';
+import { asHead } from '../../../shared/text/screenText.ts';
 import { show } from '../../flows/navigation.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -27,7 +27,7 @@ function useChecks<Row extends Sourced>() {
     exportedUnit = unit,
   ): Column<Row> => ({
     id,
-    head,
+    head: asHead(head),
     unit,
     numeric: true,
     sortBy: of,
@@ -42,7 +42,7 @@ function useChecks<Row extends Sourced>() {
   });
   const words = (id: string, head: string, of: (row: Row) => string, optional = false): Column<Row> => ({
     id,
-    head,
+    head: asHead(head),
     optional,
     cell: (row) => <span className="long">{of(row)}</span>,
     exported: { unit: '', of },
@@ -134,23 +134,57 @@ export function HashpriceTable({ rows }: { readonly rows: readonly HashpriceChec
   );
 }
 
+interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** One number where both ends are the same, else both. */
-function yieldRange({ yieldYearOneLow: low, yieldYearOneHigh: high }: LeaseCheck): number | string | null {
+function exportedRange({ low, high }: Ends): number | string | null {
   if (low === null || high === null) return null;
   return low === high ? low : `${plainNumber(low)} … ${plainNumber(high)}`;
 }
 
-function Yield({ row }: { readonly row: LeaseCheck }): ReactElement {
+/** The yields of a lease: of its first year and its term's mean as they follow from the announcement, and as announced. */
+function useYields(): Column<LeaseCheck>[] {
   const { language, text } = useText();
-  const { yieldYearOneLow: low, yieldYearOneHigh: high } = row;
-  if (low === null || high === null) return <span className="miss">{text.missing}</span>;
-  const [from, to] = [formatPercent(low, language, 1), formatPercent(high, language, 1)];
-  return <>{from === to ? from : `${from} – ${to}`}</>;
+  const column = (
+    id: string,
+    head: string,
+    unit: string,
+    of: (row: LeaseCheck) => Ends,
+  ): Column<LeaseCheck> => ({
+    id,
+    head,
+    unit,
+    numeric: true,
+    sortBy: (row) => of(row).low,
+    exported: { unit: '1', of: (row) => exportedRange(of(row)) },
+    cell: (row) => {
+      const { low, high } = of(row);
+      return shareRangeText(low, high, language) ?? <span className="miss">{text.missing}</span>;
+    },
+  });
+  return [
+    column('yield', text.yieldOnCost, text.yearOnePercent, (row) => ({
+      low: row.yieldYearOneLow,
+      high: row.yieldYearOneHigh,
+    })),
+    column('yieldMean', text.yieldOnCost, text.termMeanPercent, (row) => ({
+      low: row.yieldTermAverageLow,
+      high: row.yieldTermAverageHigh,
+    })),
+    column('yieldAnnounced', text.announcedYield, text.percent, (row) => ({
+      low: row.yieldAnnouncedLow,
+      high: row.yieldAnnouncedHigh,
+    })),
+  ];
 }
 
 export function LeaseTable({ rows }: { readonly rows: readonly LeaseCheck[] }): ReactElement {
   const { language, text } = useText();
   const { number, words, lacking, source } = useChecks<LeaseCheck>();
+  const yields = useYields();
   const rent = (value: number) => formatNumber(value, language, 0);
   const origins = { announced: text.announced, preset: `${text.preset} ◇`, missing: text.missing };
   return (
@@ -165,7 +199,7 @@ export function LeaseTable({ rows }: { readonly rows: readonly LeaseCheck[] }): 
           sortBy: (row) => row.companyName,
           cell: (row) => row.companyName,
         },
-        words('counterparty', text.counterparty, (row) => partyText(row.counterparty, language)),
+        words('counterparty', text.counterparty, (row) => leaseParty(row, language)),
         number('average', text.averageRent, text.usdPerKwMonth, (row) => row.averageRentUsdPerKwMonth, rent),
         number(
           'announced',
@@ -188,15 +222,7 @@ export function LeaseTable({ rows }: { readonly rows: readonly LeaseCheck[] }): 
             </>
           ),
         },
-        {
-          id: 'yield',
-          head: text.yieldOnCost,
-          unit: text.yearOnePercent,
-          numeric: true,
-          sortBy: (row) => row.yieldYearOneLow,
-          exported: { unit: '1', of: yieldRange },
-          cell: (row) => <Yield row={row} />,
-        },
+        ...yields,
         lacking,
         source,
       ]}

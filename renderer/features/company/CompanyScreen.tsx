@@ -8,6 +8,7 @@ import { openEntry } from '../../flows/editRecord.ts';
 import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import { SiteTable } from '../../ui/SiteTable.tsx';
+import { Editable } from '../grid/Editable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
@@ -20,7 +21,7 @@ import { IdentityTable } from './IdentityTable.tsx';
 function CompanyMenu({ id, name }: { readonly id: string; readonly name: string }): ReactElement {
   const { language } = useText();
   const t = entryText[language];
-  const newRecord = (kind: 'site' | 'contract' | 'instrument') => () =>
+  const newRecord = (kind: 'site' | 'contract' | 'instrument' | 'identity') => () =>
     openEntry({ what: 'record', kind, id: null, companyId: id, siteId: null });
   return (
     <RecordMenu kind="company" id={id} name={name}>
@@ -28,6 +29,7 @@ function CompanyMenu({ id, name }: { readonly id: string; readonly name: string 
         { label: t.newSite, act: newRecord('site') },
         { label: t.newContract, act: newRecord('contract') },
         { label: t.newInstrument, act: newRecord('instrument') },
+        { label: t.newIdentity, act: newRecord('identity') },
         {
           label: t.newFigure,
           act: () => openEntry({ what: 'figure', subjectKind: 'company', subjectId: id, figure: null }),
@@ -52,6 +54,7 @@ export function CompanyScreen(): ReactElement {
       </p>
     );
   const { row } = company;
+  const list = { companyId: row.id, siteId: null };
   return (
     <>
       <div className="head">
@@ -87,7 +90,11 @@ export function CompanyScreen(): ReactElement {
           ['identity', text.identity],
         ]}
       />
-      {tab === 'sites' ? <SiteTable sites={company.sites} /> : null}
+      {tab === 'sites' ? (
+        <Editable key="sites" subject={{ ...list, kind: 'site' }}>
+          <SiteTable sites={company.sites} />
+        </Editable>
+      ) : null}
       {tab === 'strategies' ? (
         figures ? (
           <CompanyStrategies figures={figures} />
@@ -97,14 +104,24 @@ export function CompanyScreen(): ReactElement {
           </p>
         )
       ) : null}
-      {tab === 'facts' ? <FigureTable figures={company.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? (
-        <div className="scroll" role="region" aria-label={text.contracts} tabIndex={0}>
-          <RungTable company={company} />
-          <ContractTable contracts={company.contracts} />
-        </div>
+      {tab === 'facts' ? (
+        <Editable key="facts" subject={{ ...list, kind: 'figure' }}>
+          <FigureTable figures={company.figures} subject={row.name} />
+        </Editable>
       ) : null}
-      {tab === 'debt' ? <DebtTable debt={company.debt} /> : null}
+      {tab === 'contracts' ? (
+        <Editable key="contracts" subject={{ ...list, kind: 'contract' }}>
+          <div className="scroll" role="region" aria-label={text.contracts} tabIndex={0}>
+            <RungTable company={company} />
+            <ContractTable contracts={company.contracts} />
+          </div>
+        </Editable>
+      ) : null}
+      {tab === 'debt' ? (
+        <Editable key="debt" subject={{ ...list, kind: 'instrument' }}>
+          <DebtTable debt={company.debt} />
+        </Editable>
+      ) : null}
       {tab === 'identity' ? <IdentityTable company={company} /> : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={null} /> : null}
     </>

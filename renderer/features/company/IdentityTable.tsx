@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import type { IdentityPeriod } from '../../../shared/domain/company.ts';
 import type { CompanyDetail } from '../../../shared/domain/site.ts';
 import { formatDate, formatPercent } from '../../../shared/format/number.ts';
+import { entryText } from '../../../shared/text/entryText.ts';
 import { identitySentence } from '../../../shared/text/identityWords.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { FigureButton } from '../../ui/FigureButton.tsx';
 import { recordFigure } from '../../ui/recordFigure.ts';
+import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ShareBar } from '../../ui/ShareBar.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
 import { useText } from '../../ui/useText.ts';
@@ -94,6 +96,11 @@ export function IdentityTable({ company }: { readonly company: CompanyDetail }):
             optional: true,
             cell: (row) => <span className="long">{row.source}</span>,
             exported: { unit: '', of: (row) => row.source },
+          },
+          {
+            id: 'edit',
+            head: entryText[language].edit,
+            cell: (row) => <RecordMenu kind="identity" id={row.id} name={row.period} />,
           },
         ]}
       />

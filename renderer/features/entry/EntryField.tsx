@@ -42,10 +42,21 @@ interface Props {
   readonly typed: string;
   /** Whether faults are shown: after the first try to store. */
   readonly isTried: boolean;
+  /** Takes the whole width, for a text that is often long. */
+  readonly isWide?: boolean;
+  /** What may be chosen; anything else may be typed. */
+  readonly proposals?: readonly string[];
   readonly onType: (text: string) => void;
 }
 
-function Control({ field, typed, isTried, onType, id }: Props & { readonly id: string }): ReactElement {
+function Control({
+  field,
+  typed,
+  isTried,
+  proposals = [],
+  onType,
+  id,
+}: Props & { readonly id: string }): ReactElement {
   const { language } = useText();
   const reading = readEntry(field, typed, language);
   const shared = {
@@ -69,12 +80,22 @@ function Control({ field, typed, isTried, onType, id }: Props & { readonly id: s
   if (field.type === 'long')
     return <textarea {...shared} rows={3} onChange={(event) => onType(event.target.value)} />;
   return (
-    <input
-      {...shared}
-      inputMode={field.type === 'number' ? 'decimal' : 'text'}
-      autoComplete="off"
-      onChange={(event) => onType(event.target.value)}
-    />
+    <>
+      <input
+        {...shared}
+        inputMode={field.type === 'number' ? 'decimal' : 'text'}
+        autoComplete="off"
+        {...(proposals.length > 0 && { list: `${id}-proposals` })}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {proposals.length === 0 ? null : (
+        <datalist id={`${id}-proposals`}>
+          {proposals.map((proposal) => (
+            <option key={proposal} value={proposal} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 
@@ -91,7 +112,7 @@ export function EntryField(props: Props): ReactElement {
     : '';
   const unit = unitName(field.unit ?? '', language);
   return (
-    <div className={field.type === 'long' ? 'entry-field entry-long' : 'entry-field'}>
+    <div className={field.type === 'long' || props.isWide ? 'entry-field entry-long' : 'entry-field'}>
       <label htmlFor={id}>
         {label}
         {field.isRequired ? ' *' : ''}

@@ -1,17 +1,18 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { figureField, figureFields, type FigureField } from '../../../shared/domain/figureFields.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
-import type { RecordField } from '../../../shared/domain/records.ts';
+import type { RecordField, SourceEntry } from '../../../shared/domain/records.ts';
 import { entryText as typedText, readEntry, readingText } from '../../../shared/exchange/readEntry.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
 import { dataWord, fieldLabel } from '../../../shared/text/fieldLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
+import { loadProvenance } from '../../flows/attachments.ts';
 import { saveFigure } from '../../flows/editRecord.ts';
 import { useApp, type Entry } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { EntryField } from './EntryField.tsx';
-import { isAddress, SourceFields } from './SourceFields.tsx';
+import { isSource, SourceFields } from './SourceFields.tsx';
 
 type FigureEntry = Extract<Entry, { readonly what: 'figure' }>;
 
@@ -89,8 +90,13 @@ function Rivals({
   );
 }
 
-/** A figure of a company or site: value or "does not apply", with date, source and confidence. */
-export function FigureDialog({ entry }: { readonly entry: FigureEntry }): ReactElement {
+function FigureForm({
+  entry,
+  cited,
+}: {
+  readonly entry: FigureEntry;
+  readonly cited: Pick<SourceEntry, 'page' | 'publishedOn'>;
+}): ReactElement {
   const { language, text } = useText();
   const t = entryText[language];
   const set = useApp((state) => state.set);
@@ -112,7 +118,11 @@ export function FigureDialog({ entry }: { readonly entry: FigureEntry }): ReactE
     confidence: figure?.confidence ?? '',
   });
   const [isNotApplicable, setIsNotApplicable] = useState(figure?.state === 'notApplicable');
-  const [source, setSource] = useState({ title: figure?.source ?? null, url: figure?.sourceUrl ?? null });
+  const [source, setSource] = useState<SourceEntry>({
+    title: figure?.source ?? null,
+    url: figure?.sourceUrl ?? null,
+    ...cited,
+  });
   const [replaces, setReplaces] = useState(true);
   const [isTried, setIsTried] = useState(false);
   /** The unusual number that the analyst was asked about; typed another one, the question is open again. */
@@ -125,7 +135,7 @@ export function FigureDialog({ entry }: { readonly entry: FigureEntry }): ReactE
   const submit = async () => {
     setIsTried(true);
     const day = readEntry(date, typed.asOf, language);
-    if ((!isNotApplicable && read === null) || day.kind !== 'value' || !isAddress(source.url)) return;
+    if ((!isNotApplicable && read === null) || day.kind !== 'value' || !isSource(source)) return;
     if (isUnusual && asked !== read) {
       setAsked(read);
       return;
@@ -203,4 +213,19 @@ export function FigureDialog({ entry }: { readonly entry: FigureEntry }): ReactE
       />
     </EntryDialog>
   );
+}
+
+/** A figure of a company or site: value or "does not apply", with date, source, page and confidence. */
+export function FigureDialog({ entry }: { readonly entry: FigureEntry }): ReactElement | null {
+  const id = entry.figure?.id ?? null;
+  const [cited, setCited] = useState<Pick<SourceEntry, 'page' | 'publishedOn'> | null>(
+    id === null ? { page: null, publishedOn: null } : null,
+  );
+  useEffect(() => {
+    if (id === null) return;
+    void loadProvenance(id, null).then((found) =>
+      setCited({ page: found?.page ?? null, publishedOn: found?.source?.publishedOn ?? null }),
+    );
+  }, [id]);
+  return cited ? <FigureForm entry={entry} cited={cited} /> : null;
 }

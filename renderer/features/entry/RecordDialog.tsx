@@ -4,7 +4,9 @@ import {
   type RecordDetail,
   type RecordField,
   type RecordKind,
+  type SourceEntry,
 } from '../../../shared/domain/records.ts';
+import type { AsicModel } from '../../../shared/domain/fleet.ts';
 import { entryText as typedText, readEntry } from '../../../shared/exchange/readEntry.ts';
 import type { Language } from '../../../shared/format/number.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
@@ -14,7 +16,8 @@ import { useApp, type Entry } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { EntryField } from './EntryField.tsx';
-import { isAddress, SourceFields } from './SourceFields.tsx';
+import { ModelField } from './ModelField.tsx';
+import { isSource, SourceFields } from './SourceFields.tsx';
 
 type RecordEntry = Extract<Entry, { readonly what: 'record' }>;
 type Typed = Readonly<Record<string, string>>;
@@ -24,6 +27,8 @@ const titles = {
   site: ['newSite', 'editSite'],
   contract: ['newContract', 'editContract'],
   instrument: ['newInstrument', 'editInstrument'],
+  identity: ['newIdentity', 'editIdentity'],
+  fleet: ['newFleet', 'editFleet'],
 } as const satisfies Readonly<Record<RecordKind, readonly [string, string]>>;
 
 function typedOf(kind: RecordKind, detail: RecordDetail | null, language: Language): Typed {
@@ -52,6 +57,17 @@ function changedValues(
     if (!isNew || reading.value !== null) values[field.key] = reading.value;
   }
   return values;
+}
+
+/** What a shipped model knows of itself, as its fields show it. */
+function typedModel({ name, hashrateThS, efficiencyJPerTh }: AsicModel, language: Language): Typed {
+  const values = { hashrate_th_s: hashrateThS, efficiency_j_th: efficiencyJPerTh };
+  const numbers = recordFields.fleet.flatMap((field) =>
+    Object.entries(values)
+      .filter(([key]) => key === field.key)
+      .map(([key, value]) => [key, typedText(field, value, language)]),
+  );
+  return { model: name, ...Object.fromEntries(numbers) };
 }
 
 function SiteChoice({
@@ -95,7 +111,9 @@ function RecordForm({
   const fields = recordFields[kind];
   const [before] = useState(() => typedOf(kind, detail, language));
   const [typed, setTyped] = useState(before);
-  const [source, setSource] = useState(detail?.source ?? { title: null, url: null });
+  const [source, setSource] = useState<SourceEntry>(
+    detail?.source ?? { title: null, url: null, page: null, publishedOn: null },
+  );
   const [siteId, setSiteId] = useState(entry.siteId ?? '');
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
@@ -103,7 +121,7 @@ function RecordForm({
   const submit = async () => {
     setIsTried(true);
     const values = changedValues(fields, typed, before, isNew, language);
-    if (!values || !isAddress(source.url)) return;
+    if (!values || !isSource(source)) return;
     setIsBusy(true);
     const tied = siteId === '' ? null : siteId;
     const isStored = await saveRecord({ kind, id, companyId, siteId: tied, values, source });
@@ -112,16 +130,24 @@ function RecordForm({
   };
   return (
     <EntryDialog title={t[titles[kind][isNew ? 0 : 1]]} isBusy={isBusy} onSubmit={() => void submit()}>
-      {fields.map((field) => (
-        <EntryField
-          key={field.key}
-          field={field}
-          typed={typed[field.key] ?? ''}
-          isTried={isTried}
-          onType={(text) => setTyped({ ...typed, [field.key]: text })}
-        />
-      ))}
-      {isNew && companyId !== null && kind !== 'site' ? (
+      {fields.map((field) => {
+        const shared = {
+          field,
+          typed: typed[field.key] ?? '',
+          isTried,
+          onType: (text: string) => setTyped({ ...typed, [field.key]: text }),
+        };
+        return kind === 'fleet' && field.key === 'model' ? (
+          <ModelField
+            key={field.key}
+            {...shared}
+            onModel={(model) => setTyped({ ...typed, ...typedModel(model, language) })}
+          />
+        ) : (
+          <EntryField key={field.key} {...shared} />
+        );
+      })}
+      {isNew && companyId !== null && (kind === 'contract' || kind === 'instrument') ? (
         <SiteChoice companyId={companyId} siteId={siteId} onChoose={setSiteId} />
       ) : null}
       {kind === 'company' ? null : <SourceFields source={source} onChange={setSource} />}
@@ -129,7 +155,7 @@ function RecordForm({
   );
 }
 
-/** The form of a company, site, contract or debt instrument, new or known. */
+/** The form of a company, site, contract, debt instrument, period or fleet, new or known. */
 export function RecordDialog({ entry }: { readonly entry: RecordEntry }): ReactElement | null {
   const { kind, id } = entry;
   const set = useApp((state) => state.set);

@@ -106,7 +106,7 @@ export function ColumnRow({ head, profile, column, reading, onChange }: Props): 
             {column.unit === null ? <option value="">{t.decide}</option> : null}
             {units.map((unit) => (
               <option key={unit} value={unit}>
-                {unitWord(unit, language)}
+                {unit === '1' ? t.noUnit : unitWord(unit, language)}
               </option>
             ))}
           </select>

@@ -95,7 +95,7 @@ function PlanFields({ file, plan, onChange }: Pick<Props, 'file' | 'plan' | 'onC
           />
         </label>
       )}
-      {(plan.profile === 'sites' || plan.profile === 'figures') && !has('as_of') ? (
+      {['sites', 'figures', 'identity'].includes(plan.profile) && !has('as_of') ? (
         <label>
           {t.asOf}
           <input

@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { HistoryStep } from '../../../shared/domain/portfolio.ts';
-import type { ImportedFile } from '../../../shared/domain/tableImport.ts';
-import { countedText, importText } from '../../../shared/text/importText.ts';
+import { importText } from '../../../shared/text/importText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { stepText } from '../../../shared/text/stepText.ts';
 import { undoText } from '../../../shared/text/undoText.ts';
@@ -12,11 +11,12 @@ import { useText } from '../../ui/useText.ts';
 
 /** What was imported, and the ways on. */
 export function DoneStep({
-  file,
+  sentence,
   step,
   onAgain,
 }: {
-  readonly file: ImportedFile;
+  /** What is in the portfolio now. */
+  readonly sentence: string;
   readonly step: HistoryStep;
   readonly onAgain: () => void;
 }): ReactElement {
@@ -34,14 +34,9 @@ export function DoneStep({
     await undoImport(step);
     setBusy(false);
   };
-  const name = file.name === '' ? t.pasted : file.name;
   return (
     <div className="pad">
-      <p role="status">
-        {standing.state === 'undone'
-          ? t.undone
-          : countedText('done', Number(step.values['count']), language, { name })}
-      </p>
+      <p role="status">{standing.state === 'undone' ? t.undone : sentence}</p>
       <div className="import-ways">
         <button type="button" className="btn primary" onClick={() => void show({ name: 'sites' })}>
           {t.toSites}

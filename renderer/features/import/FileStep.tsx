@@ -1,11 +1,18 @@
 import { useState, type ReactElement } from 'react';
+import type { ProposedSheet } from '../../../shared/domain/sheetProposals.ts';
 import type { ImportedFile } from '../../../shared/domain/tableImport.ts';
 import { importText } from '../../../shared/text/importText.ts';
 import { ask } from '../../flows/navigation.ts';
 import { useText } from '../../ui/useText.ts';
 
 /** Where the table comes from: a file, or what was copied. */
-export function FileStep({ onOpen }: { readonly onOpen: (file: ImportedFile) => void }): ReactElement {
+export function FileStep({
+  onOpen,
+  onSheet,
+}: {
+  readonly onOpen: (file: ImportedFile) => void;
+  readonly onSheet: (sheet: ProposedSheet) => void;
+}): ReactElement {
   const { language } = useText();
   const t = importText[language];
   const [text, setText] = useState('');
@@ -14,7 +21,9 @@ export function FileStep({ onOpen }: { readonly onOpen: (file: ImportedFile) => 
     setReading(true);
     const file = await ask('import.open', { text: pasted });
     setReading(false);
-    if (file) onOpen(file);
+    if (!file) return;
+    if ('exportedAt' in file) onSheet(file);
+    else onOpen(file);
   };
   return (
     <div className="pad import-file">

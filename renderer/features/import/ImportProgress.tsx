@@ -1,8 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Response } from '../../../shared/ipc/calls.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
-import { importText } from '../../../shared/text/importText.ts';
-import { fill } from '../../../shared/text/screenText.ts';
+import { countedText, importText } from '../../../shared/text/importText.ts';
 import { ask } from '../../flows/navigation.ts';
 import { useText } from '../../ui/useText.ts';
 
@@ -25,8 +24,8 @@ export function ImportProgress({ isBusy }: { readonly isBusy: boolean }): ReactE
     };
   }, [isBusy]);
   if (!isBusy || !work || work.phase === 'idle') return null;
-  const counts = { done: formatNumber(work.done, language), all: formatNumber(work.of, language) };
-  const label = fill(work.phase === 'writing' ? t.writing : t.examining, counts);
+  const done = { done: formatNumber(work.done, language) };
+  const label = countedText(work.phase === 'writing' ? 'writing' : 'examining', work.of, language, done);
   return (
     <span className="import-progress">
       <progress aria-label={label} max={Math.max(work.of, 1)} value={work.done} />

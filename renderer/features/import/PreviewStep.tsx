@@ -27,10 +27,12 @@ import type { Column } from '../../ui/tableColumns.ts';
 import { useText } from '../../ui/useText.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { CurrentRow, withCell } from './CurrentRow.tsx';
 import { ReadCell } from './ReadCell.tsx';
 
 interface Props {
   readonly plan: ImportPlan;
+  readonly onPlan: (plan: ImportPlan) => void;
   readonly onBack: () => void;
   readonly onDone: (step: HistoryStep) => void;
 }
@@ -130,7 +132,7 @@ function usePreviewOf(
 }
 
 /** Every row as it is read, with what it would do; what is taken is the analyst's to decide. */
-export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
+export function PreviewStep({ plan, onPlan, onBack, onDone }: Props): ReactElement {
   const { language } = useText();
   const t = importText[language];
   const [only, setOnly] = useState<Outcome | null>(null);
@@ -149,6 +151,8 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
   const columns = useColumns(plan, preview, choices, toggle);
   if (!preview) return <ImportProgress isBusy={isBusy} />;
   const { counts, rows } = preview;
+  // A proposal that was taken changes the row that is looked at.
+  const shown = rows.find(({ row }) => row === current?.row);
   const all = outcomes.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0);
   const listed = only === null ? all : (counts[only] ?? 0);
   const decided = [...choices.values()];
@@ -193,15 +197,15 @@ export function PreviewStep({ plan, onBack, onDone }: Props): ReactElement {
         rowKey={(row) => String(row.row)}
         onPreview={toggle}
         onCurrent={setCurrent}
+        onCellKey={(event, row) => {
+          const [first] = row.proposals;
+          if (!event.altKey || event.key !== 'Enter' || !first) return false;
+          event.preventDefault();
+          onPlan(withCell(plan, row.row, first));
+          return true;
+        }}
       />
-      {current && current.notes.length > 0 ? (
-        <p className="import-current" role="status">
-          <b>
-            {t.row} {current.row}
-          </b>{' '}
-          {current.notes.map((note) => importNoteText(note, language)).join(' ')}
-        </p>
-      ) : null}
+      {shown && shown.notes.length > 0 ? <CurrentRow row={shown} plan={plan} onPlan={onPlan} /> : null}
       <div className="import-foot">
         <span className="sub" role="status">
           {message !== ''

@@ -3,47 +3,24 @@ import type { CompanyRow } from '../../../shared/domain/company.ts';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
 import { fill } from '../../../shared/text/screenText.ts';
-import { importText } from '../../../shared/text/importText.ts';
-import { entryText } from '../../../shared/text/entryText.ts';
-import { openEntry } from '../../flows/editRecord.ts';
-import { coverageText, stalenessText } from '../../../shared/text/stalenessText.ts';
+import { stalenessText } from '../../../shared/text/stalenessText.ts';
 import { show } from '../../flows/navigation.ts';
+import { laterActions } from '../../shell/laterActions.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
 import { ClockSign, FigureButton } from '../../ui/FigureButton.tsx';
 import { usePreview } from '../../ui/usePreview.ts';
 import { FilterField } from '../../ui/FilterField.tsx';
-import { useClock } from '../../ui/useClock.ts';
 import { useText } from '../../ui/useText.ts';
 import { CompanyPreview } from './CompanyPreview.tsx';
 import { IdentityBar } from './IdentityBar.tsx';
 import { PortfolioMenu } from './PortfolioMenu.tsx';
+import { Total } from './Total.tsx';
 import { MwLadderBar } from './MwLadderBar.tsx';
 
 const classes = ['miner', 'hybrid', 'aiFirst', 'formerMiner'] as const;
 type ClassFilter = (typeof classes)[number] | 'unknown' | null;
-
-/** A total of what is known, with how many that are and how many of them are old. */
-function Total({
-  figures,
-  digits,
-}: {
-  readonly figures: readonly (Figure | null)[];
-  readonly digits: number;
-}): ReactElement {
-  const { language, text } = useText();
-  const clock = useClock();
-  const values = figures.flatMap((figure) => figure?.value ?? []);
-  if (values.length === 0) return <span className="miss">{text.missing}</span>;
-  const sum = values.reduce((total, value) => total + value, 0);
-  return (
-    <>
-      {formatNumber(sum, language, digits)}
-      <small className="coverage">{coverageText(figures, clock, language)}</small>
-    </>
-  );
-}
 
 function useColumns(): readonly Column<CompanyRow>[] {
   const { language, text } = useText();
@@ -146,7 +123,9 @@ function useColumns(): readonly Column<CompanyRow>[] {
 }
 
 function newCompany(): void {
-  openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null });
+  void laterActions().then(({ openEntry }) =>
+    openEntry({ what: 'record', kind: 'company', id: null, companyId: null, siteId: null }),
+  );
 }
 
 export function PortfolioScreen(): ReactElement {
@@ -169,9 +148,14 @@ export function PortfolioScreen(): ReactElement {
       ),
     [companies, words, only],
   );
-  const total = (of: (row: CompanyRow) => Figure | null, digits = 0) => (
+  const total = (field: string, head: string, unit: string, of: (row: CompanyRow) => Figure | null) => (
     <td className="n">
-      <Total figures={rows.map(of)} digits={digits} />
+      <Total
+        field={field}
+        title={`${text.total}, ${head}`}
+        unit={unit}
+        parts={rows.map((row) => ({ ownerId: row.id, owner: row.name, figure: of(row) }))}
+      />
     </td>
   );
   return (
@@ -184,11 +168,14 @@ export function PortfolioScreen(): ReactElement {
             : ''}
         </span>
         <span className="grow" />
+        <button type="button" className="btn" onClick={() => void show({ name: 'sources' })}>
+          {text.sources}
+        </button>
         <button type="button" className="btn" onClick={() => void show({ name: 'import' })}>
-          {importText[language].importCommand}
+          {text.importCommand}
         </button>
         <button type="button" className="btn" onClick={newCompany}>
-          {entryText[language].newCompany}
+          {text.newCompany}
         </button>
         <PortfolioMenu />
       </div>
@@ -227,11 +214,11 @@ export function PortfolioScreen(): ReactElement {
               <th scope="row">{text.total}</th>
               <td />
               <td className="optional" />
-              {total((row) => row.ladder.securedMw)}
-              {total((row) => row.ladder.energisedMw)}
-              {total((row) => row.ladder.contractedItMw)}
-              {total((row) => row.ladder.billingItMw)}
-              {total((row) => row.hashrateEhS, 1)}
+              {total('securedMw', text.secured, text.gridMw, (row) => row.ladder.securedMw)}
+              {total('energisedMw', text.energised, text.gridMw, (row) => row.ladder.energisedMw)}
+              {total('contractedItMw', text.contracted, text.criticalMw, (row) => row.ladder.contractedItMw)}
+              {total('billingItMw', text.billing, text.criticalMw, (row) => row.ladder.billingItMw)}
+              {total('hashrateEhS', text.hashrate, 'EH/s', (row) => row.hashrateEhS)}
               <td className="optional" />
               <td className="optional" />
               <td />

@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../../shared/format/number.ts';
 import { flowsExport } from '../../../shared/exchange/analysisTables.ts';
 import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
+import { calculationText } from '../../../shared/text/calculationText.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
 import { planName } from '../../../shared/text/planNames.ts';
 import { screenText } from '../../../shared/text/screenText.ts';
@@ -30,17 +31,48 @@ interface Sum {
   readonly head: string;
   readonly rule: string;
   readonly values: readonly number[];
+  /** R1.2a Of the valuation date. */
+  readonly onDate: number;
+}
+
+/** R1.2a Whether a plan pays anything on the valuation date; only then it has a column of its own. */
+function paysOnDate({ lines }: PlanFlows): boolean {
+  return lines.some(({ valuationUsd }) => valuationUsd !== 0);
+}
+
+function ebitdaOnDate({ lines }: PlanFlows): number {
+  return lines
+    .filter(({ group }) => group === 'operating')
+    .reduce((sum, { valuationUsd }) => sum + valuationUsd, 0);
 }
 
 function useSums(flows: PlanFlows, periods: Periods): Readonly<Record<LineGroup, readonly Sum[]>> {
   const { text } = useText();
   return {
     operating: [
-      { sum: 'ebitda', head: text.ebitda, rule: 'R5.2a', values: sumsBy(periods, flows.ebitdaUsd) },
+      {
+        sum: 'ebitda',
+        head: text.ebitda,
+        rule: 'R5.2a',
+        values: sumsBy(periods, flows.ebitdaUsd),
+        onDate: ebitdaOnDate(flows),
+      },
     ],
     capital: [
-      { sum: 'netFlow', head: text.netFlow, rule: 'R5.2a', values: sumsBy(periods, flows.netUsd) },
-      { sum: 'cumulativeFlow', head: text.cumulative, rule: 'R5.12', values: cumulative(flows, periods) },
+      {
+        sum: 'netFlow',
+        head: text.netFlow,
+        rule: 'R5.2a',
+        values: sumsBy(periods, flows.netUsd),
+        onDate: flows.valuationUsd,
+      },
+      {
+        sum: 'cumulativeFlow',
+        head: text.cumulative,
+        rule: 'R5.12',
+        values: cumulative(flows, periods),
+        onDate: flows.valuationUsd,
+      },
     ],
     memo: [],
   };
@@ -55,7 +87,8 @@ function FlowTable({
   readonly flows: PlanFlows;
   readonly isYearly: boolean;
 }): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
+  const hasDate = paysOnDate(flows);
   const table = useRef<HTMLTableElement>(null);
   const periods = periodsOf(flows.months, isYearly);
   const sums = useSums(flows, periods);
@@ -88,6 +121,11 @@ function FlowTable({
           <th scope="col">{text.line}</th>
           <th scope="col">{text.rule}</th>
           <th scope="col">{text.unit}</th>
+          {hasDate ? (
+            <th scope="col" className="n">
+              {calculationText[language].valuationDate}
+            </th>
+          ) : null}
           {periods.labels.map((label) => (
             <th key={label} scope="col" className="n">
               {label}
@@ -98,7 +136,7 @@ function FlowTable({
       {groups.map((group) => (
         <tbody key={group}>
           <tr className="group">
-            <th scope="rowgroup" colSpan={3 + periods.labels.length}>
+            <th scope="rowgroup" colSpan={(hasDate ? 4 : 3) + periods.labels.length}>
               <span>{heads[group]}</span>
             </th>
           </tr>
@@ -110,6 +148,7 @@ function FlowTable({
               line={line}
               periods={periods}
               namesBlock={namesBlock}
+              onDate={hasDate ? (line.group === 'memo' ? null : line.valuationUsd) : undefined}
             />
           ))}
           {sums[group].map((sum, index) => (
@@ -119,6 +158,7 @@ function FlowTable({
               plan={plan}
               periods={periods}
               {...sum}
+              onDate={hasDate ? sum.onDate : undefined}
             />
           ))}
         </tbody>
@@ -131,6 +171,8 @@ function FlowTable({
 function tableOf(flows: PlanFlows, isYearly: boolean, language: Language): ExportTable {
   const text = screenText[language];
   const periods = periodsOf(flows.months, isYearly);
+  const dated = (values: readonly number[], onDate: number | null): readonly (number | null)[] =>
+    paysOnDate(flows) ? [onDate, ...values] : values;
   const lines = (isMoney: boolean) =>
     flows.lines
       .filter(({ group }) => (group !== 'memo') === isMoney)
@@ -138,21 +180,23 @@ function tableOf(flows: PlanFlows, isYearly: boolean, language: Language): Expor
         const { unit, rule } = lineRules[line.line];
         return {
           names: [lineLabel(line.line, language), blockLabel(line.blockId, language), rule, unit],
-          values: lineBy(periods, line),
+          values: dated(lineBy(periods, line), isMoney ? line.valuationUsd : null),
         };
       });
-  const sum = (head: string, rule: string, values: readonly number[]) => ({
+  const sum = (head: string, rule: string, values: readonly number[], onDate: number) => ({
     names: [head, text.total, rule, 'USD'],
-    values,
+    values: dated(values, onDate),
   });
+  const { valuationUsd } = flows;
   const rows = [
     ...lines(true),
-    sum(text.ebitda, 'R5.2a', sumsBy(periods, flows.ebitdaUsd)),
-    sum(text.netFlow, 'R5.2a', sumsBy(periods, flows.netUsd)),
-    sum(text.cumulative, 'R5.12', cumulative(flows, periods)),
+    sum(text.ebitda, 'R5.2a', sumsBy(periods, flows.ebitdaUsd), ebitdaOnDate(flows)),
+    sum(text.netFlow, 'R5.2a', sumsBy(periods, flows.netUsd), valuationUsd),
+    sum(text.cumulative, 'R5.12', cumulative(flows, periods), valuationUsd),
     ...lines(false),
   ];
-  return flowsExport(rows, periods.labels, language);
+  const date = paysOnDate(flows) ? [calculationText[language].valuationDate] : [];
+  return flowsExport(rows, [...date, ...periods.labels], language);
 }
 
 function FlowMenu({

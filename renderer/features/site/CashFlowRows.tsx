@@ -3,7 +3,7 @@ import { lineBy, type Periods } from '../../../shared/charts/planPeriods.ts';
 import type { PlanLine, PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { lineRules } from '../../../shared/engine/strategy/lineRules.ts';
 import type { Line } from '../../../shared/engine/strategy/lineSheet.ts';
-import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
+import { formatAlike, formatDate, formatNumber } from '../../../shared/format/number.ts';
 import { calculationText } from '../../../shared/text/calculationText.ts';
 import { equationUnit } from '../../../shared/text/formulaText.ts';
 import { blockLabel, lineLabel } from '../../../shared/text/lineLabels.ts';
@@ -27,6 +27,8 @@ interface Cells {
   readonly periods: Periods;
   readonly subject: RowSubject;
   readonly title: string;
+  /** R1.2a Of the valuation date; undefined where the table has no such column, null where the row has none there. */
+  readonly onDate: number | null | undefined;
   readonly values: readonly number[];
   readonly isMoney: boolean;
 }
@@ -36,20 +38,35 @@ function monthsOf({ of }: Periods, period: number): { fromMonth: number; endMont
   return { fromMonth: of.indexOf(period), endMonth: of.lastIndexOf(period) + 1 };
 }
 
-function Numbers({ plan, periods, subject, title, values, isMoney }: Cells): ReactElement {
+function Numbers({ plan, periods, subject, title, onDate, values, isMoney }: Cells): ReactElement {
   const { language } = useText();
   const set = useApp((state) => state.set);
-  const shown = (value: number) =>
-    isMoney ? formatNumber(value / 1e6, language, 1) : formatPlain(value, language);
+  const plain = formatAlike(values, language);
+  const shown = (value: number) => (isMoney ? formatNumber(value / 1e6, language, 1) : plain(value));
+  const columns = [
+    ...(onDate === undefined
+      ? []
+      : [
+          {
+            label: calculationText[language].valuationDate,
+            value: onDate,
+            months: { fromMonth: -1, endMonth: 0 },
+          },
+        ]),
+    ...values.map((value, index) => ({
+      label: formatDate(periods.labels[index] ?? '', language),
+      value,
+      months: monthsOf(periods, index),
+    })),
+  ];
   return (
     <>
-      {values.map((value, index) => {
-        const label = periods.labels[index] ?? '';
-        const period = formatDate(label, language);
+      {columns.map(({ label: period, value, months }) => {
+        if (value === null) return <td key={period} tabIndex={-1} />;
         const number = value === 0 ? '–' : shown(value);
         const name = `${title}, ${period}`;
         return (
-          <td key={label} className={value < 0 ? 'n neg' : 'n'} tabIndex={-1}>
+          <td key={period} className={value < 0 ? 'n neg' : 'n'} tabIndex={-1}>
             <button
               type="button"
               className="figure-button"
@@ -57,8 +74,9 @@ function Numbers({ plan, periods, subject, title, values, isMoney }: Cells): Rea
               onClick={() =>
                 set({
                   calculation: {
+                    of: 'plan',
                     plan,
-                    subject: { ...subject, period: monthsOf(periods, index) },
+                    subject: { ...subject, period: months },
                     title: name,
                   },
                 })
@@ -73,7 +91,7 @@ function Numbers({ plan, periods, subject, title, values, isMoney }: Cells): Rea
   );
 }
 
-type RowCells = Pick<Cells, 'plan' | 'periods'>;
+type RowCells = Pick<Cells, 'plan' | 'periods' | 'onDate'>;
 
 export function SumRow({
   index,

@@ -3,13 +3,16 @@ import { priceKindWord } from '../../../shared/charts/backcastCharts.ts';
 import { gpuPriceChart } from '../../../shared/charts/gpuPriceChart.ts';
 import type { GpuPriceObservation } from '../../../shared/domain/gpuPrices.ts';
 import type { GpuHourView } from '../../../shared/engine/analysis/gpuHour.ts';
+import type { FigureKey } from '../../../shared/engine/explain/figureKeys.ts';
 import { formatDate, formatNumber, formatPlain } from '../../../shared/format/number.ts';
 import { gpuHourText } from '../../../shared/text/gpuHourText.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { loadGpuPrices } from '../../flows/loadGpuPrices.ts';
 import { useApp } from '../../store/appStore.ts';
+import { ResultButton } from '../../ui/ResultButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useText } from '../../ui/useText.ts';
+import { strategyPlan } from './planRefs.ts';
 
 type Computed = Extract<GpuHourView, { computable: true }>;
 type Life = Computed['lives'][number];
@@ -19,6 +22,22 @@ function LifeTable({ view }: { readonly view: Computed }): ReactElement {
   const { language, text } = useText();
   const t = gpuHourText[language];
   const { levelisedPriceUsdPerGpuHour: price } = view;
+  const plan = strategyPlan('gpuCloud');
+  const result = (field: FigureKey, head: string, { lifeMonths, isCurrent }: Life, value: number | null) => {
+    if (value === null) return <span className="na">{text.notApplicable}</span>;
+    const life = `${formatPlain(lifeMonths, language)}\u00a0${t.months}`;
+    return (
+      <ResultButton
+        field={field}
+        value={value}
+        title={isCurrent ? head : `${head}, ${t.life}: ${life}`}
+        display={formatNumber(value, language, 2)}
+        unit={t.unit}
+        plan={plan}
+        tried={isCurrent ? undefined : { key: 'gpuLifeMonths', value: lifeMonths }}
+      />
+    );
+  };
   const dollars = (value: number | null): ReactElement =>
     value === null ? (
       <span className="na">{text.notApplicable}</span>
@@ -54,9 +73,21 @@ function LifeTable({ view }: { readonly view: Computed }): ReactElement {
             unit: t.unit,
             numeric: true,
             sortBy: ({ lcocUsdPerGpuHour }) => lcocUsdPerGpuHour,
-            cell: ({ lcocUsdPerGpuHour }) => dollars(lcocUsdPerGpuHour),
+            cell: (life) => result('lcocUsdPerGpuHour', t.cost, life, life.lcocUsdPerGpuHour),
+            exported: { unit: 'USD/GPU-h', of: ({ lcocUsdPerGpuHour }) => lcocUsdPerGpuHour },
           },
-          { id: 'price', head: t.levelised, unit: t.unit, numeric: true, cell: () => dollars(price) },
+          {
+            id: 'price',
+            head: t.levelised,
+            unit: t.unit,
+            numeric: true,
+            // One plan sells the hours, whatever their life.
+            cell: (life) =>
+              life.isCurrent
+                ? result('levelisedPriceUsdPerGpuHour', t.levelised, life, price)
+                : dollars(price),
+            exported: { unit: 'USD/GPU-h', of: () => price },
+          },
           {
             id: 'margin',
             head: t.margin,

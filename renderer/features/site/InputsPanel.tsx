@@ -5,6 +5,7 @@ import type { ExportTable } from '../../../shared/exchange/exportTable.ts';
 import { exportText } from '../../../shared/text/exportText.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { sourceText } from '../../../shared/text/sourceText.ts';
+import { scenarioOrigin } from '../../../shared/text/scenario/changedInputText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { marketText } from '../../../shared/text/marketText.ts';
 import { InputButton } from '../../ui/InputButton.tsx';
@@ -44,9 +45,12 @@ function useGroupNames(): Readonly<Record<(typeof groups)[number], string>> {
   };
 }
 
-function originWord(origin: ResolvedInput['origin'], text: ReturnType<typeof useText>['text']): string {
+function originWord(
+  origin: ResolvedInput['origin'],
+  { text, language }: Pick<ReturnType<typeof useText>, 'text' | 'language'>,
+): string {
   const { own, fact, derived, preset, missing } = text;
-  return { own, fact, derived, preset, missing }[origin];
+  return { own, fact, derived, preset, missing, scenario: scenarioOrigin[language] }[origin];
 }
 
 function InputRow({
@@ -71,7 +75,7 @@ function InputRow({
         <td className="n">
           <InputButton input={input} />
         </td>
-        <td>{originWord(input.origin, text)}</td>
+        <td>{originWord(input.origin, { text, language })}</td>
         <td>{input.asOf === null ? '' : formatDate(input.asOf, language)}</td>
         <td className="optional">{dataWord(input.confidence, language)}</td>
         <td className="optional">
@@ -128,7 +132,7 @@ export function InputsPanel({
         inputLabel(input.key, language),
         input.value,
         input.unit,
-        originWord(input.origin, text),
+        originWord(input.origin, { text, language }),
         input.asOf,
         dataWord(input.confidence, language),
         sourceText(input, language),

@@ -3,6 +3,7 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
 import { allianceText } from '../../../shared/text/allianceText.ts';
+import { riskText } from '../../../shared/text/riskText.ts';
 import { planText } from '../../../shared/text/planText.ts';
 import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -10,14 +11,16 @@ import { entryText } from '../../../shared/text/entryText.ts';
 import { openEntry } from '../../flows/editRecord.ts';
 import { RecordMenu } from '../../ui/RecordMenu.tsx';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import { Editable } from '../grid/Editable.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useLetterKey } from '../../ui/useLetterKey.ts';
 import { useText } from '../../ui/useText.ts';
 import { BriefingDialog } from '../../ui/BriefingDialog.tsx';
 import { ContractTable, FigureTable } from '../../ui/FactTables.tsx';
-import { CalculationPanel } from './calculation/CalculationPanel.tsx';
+import { RiskTab } from '../risk/RiskTab.tsx';
 import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
+import { FleetTable } from './FleetTable.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { strategyPlan } from './planRefs.ts';
@@ -47,6 +50,10 @@ function SiteMenu({
           act: () => openEntry({ what: 'figure', subjectKind: 'site', subjectId: id, figure: null }),
         },
         {
+          label: t.newFleet,
+          act: () => openEntry({ what: 'record', kind: 'fleet', id: null, companyId: null, siteId: id }),
+        },
+        {
           label: t.newContract,
           act: () => openEntry({ what: 'record', kind: 'contract', id: null, companyId, siteId: id }),
         },
@@ -64,7 +71,6 @@ export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
-  const calculation = useApp((state) => state.calculation);
   const [tab, setTab] = useState('strategies');
   const [opened, setOpened] = useState<PlanRef | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -137,6 +143,7 @@ export function SiteScreen(): ReactElement {
           ['cashFlow', text.cashFlow],
           ['alliance', allianceText[language].tab],
           ['compare', plans.compare],
+          ['risk', riskText[language].tab],
           ['inputs', `${text.inputs} (${analysis.inputs.length})`],
           ['facts', `${text.facts} (${site.figures.length})`],
           ['contracts', `${text.contracts} (${site.contracts.length})`],
@@ -171,10 +178,21 @@ export function SiteScreen(): ReactElement {
           onChoose={(a, b) => setCompared({ a, b })}
         />
       ) : null}
+      {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
-      {tab === 'facts' ? <FigureTable figures={site.figures} subject={row.name} /> : null}
-      {tab === 'contracts' ? <ContractTable contracts={site.contracts} /> : null}
-      {calculation ? <CalculationPanel key={JSON.stringify(calculation)} request={calculation} /> : null}
+      {tab === 'facts' ? (
+        <div className="scroll" role="region" aria-label={text.facts} tabIndex={0}>
+          <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
+            <FigureTable figures={site.figures} subject={row.name} />
+          </Editable>
+          <FleetTable siteId={row.id} fleets={site.fleets} />
+        </div>
+      ) : null}
+      {tab === 'contracts' ? (
+        <Editable key="contracts" subject={{ kind: 'contract', companyId: row.companyId, siteId: row.id }}>
+          <ContractTable contracts={site.contracts} />
+        </Editable>
+      ) : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={analysis.counts.preset} /> : null}
     </>
   );

@@ -2,11 +2,14 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteEvidence } from '../../../main/analysis/siteView.ts';
+import { companyDetail, companyRows } from '../../../main/analysis/companyView.ts';
+import { companyRun, siteEvidence } from '../../../main/analysis/siteView.ts';
 import { openReadOnly } from '../../../main/db/openDatabase.ts';
 import { listSites } from '../../../main/db/repositories/siteRepository.ts';
-import { planResultFields, resultFields } from '../../../shared/engine/analysis/resultFields.ts';
+import { siteFigures } from '../../../shared/engine/analysis/analyseSite.ts';
+import { explainedFields } from '../../../shared/engine/analysis/resultFields.ts';
 import { blocksOf, lineCalculation } from '../../../shared/engine/explain/blockLines.ts';
+import { companyCalculation, companyFigureKeys } from '../../../shared/engine/explain/companyCalculation.ts';
 import { explainedPlan, type ExplainedCase } from '../../../shared/engine/explain/explainedCase.ts';
 import type { FigureKey } from '../../../shared/engine/explain/figureKeys.ts';
 import { figureCalculation } from '../../../shared/engine/explain/planCalculation.ts';
@@ -16,7 +19,7 @@ import { flowLines, memoLines, type Line } from '../../../shared/engine/strategy
 
 const root = join(import.meta.dirname, '../../..');
 const lines: readonly Line[] = [...flowLines, ...memoLines];
-const figures = Object.keys({ ...resultFields, ...planResultFields }) as FigureKey[];
+const figures = Object.keys(explainedFields) as FigureKey[];
 /** Every service line with tax and a loan. */
 const ownPlans = ownPlansForTest().filter(({ loans }) => loans.length > 0);
 const inputsBelow = 9;
@@ -59,4 +62,29 @@ test('R1.9, R5.3 at all sites every line and figure is what its equation gives, 
   expect(ids.length).toBe(87);
   // Sites whose grid power is not published cannot be computed.
   expect(plans).toBeGreaterThan(600);
+});
+
+test('R5.21 the sums of every company are what its sites give', () => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'umbau-')), 'sample.umbau');
+  copyFileSync(join(root, 'out/app/sample/sample.umbau'), copy);
+  const db = openReadOnly(copy);
+  const wrong: string[] = [];
+  let sums = 0;
+  for (const { id } of companyRows(db)) {
+    const ids = companyDetail(db, id).sites.map((site) => site.id);
+    const { evidence: sites } = companyRun(db, ids, { seed: 1, valuationMonth: '2026-12' });
+    const computed = new Map(sites.map((site) => [site.siteId, siteFigures(site)]));
+    for (const figure of companyFigureKeys) {
+      const calculation = companyCalculation(
+        sites,
+        { strategy: 'best', figure },
+        (site) => computed.get(site.siteId) ?? siteFigures(site),
+      );
+      if (!calculation) continue;
+      sums += 1;
+      wrong.push(...disagreements(calculation, 2).map((line) => `${id} ${line}`));
+    }
+  }
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(sums).toBeGreaterThan(60);
 });

@@ -101,7 +101,12 @@ function fillGpuPrices(db: WritableDb, folder: string): void {
 }
 
 function fillAnnouncements(db: WritableDb, folder: string, batchId: string): void {
-  const insert = db.prepare('INSERT INTO lease_announcement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    `INSERT INTO lease_announcement (contract_id, escalator_per_year, average_rent_usd_per_kw_month,
+       noi_usd_per_year, noi_basis, noi_margin_share, capex_low_usd, capex_high_usd, quote, batch_id,
+       noi_margin_high_share, year_one_rent_usd_per_kw_month, yield_low_share, yield_high_share, source, source_url)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   for (const row of readCsv(join(folder, 'lease_announcements.csv'))) {
     insert.run(
       text(row, 'contract_id'),
@@ -114,6 +119,12 @@ function fillAnnouncements(db: WritableDb, folder: string, batchId: string): voi
       number(row, 'capex_high_usd'),
       text(row, 'quote'),
       batchId,
+      number(row, 'noi_margin_high_share'),
+      number(row, 'year_one_rent_usd_per_kw_month'),
+      number(row, 'yield_low_share'),
+      number(row, 'yield_high_share'),
+      text(row, 'source'),
+      text(row, 'source_url'),
     );
   }
 }

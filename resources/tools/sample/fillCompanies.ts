@@ -47,7 +47,9 @@ function fillFacts(db: WritableDb, folder: string, batchId: string): void {
 }
 
 function fillIdentity(db: WritableDb, folder: string, batchId: string): void {
-  const insert = db.prepare('INSERT INTO identity_period VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT INTO identity_period VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)',
+  );
   for (const [index, row] of readCsv(join(folder, 'identity_history.csv')).entries()) {
     insert.run(
       `identity.${index + 1}`,

@@ -43,7 +43,9 @@ function figureDate(field: string, row: CsvRow): { asOf: string | null; basis: s
 }
 
 function fillSiteRows(db: WritableDb, folder: string, batchId: string): void {
-  const insert = db.prepare(`INSERT INTO site VALUES (${Array.from({ length: 20 }, () => '?').join(', ')})`);
+  const insert = db.prepare(
+    `INSERT INTO site VALUES (${Array.from({ length: 20 }, () => '?').join(', ')}, NULL, NULL)`,
+  );
   for (const row of readCsv(join(folder, 'sites.csv'))) {
     const siteId = text(row, 'site_id') ?? '';
     insert.run(
@@ -92,7 +94,7 @@ function fillSiteRows(db: WritableDb, folder: string, batchId: string): void {
 
 function fillContracts(db: WritableDb, folder: string, batchId: string): void {
   const insert = db.prepare(
-    `INSERT INTO contract VALUES (${Array.from({ length: 23 }, () => '?').join(', ')})`,
+    `INSERT INTO contract VALUES (${Array.from({ length: 23 }, () => '?').join(', ')}, NULL, NULL)`,
   );
   for (const row of readCsv(join(folder, 'contracts.csv'))) {
     insert.run(
@@ -127,7 +129,7 @@ const asShare = (percent: number | null): number | null => (percent === null ? n
 
 function fillDebt(db: WritableDb, folder: string, batchId: string): void {
   const insert = db.prepare(
-    `INSERT INTO debt_instrument VALUES (${Array.from({ length: 20 }, () => '?').join(', ')})`,
+    `INSERT INTO debt_instrument VALUES (${Array.from({ length: 20 }, () => '?').join(', ')}, NULL, NULL)`,
   );
   for (const [index, row] of readCsv(join(folder, 'debt_instruments.csv')).entries()) {
     insert.run(

@@ -83,8 +83,16 @@ test('what a lease announced is said in its contract’s row, number by number',
   const contracts = new Map(readCsv(join(data, 'contracts.csv')).map((row) => [row['contract_id'], row]));
   for (const row of readCsv(join(data, 'lease_announcements.csv'))) {
     const contract = contracts.get(row['contract_id'] ?? '');
-    const said = `${contract?.['notes']} ${contract?.['stated_margin']}`.toLowerCase();
+    const own = row['source'] === '' ? '' : row['quote'];
+    const said = `${contract?.['notes']} ${contract?.['stated_margin']} ${own}`.toLowerCase();
     if (row['escalator_per_year'] !== '') expect(said, row['contract_id']).toMatch(/3% (annual )?escalator/);
+    const margins = [row['noi_margin_share'], row['noi_margin_high_share']].map(
+      (share) => Number(share) * 100,
+    );
+    if (margins[1] !== 0) expect(said, row['contract_id']).toContain(`${margins.join('-')}%`);
+    const yields = [row['yield_low_share'], row['yield_high_share']].map((share) => Number(share) * 100);
+    if (yields[1] !== 0) expect(said, row['contract_id']).toContain(`yield ${yields.join('-')}%`);
+    expect(row['source'] === '', row['contract_id']).toBe(row['source_url'] === '');
     const noi = Number(row['noi_usd_per_year']) / 1e6;
     if (noi > 0) expect(said, row['contract_id']).toContain(`${noi}m usd`);
   }
@@ -104,6 +112,25 @@ test('R3.1, R4.26 the back-cast of the sample: thirteen of fourteen months withi
   const kinds = margins.ai.filter(({ gpu }) => gpu === 'H100 80GB').map(({ kind }) => kind);
   expect(kinds.toSorted()).toEqual(['contract', 'onDemandList', 'unstated']);
   expect(JSON.stringify([production, leases, margins])).not.toMatch(/NaN|Infinity/);
+});
+
+test('R5.3 the yields that announcements imply stand beside those announced', () => {
+  const { leases } = backcast(db, undefined);
+  const lease = (id: string) => leases.find(({ contractId }) => contractId.startsWith(id));
+  // 454m a year over 9 to 11m a MW of 245 MW; the mean rent gives 7bn / 15 years = 466.7m.
+  const riverBend = lease('hut8-river-bend');
+  expect(riverBend?.yieldAnnounced?.low).toBeCloseTo(454 / 2695, 9);
+  expect(riverBend?.yieldTermAverage?.high).toBeCloseTo(7000 / 15 / 2205, 9);
+  // A margin of 80 to 85 % on 3bn over ten years, 9 to 11m a MW of 168 MW.
+  expect(lease('cipher-barber-lake-fluidstack-google-backstop-2025-09')?.yieldTermAverage).toEqual({
+    low: expect.closeTo(240 / 1848, 9),
+    high: expect.closeTo(255 / 1512, 9),
+  });
+  // 125 growing by 3 % for ten years; the yield is the company's own word.
+  const core42 = lease('terawulf-core42');
+  expect(core42?.averageRentUsdPerKwMonth).toBeCloseTo((125 * (1.03 ** 10 - 1)) / 0.3, 6);
+  expect(core42?.yieldAnnounced).toEqual({ low: 0.17, high: 0.18 });
+  expect(leases.find(({ status }) => status === 'letter of intent')).toBeUndefined();
 });
 
 test('the back-cast of one company has its own rows only', () => {

@@ -69,7 +69,7 @@ export function claimsSection(args: ClaimsArgs): BriefingContent['sections'][num
   return {
     id: 'claims',
     heading: screenText[args.language].claims,
-    newPage: true,
+    newPage: false,
     blocks: [wordsTable(page, args.language), figuresTable(page, args.language)],
   };
 }

@@ -65,7 +65,7 @@ export function companySection(
   return {
     id: 'company',
     heading: `${pageText[language].profileHeading}: ${company.row.name}`,
-    newPage: true,
+    newPage: false,
     blocks: [
       {
         type: 'paragraph',

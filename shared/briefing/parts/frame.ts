@@ -3,6 +3,9 @@ import type { PortfolioInfo } from '../../domain/portfolio.ts';
 import { formatDate, type Language } from '../../format/number.ts';
 import type { Clock } from '../../staleness/staleness.ts';
 import type { BriefingContent } from '../briefingContent.ts';
+import type { EvidenceScenario } from '../../engine/scenario/scenario.ts';
+import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { scenarioHead } from '../../text/scenario/changedInputText.ts';
 import { pageText } from './pageText.ts';
 
 export interface BriefingOptions {
@@ -25,15 +28,22 @@ export function clockOf({ portfolio, today }: BriefingOptions): Clock {
 /** What stands on every page. Without author and disclosures a briefing is a draft, whatever was wished. */
 export function footerOf(
   options: BriefingOptions,
-  run: { readonly runId: string; readonly seed: number; readonly dataHash: string },
+  run: {
+    readonly runId: string;
+    readonly seed: number;
+    readonly dataHash: string;
+    /** R7.3 Of its sites; none in the base. */
+    readonly scenarios: readonly (EvidenceScenario | undefined)[];
+  },
 ): BriefingContent['footer'] {
   const { portfolio, language, author, disclosures, issue } = options;
   const text = pageText[language];
   const de = language === 'de';
+  const scenario = run.scenarios.find((one) => one !== undefined);
   const complete = author.trim() !== '' && disclosures.trim() !== '';
   return {
     version: `Umbau ${portfolio.appVersion} · ${de ? 'Modell' : 'model'} ${portfolio.engineVersion}`,
-    run: `${de ? 'Lauf' : 'run'} ${run.runId}`,
+    run: `${de ? 'Lauf' : 'run'} ${run.runId}${scenario ? ` · ${scenarioHead[language]} ${scenarioName(scenario, language)}` : ''}`,
     seed: `Seed ${run.seed}`,
     dataHash: `${de ? 'Daten' : 'data'} ${run.dataHash.slice(0, 12)}`,
     asOf:

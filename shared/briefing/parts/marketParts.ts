@@ -1,9 +1,10 @@
 import type { SiteFigures } from '../../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../../format/number.ts';
+import { scenarioName } from '../../scenarios/readyScenarios.ts';
 import { difficultyClause, marketText } from '../../text/marketText.ts';
 import { fill } from '../../text/screenText.ts';
 
-type WithMarket = Pick<SiteFigures, 'market'>;
+type WithMarket = Pick<SiteFigures, 'market' | 'scenario'>;
 
 const responsive: SiteFigures['market'] = {
   rule: 'responsive',
@@ -18,7 +19,10 @@ const responsive: SiteFigures['market'] = {
 export function scenarioOf(sites: readonly WithMarket[], language: Language): string {
   const markets = sites.length === 0 ? [responsive] : sites.map(({ market }) => market);
   const clauses = new Set(markets.map((market) => difficultyClause(market, language)));
-  return fill(marketText[language].scenario, { rule: [...clauses].join('; ') });
+  const rule = [...clauses].join('; ');
+  const scenario = sites.find((site) => site.scenario)?.scenario;
+  if (!scenario) return fill(marketText[language].scenario, { rule });
+  return `${scenarioName(scenario, language)}: ${rule}`;
 }
 
 /** R2.5a What a constant difficulty makes of a briefing's figures; nothing where none is. */

@@ -4,6 +4,7 @@ import { planAdvantage, type PlanAdvantage } from '../../engine/analysis/planAdv
 import type { OwnPlanOutcome, SiteFigures, StrategyOutcome } from '../../engine/analysis/siteAnalysis.ts';
 import {
   formatDate,
+  formatAlike,
   formatMillions,
   formatNumber,
   formatPercent,
@@ -38,7 +39,7 @@ export function commonRateBlocks(analysis: SiteFigures, language: Language): Bri
   return [{ type: 'paragraph', text }];
 }
 
-function hallRow(outcome: StrategyOutcome, language: Language): Table['rows'] {
+function hallRow(outcome: StrategyOutcome, language: Language, mw: (value: number) => string): Table['rows'] {
   if (!outcome.computable || outcome.figures.criticalItMw === null) return [];
   const { figures } = outcome;
   const orNa = (value: number | null, show: (value: number) => string): BriefingCell =>
@@ -49,7 +50,7 @@ function hallRow(outcome: StrategyOutcome, language: Language): Table['rows'] {
     {
       cells: [
         { text: strategyNames[language][outcome.kind], mark: outcome.kind },
-        numberCell(figures.criticalItMw, language, (value) => formatPlain(value, language)),
+        numberCell(figures.criticalItMw, language, mw),
         orNa(figures.grossCapexUsd, millions),
         orNa(figures.gpuCapexUsd, millions),
         orNa(figures.yieldOnCost, percent),
@@ -63,7 +64,11 @@ function hallRow(outcome: StrategyOutcome, language: Language): Table['rows'] {
 /** R5.3, R5.13 What the halls cost and yield, both yields by name; nothing where no hall can be computed. */
 export function hallsTable(analysis: SiteFigures, language: Language): BriefingBlock[] {
   const de = language === 'de';
-  const rows = analysis.strategies.flatMap((outcome) => hallRow(outcome, language));
+  const mw = formatAlike(
+    analysis.strategies.map((outcome) => (outcome.computable ? outcome.figures.criticalItMw : null)),
+    language,
+  );
+  const rows = analysis.strategies.flatMap((outcome) => hallRow(outcome, language, mw));
   if (rows.length === 0) return [];
   const million = de ? 'Mio. $' : '$m';
   const column = (head: string, unit: string) => ({ head, unit, numeric: true });

@@ -34,6 +34,7 @@ const lease: LeaseCheck = {
   companyName: 'Made-up',
   siteName: 'Site',
   counterparty: 'Tenant',
+  status: 'signed',
   averageRentUsdPerKwMonth: 150,
   announcedAverageRentUsdPerKwMonth: null,
   yearOneRentUsdPerKwMonth: 120,
@@ -41,6 +42,10 @@ const lease: LeaseCheck = {
   escalatorOrigin: 'preset',
   yieldYearOneLow: 0.1,
   yieldYearOneHigh: 0.12,
+  yieldTermAverageLow: 0.12,
+  yieldTermAverageHigh: 0.14,
+  yieldAnnouncedLow: null,
+  yieldAnnouncedHigh: null,
   missing: [],
   ...unsourced,
 };

@@ -9,12 +9,12 @@ import {
   formatPlain,
   type Language,
 } from '../../format/number.ts';
-import { missingWord } from '../../text/backcastWords.ts';
-import { partyText } from '../../text/fieldLabels.ts';
+import { leaseParty, missingWord, shareRangeText } from '../../text/backcastWords.ts';
 import { identitySentence } from '../../text/identityWords.ts';
 import { recordText } from '../../text/recordText.ts';
 import { screenText } from '../../text/screenText.ts';
 import type { BriefingBlock, BriefingCell, BriefingContent } from '../briefingContent.ts';
+import { asHead } from '../../text/screenText.ts';
 import { numberCell, type Table } from './tables.ts';
 
 type Section = BriefingContent['sections'][number];
@@ -89,10 +89,10 @@ function productionTable(checks: readonly ProductionCheck[], language: Language)
     columns: [
       { head: text.period, unit: '', numeric: false },
       column(text.averageHashrate, 'EH/s'),
-      column(text.computed, 'BTC'),
-      column(text.reported, 'BTC'),
+      column(asHead(text.computed), 'BTC'),
+      column(asHead(text.reported), 'BTC'),
       column(text.difference, '%'),
-      { head: text.missing, unit: '', numeric: false, wide: true },
+      { head: asHead(text.missing), unit: '', numeric: false, wide: true },
     ],
     rows: checks.map((check) => ({
       cells: [
@@ -108,10 +108,9 @@ function productionTable(checks: readonly ProductionCheck[], language: Language)
   };
 }
 
-function yieldText({ yieldYearOneLow: low, yieldYearOneHigh: high }: LeaseCheck, language: Language): string {
-  if (low === null || high === null) return '';
-  const shown = (value: number) => formatPercent(value, language);
-  return low === high ? shown(low) : `${shown(low)} – ${shown(high)}`;
+function yieldCell(low: number | null, high: number | null, language: Language): BriefingCell {
+  const shown = shareRangeText(low, high, language);
+  return shown === undefined ? { text: screenText[language].missing, state: 'missing' } : { text: shown };
 }
 
 function leasesTable(checks: readonly LeaseCheck[], language: Language): Table {
@@ -129,23 +128,20 @@ function leasesTable(checks: readonly LeaseCheck[], language: Language): Table {
       column(text.averageRent, text.usdPerKwMonth),
       column(text.announcedRent, text.usdPerKwMonth),
       column(t.yield, '%'),
-      { head: text.missing, unit: '', numeric: false, wide: true },
+      column(text.announcedYield, '%'),
+      { head: asHead(text.missing), unit: '', numeric: false, wide: true },
     ],
-    rows: checks.map((check) => {
-      const found = yieldText(check, language);
-      return {
-        cells: [
-          {
-            text: `${partyText(check.counterparty, language)}${check.siteName ? `, ${check.siteName}` : ''}`,
-          },
-          numberCell(check.yearOneRentUsdPerKwMonth, language, rent),
-          numberCell(check.averageRentUsdPerKwMonth, language, rent),
-          numberCell(check.announcedAverageRentUsdPerKwMonth, language, rent),
-          found === '' ? { text: text.missing, state: 'missing' as const } : { text: found },
-          lackingCell(check.missing, language),
-        ],
-      };
-    }),
+    rows: checks.map((check) => ({
+      cells: [
+        { text: `${leaseParty(check, language)}${check.siteName ? `, ${check.siteName}` : ''}` },
+        numberCell(check.yearOneRentUsdPerKwMonth, language, rent),
+        numberCell(check.averageRentUsdPerKwMonth, language, rent),
+        numberCell(check.announcedAverageRentUsdPerKwMonth, language, rent),
+        yieldCell(check.yieldYearOneLow, check.yieldYearOneHigh, language),
+        yieldCell(check.yieldAnnouncedLow, check.yieldAnnouncedHigh, language),
+        lackingCell(check.missing, language),
+      ],
+    })),
     note: t.leasesNote,
   };
 }

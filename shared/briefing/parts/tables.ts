@@ -5,14 +5,15 @@ import {
   formatDate,
   formatMillions,
   formatNumber,
-  formatPercent,
   formatPlain,
+  formatPercent,
   type Language,
 } from '../../format/number.ts';
 import { dataWord, partyText } from '../../text/fieldLabels.ts';
-import { figureNumber, figureUnit } from '../../text/figureText.ts';
+import { figureWithUnit } from '../../text/figureText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { inputText } from '../../text/inputText.ts';
+import { scenarioOrigin } from '../../text/scenario/changedInputText.ts';
 import { sourceText } from '../../text/sourceText.ts';
 import { ageText } from '../../text/stalenessText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
@@ -96,8 +97,22 @@ export function strategiesTable(analysis: SiteFigures, language: Language): Tabl
 }
 
 const originWords = {
-  de: { own: 'eigener Wert', fact: '', derived: 'abgeleitet', preset: 'Annahme', missing: 'fehlt' },
-  en: { own: 'own value', fact: '', derived: 'derived', preset: 'assumption', missing: 'missing' },
+  de: {
+    own: 'eigener Wert',
+    fact: '',
+    derived: 'abgeleitet',
+    preset: 'Annahme',
+    missing: 'fehlt',
+    scenario: scenarioOrigin.de,
+  },
+  en: {
+    own: 'own value',
+    fact: '',
+    derived: 'derived',
+    preset: 'assumption',
+    missing: 'missing',
+    scenario: scenarioOrigin.en,
+  },
 } as const;
 const confidenceWords = {
   de: { high: 'hoch', medium: 'mittel', low: 'gering' },
@@ -196,7 +211,7 @@ export function contractsTable(contracts: readonly Contract[], language: Languag
         {
           text: contract.countsInSums
             ? contractStatus(contract, language)
-            : `✕ ${contractStatus(contract, language)}`,
+            : `✕\u00a0${contractStatus(contract, language)}`,
         },
       ],
     })),
@@ -229,7 +244,7 @@ export function figuresTable(
       return {
         cells: [
           { text: label },
-          { text: `${figureNumber(figure, language)}\u00a0${figureUnit(figure, language)}`.trim() },
+          { text: figureWithUnit(figure, language) },
           figure.asOf === null
             ? { text: '' }
             : asOfCell(figure.asOf, isStale(figure.asOf, kindOfField(figure.field), clock), clock, language),

@@ -9,7 +9,7 @@ import type { StrategyKind } from '../../engine/strategy/verdict.ts';
 import { formatNumber, type Language } from '../../format/number.ts';
 import { verdictWords } from '../../text/commonRateText.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
-import { inputText } from '../../text/inputText.ts';
+import { inputText, rangeText } from '../../text/inputText.ts';
 import { strategyNames } from '../../text/strategyNames.ts';
 
 /** The figures of one strategy, where it can be computed. */
@@ -87,7 +87,7 @@ export function flipSentences(
   return flips.map((flip) => {
     const label = inputLabel(flip.key, language);
     const unit = analysis.inputs.find((input) => input.key === flip.key)?.unit ?? '1';
-    const range = `${inputText(flip.key, flip.low, unit, language)} ${de ? 'bis' : 'to'} ${inputText(flip.key, flip.high, unit, language)}`;
+    const range = rangeText(flip.key, flip.low, flip.high, unit, language);
     if (flip.nearest === null)
       return de ? `${label}: kein Kippwert von ${range}` : `${label}: no flip value from ${range}`;
     const side = flip.nearest < flip.baseValue ? (de ? 'unter' : 'below') : de ? 'über' : 'above';

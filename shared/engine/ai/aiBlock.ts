@@ -182,6 +182,7 @@ export function computeGpuCloud(block: GpuCloudBlock, around: AiSurroundings): C
     isInService: dates.isInService,
     endMonth,
     residualAtHorizon: terminal.gpuResidualAtHorizon === true,
+    residualShareByMonth: block.byMonth?.gpuResidualShare,
   });
   const exit = postExit(sheet, block, criticalItMw, around.discountRatePerYear);
   const netShare =

@@ -1,9 +1,16 @@
 import type { PowerSeries } from '../mining/power.ts';
 import type { FactorOver } from '../time/factorOver.ts';
+import { valueInMonth } from '../time/path.ts';
 import { lineAt, lineOf, type LineSheet } from '../strategy/lineSheet.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
 import { tenantFundedCapexOf } from './capex.ts';
-import { leasePeriods, rentOfPeriod, survivalAt, type LeasePeriod } from './leaseTerms.ts';
+import {
+  leasePeriods,
+  rentOfPeriod,
+  survivalByMonth,
+  survivalOfLease,
+  type LeasePeriod,
+} from './leaseTerms.ts';
 import { postManagedHosting } from './managedHosting.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
@@ -33,13 +40,15 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
   const months = sheet.calendar.computedMonths;
   const pricedKw = new Float64Array(months);
   const lines = leaseLinesOf(sheet);
+  const survivalOf = survivalOfMonth(block, around, months);
   let tenantBalanceUsd = around.tenantFundedUsd;
   for (const period of leasePeriods(block.lease, around.dates.billingStart)) {
     for (let month = period.startMonth; month < Math.min(period.endMonth, months); month += 1) {
       const capKw =
         around.criticalItMw * 1000 * rampAt(block.timeline.rampShare, month - around.dates.billingStart);
       const isFree = period.isBaseTerm && month - period.startMonth < block.lease.freeRentMonths;
-      const rentUsd = isFree ? 0 : rentOfPeriod(period, month) * capKw;
+      const factor = valueInMonth(block.byMonth?.rentFactor, month, 1);
+      const rentUsd = isFree ? 0 : rentOfPeriod(period, month) * factor * capKw;
       const capShare = period.isBaseTerm ? (tenantFundedCapexOf(block)?.capShare ?? 0) : 0;
       const creditUsd = Math.min(Math.max(0, capShare * rentUsd), tenantBalanceUsd);
       tenantBalanceUsd -= creditUsd;
@@ -49,12 +58,27 @@ export function postLease(sheet: LineSheet, block: ColocationBlock, around: Leas
         lines,
         block,
         around,
-        { period, month, capKw, isFree, rentUsd, creditUsd },
+        { period, month, capKw, isFree, rentUsd, creditUsd, survival: survivalOf(month) },
         pricedKw,
       );
     }
   }
   return pricedKw;
+}
+
+/** R4.16, R7.2g, R7.3d Probability that the tenant still pays in a month; a drawn default stands above all probabilities. */
+function survivalOfMonth(
+  { lease, byMonth }: ColocationBlock,
+  { dates, factorOver }: LeaseSurroundings,
+  months: number,
+): (month: number) => number {
+  // The tenant of a hall in service is known to have survived until the valuation date.
+  const riskStart = Math.max(0, dates.billingStart);
+  const yearly = byMonth?.tenantDefaultProbabilityPerYear;
+  const isDrawn = lease.tenantDefaultMonth !== undefined && lease.tenantDefaultMonth !== null;
+  if (!yearly || isDrawn) return (month) => survivalOfLease(lease, month - riskStart, factorOver);
+  const survival = survivalByMonth(yearly, riskStart, months - riskStart, factorOver);
+  return (month) => survival[month - riskStart] ?? 1;
 }
 
 /** The lines of every month, looked up once. */
@@ -85,23 +109,23 @@ interface LeaseMonth {
   readonly rentUsd: number;
   /** Contractual credit for the tenant's part of the build [USD] */
   readonly creditUsd: number;
+  /** Probability that the tenant still pays */
+  readonly survival: number;
 }
 
 function postLeaseMonth(
   sheet: LineSheet,
   lines: LeaseLines,
   block: ColocationBlock,
-  { dates, power, criticalItMw, factorOver }: LeaseSurroundings,
-  { period, month, capKw, isFree, rentUsd, creditUsd }: LeaseMonth,
+  { dates, power, criticalItMw }: LeaseSurroundings,
+  { period, month, capKw, isFree, rentUsd, creditUsd, survival }: LeaseMonth,
   pricedKw: Float64Array,
 ): void {
   const { lease, opex } = block;
   const monthOfBilling = month - dates.billingStart;
-  // The tenant of a hall in service is known to have survived until the valuation date.
-  const monthOfRisk = month - Math.max(0, dates.billingStart);
-  const survival = survivalAt(lease.tenantDefaultProbabilityPerYear, monthOfRisk, factorOver);
-  const weight = survival * period.probability;
-  const lost = period.isBaseTerm ? 1 - survival : 0;
+  const letShare = valueInMonth(block.byMonth?.letShare, month, 1);
+  const weight = survival * period.probability * letShare;
+  const lost = period.isBaseTerm ? (1 - survival) * letShare : 0;
   const backstop = lease.backstop && monthOfBilling < lease.backstop.tenorMonths ? lease.backstop.share : 0;
   const recovery = (1 - backstop) * lease.recoveryShare;
   lines.rentUsd[month] = rentUsd * weight;
@@ -131,7 +155,8 @@ function postTenantCosts(
 ): void {
   const { lease } = block;
   const hours = sheet.calendar.hours[month] ?? 0;
-  const energyMwh = (capKw / 1000) * weight * lease.tenantLoadFactor * block.pue * hours;
+  const pue = valueInMonth(block.byMonth?.pue, month, block.pue);
+  const energyMwh = (capKw / 1000) * weight * lease.tenantLoadFactor * pue * hours;
   const energyUsd = energyMwh * (power.deliveredUsdPerMwh[month] ?? 0);
   const part = reimbursed[lease.passThrough];
   const demandChargeUsd = -lineAt(sheet, 'demandChargeUsd', month);

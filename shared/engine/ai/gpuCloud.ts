@@ -4,7 +4,7 @@ import { lineOf, postFlow, type LineSheet } from '../strategy/lineSheet.ts';
 import type { GpuCloudBlock } from '../strategy/blockInput.ts';
 import type { CloudContract } from '../strategy/serviceInput.ts';
 import { hoursOf } from '../time/months.ts';
-import { pathAt, stepFactor } from '../time/path.ts';
+import { pathAt, stepFactor, valueInMonth } from '../time/path.ts';
 import { rampAt, type AiDates } from './timeline.ts';
 
 /** What the cloud lines of a GPU block need from the rest of the block. */
@@ -77,18 +77,44 @@ export function postCloud(
   const signed = block.timeline.leaseSignedMonth;
   if (!dates.isInService || signed >= 0)
     postFlow(sheet, 'prepaymentReceivedUsd', signed, prepaidShare * valueUsd);
+  const first = Math.max(0, dates.billingStart);
   const last = Math.min(sheet.calendar.computedMonths, serviceEnd(block, dates.energisation));
-  for (let month = Math.max(0, dates.billingStart); month < last; month += 1) {
-    postRevenue(sheet, block, around, month, prepaidShare);
-    postGpuCosts(sheet, block, around, month);
+  if (first >= last) return;
+  const lines = cloudLinesOf(sheet);
+  for (let month = first; month < last; month += 1) {
+    const hours = sheet.calendar.hours[month] ?? 0;
+    postRevenue(lines, block, around, { month, hours }, prepaidShare);
+    postGpuCosts(lines, block, around, { month, hours });
   }
 }
 
+interface CloudMonth {
+  readonly month: number;
+  readonly hours: number;
+}
+
+/** The lines of every month, looked up once. */
+function cloudLinesOf(sheet: LineSheet) {
+  return {
+    gpuRevenueUsd: lineOf(sheet, 'gpuRevenueUsd'),
+    slaCreditUsd: lineOf(sheet, 'slaCreditUsd'),
+    platformCostUsd: lineOf(sheet, 'platformCostUsd'),
+    managementFeeUsd: lineOf(sheet, 'managementFeeUsd'),
+    prepaymentAppliedUsd: lineOf(sheet, 'prepaymentAppliedUsd'),
+    billedGpuHours: lineOf(sheet, 'billedGpuHours'),
+    gridEnergyMwh: lineOf(sheet, 'gridEnergyMwh'),
+    aiPowerUsd: lineOf(sheet, 'aiPowerUsd'),
+    gpuOpexUsd: lineOf(sheet, 'gpuOpexUsd'),
+  };
+}
+
+type CloudLines = ReturnType<typeof cloudLinesOf>;
+
 function postRevenue(
-  sheet: LineSheet,
+  lines: CloudLines,
   block: GpuCloudBlock,
   { dates, gpus }: CloudSurroundings,
-  month: number,
+  { month, hours }: CloudMonth,
   prepaidShare: number,
 ): void {
   const { cloud, opex } = block;
@@ -96,16 +122,16 @@ function postRevenue(
   const contract = cloud.contract && monthOfBilling < cloud.contract.termMonths ? cloud.contract : undefined;
   const utilisation = contract
     ? Math.max(contract.takeOrPayShare, contract.utilisation)
-    : cloud.market.utilisation;
-  const sold = hoursSold(block, gpus, monthOfBilling, sheet.calendar.hours[month] ?? 0, utilisation);
+    : valueInMonth(block.byMonth?.marketUtilisation, month, cloud.market.utilisation);
+  const sold = hoursSold(block, gpus, monthOfBilling, hours, utilisation);
   const revenueUsd =
     sold * (contract ? contractPrice(contract, monthOfBilling) : marketPrice(block, dates, month));
-  lineOf(sheet, 'gpuRevenueUsd')[month] = revenueUsd;
-  lineOf(sheet, 'slaCreditUsd')[month] = -cloud.slaCreditShare * revenueUsd;
-  lineOf(sheet, 'platformCostUsd')[month] = -cloud.platformCostShare * revenueUsd;
-  lineOf(sheet, 'managementFeeUsd')[month] = -opex.managementFeeShareOfRevenue * revenueUsd;
-  lineOf(sheet, 'prepaymentAppliedUsd')[month] = contract ? -prepaidShare * revenueUsd : 0;
-  lineOf(sheet, 'billedGpuHours')[month] = sold;
+  lines.gpuRevenueUsd[month] = revenueUsd;
+  lines.slaCreditUsd[month] = -cloud.slaCreditShare * revenueUsd;
+  lines.platformCostUsd[month] = -cloud.platformCostShare * revenueUsd;
+  lines.managementFeeUsd[month] = -opex.managementFeeShareOfRevenue * revenueUsd;
+  lines.prepaymentAppliedUsd[month] = contract ? -prepaidShare * revenueUsd : 0;
+  lines.billedGpuHours[month] = sold;
 }
 
 /** R4.5, R4.23 Market price of a GPU of generation n = floor((m−e)/L): market(m)·priceFactor^n [USD/GPU-h]. */
@@ -118,16 +144,16 @@ function marketPrice(block: GpuCloudBlock, dates: AiDates, month: number): numbe
 }
 
 function postGpuCosts(
-  sheet: LineSheet,
+  lines: CloudLines,
   block: GpuCloudBlock,
   { dates, gpus, criticalItMw, power }: CloudSurroundings,
-  month: number,
+  { month, hours }: CloudMonth,
 ): void {
   const { cloud, opex } = block;
   const ramp = rampAt(block.timeline.rampShare, month - dates.billingStart);
-  const energyMwh = criticalItMw * ramp * cloud.loadFactor * block.pue * (sheet.calendar.hours[month] ?? 0);
-  lineOf(sheet, 'gridEnergyMwh')[month] = energyMwh;
-  lineOf(sheet, 'aiPowerUsd')[month] = -energyMwh * (power.deliveredUsdPerMwh[month] ?? 0);
-  lineOf(sheet, 'gpuOpexUsd')[month] =
-    -cloud.opexUsdPerGpuMonth * gpus * stepFactor(opex.opexInflationPerYear, month);
+  const pue = valueInMonth(block.byMonth?.pue, month, block.pue);
+  const energyMwh = criticalItMw * ramp * cloud.loadFactor * pue * hours;
+  lines.gridEnergyMwh[month] = energyMwh;
+  lines.aiPowerUsd[month] = -energyMwh * (power.deliveredUsdPerMwh[month] ?? 0);
+  lines.gpuOpexUsd[month] = -cloud.opexUsdPerGpuMonth * gpus * stepFactor(opex.opexInflationPerYear, month);
 }

@@ -1,5 +1,6 @@
 import { postFlow, type LineSheet } from '../strategy/lineSheet.ts';
 import type { Cloud } from '../strategy/serviceInput.ts';
+import { valueInMonth } from '../time/path.ts';
 
 /** R4.23 GPUs that enter service together. */
 export interface GpuGeneration {
@@ -48,6 +49,8 @@ export interface GpuCapitalTerms {
   readonly endMonth: number;
   /** Whether the generation in place at the end is valued in the month before it. */
   readonly residualAtHorizon: boolean;
+  /** R7.3d Share that is left by the month in which it is earned; absent: the cloud's. */
+  readonly residualShareByMonth?: readonly number[] | null | undefined;
 }
 
 /**
@@ -59,11 +62,13 @@ export function postGpuCapital(
   sheet: LineSheet,
   cloud: Cloud,
   generations: readonly GpuGeneration[],
-  { isInService, endMonth: blockEnd, residualAtHorizon }: GpuCapitalTerms,
+  { isInService, endMonth: blockEnd, residualAtHorizon, residualShareByMonth }: GpuCapitalTerms,
 ): void {
   const post = (line: 'gpuCapexUsd' | 'gpuResidualUsd', month: number, amountUsd: number): void => {
     if (!isInService || month >= -1) postFlow(sheet, line, month, amountUsd);
   };
+  const residualShare = (month: number): number =>
+    valueInMonth(residualShareByMonth, month, cloud.residualShare);
   for (const [index, { startMonth, endMonth, costUsd }] of generations.entries()) {
     const firstPayments = isInService ? 0 : cloud.gpuPaymentMonths;
     const payments = index === 0 ? firstPayments : 1;
@@ -71,10 +76,10 @@ export function postGpuCapital(
       post('gpuCapexUsd', month, -costUsd / payments);
     }
     if (endMonth - 1 < blockEnd) {
-      post('gpuResidualUsd', endMonth - 1, costUsd * cloud.residualShare);
+      post('gpuResidualUsd', endMonth - 1, costUsd * residualShare(endMonth - 1));
     } else if (residualAtHorizon && startMonth < blockEnd) {
       const usedShare = (blockEnd - startMonth) / cloud.gpuLifeMonths;
-      const leftUsd = costUsd * (1 - (1 - cloud.residualShare) * usedShare);
+      const leftUsd = costUsd * (1 - (1 - residualShare(blockEnd - 1)) * usedShare);
       post('gpuResidualUsd', blockEnd - 1, leftUsd);
     }
   }

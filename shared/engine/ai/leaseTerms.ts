@@ -1,6 +1,6 @@
 import type { Lease } from '../strategy/serviceInput.ts';
 import { factorOver, type FactorOver } from '../time/factorOver.ts';
-import { pathAt, stepFactor } from '../time/path.ts';
+import { pathAt, stepFactor, valueInMonth } from '../time/path.ts';
 import { rampAt } from './timeline.ts';
 
 /** R4.13, R4.15 A stretch of months with one rent: the base term or one renewal. */
@@ -68,6 +68,40 @@ export function survivalAt(
   factor: FactorOver = factorOver,
 ): number {
   return defaultProbabilityPerYear === 0 ? 1 : factor(1 - defaultProbabilityPerYear, monthOfBilling);
+}
+
+/**
+ * R4.16, R7.2g Probability that the tenant still pays in month k of risk; where the default is an event, 1 before its
+ * month and 0 from it on.
+ * @example survivalOfLease({ tenantDefaultProbabilityPerYear: 0.5, tenantDefaultMonth: 7 }, 6) // → 1
+ */
+export function survivalOfLease(lease: Lease, monthOfRisk: number, factor: FactorOver = factorOver): number {
+  const { tenantDefaultProbabilityPerYear: probability, tenantDefaultMonth: event } = lease;
+  if (event === undefined || event === null) return survivalAt(probability, monthOfRisk, factor);
+  return monthOfRisk < event ? 1 : 0;
+}
+
+/**
+ * R7.3d Probability that the tenant still pays in months 0, 1, … of its risk where the yearly default probability differs
+ * from month to month: Π (1−d)^(1/12) over the months after the first.
+ * @param yearly default probability by month of the case
+ * @param startMonth month of the case in which the risk begins
+ * @param months how many of its months
+ * @example survivalByMonth([0.5, 0, 0], 0, 2) // → [1, 1]
+ */
+export function survivalByMonth(
+  yearly: readonly number[],
+  startMonth: number,
+  months: number,
+  factor: FactorOver = factorOver,
+): Float64Array {
+  const survival = new Float64Array(Math.max(0, months));
+  let paid = 1;
+  for (let month = 0; month < survival.length; month += 1) {
+    if (month > 0) paid *= survivalAt(valueInMonth(yearly, startMonth + month, 0), 1, factor);
+    survival[month] = paid;
+  }
+  return survival;
 }
 
 /**

@@ -13,6 +13,7 @@ import { curtailmentViews } from './curtailment.ts';
 import type { MarketOfSite } from './difficultyChoice.ts';
 import { gpuHourView } from './gpuHour.ts';
 import { evaluateOwnPlan, ownPlanOutcome } from './ownPlans/ownPlanOutcome.ts';
+import { scenarioOfSite } from './scenarioOfSite.ts';
 import { resolveInputs, valuesOf, type InputValues } from './resolveInputs.ts';
 import type {
   OwnPlanOutcome,
@@ -27,7 +28,7 @@ import { plannedStrategies } from './sitePlans.ts';
 import { strategyOutcome } from './strategyFigures.ts';
 import { verdictAtCommonRate, verdictAtOwnRates } from './verdictsOfSite.ts';
 
-function countsOf(inputs: readonly ResolvedInput[]): SiteFigures['counts'] {
+function countsOf(inputs: readonly ResolvedInput[], { scenario }: SiteEvidence): SiteFigures['counts'] {
   const count = (origin: ResolvedInput['origin']): number =>
     inputs.filter((input) => input.origin === origin).length;
   return {
@@ -36,6 +37,7 @@ function countsOf(inputs: readonly ResolvedInput[]): SiteFigures['counts'] {
     own: count('own'),
     preset: count('preset'),
     missing: count('missing'),
+    ...(scenario && { scenario: count('scenario') }),
   };
 }
 
@@ -117,7 +119,8 @@ export function siteFigures(
     hashpriceUsdPerPhDay: mining?.computable ? (mining.monthly['hashpriceUsdPerPhDay'] ?? []) : [],
     market: ofSite,
     inputs,
-    counts: countsOf(inputs),
+    counts: countsOf(inputs, evidence),
+    ...scenarioOfSite(evidence, values),
     strategies,
     ...ownPlansOf(evidence, values, market, cache),
     verdict: verdictAtOwnRates(strategies, values),

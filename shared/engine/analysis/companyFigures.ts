@@ -33,7 +33,10 @@ export interface CompanyFigures {
   readonly otherHorizon: readonly string[];
 }
 
-interface Part {
+/** A site in a sum, with the strategy that is followed there. */
+export interface SitePart {
+  readonly siteId: string;
+  readonly strategy: StrategyKind;
   readonly gridMw: number;
   readonly figures: StrategyFigures;
 }
@@ -43,10 +46,13 @@ function figuresOf(site: SiteFigures, kind: StrategyKind | null): StrategyFigure
   return outcome?.computable ? outcome.figures : undefined;
 }
 
-function partOf(site: SiteFigures, kind: StrategyKind | 'best'): Part | undefined {
-  const figures = figuresOf(site, kind === 'best' ? site.verdict.best : kind);
+function partOf(site: SiteFigures, kind: StrategyKind | 'best'): SitePart | undefined {
+  const strategy = kind === 'best' ? site.verdict.best : kind;
+  const figures = figuresOf(site, strategy);
   const gridMw = site.inputs.find(({ key }) => key === 'gridPowerMw')?.value;
-  return figures && gridMw != null ? { gridMw, figures } : undefined;
+  return strategy && figures && gridMw != null
+    ? { siteId: site.siteId, strategy, gridMw, figures }
+    : undefined;
 }
 
 function addInto(sum: number[], flows: readonly number[]): void {
@@ -55,7 +61,7 @@ function addInto(sum: number[], flows: readonly number[]): void {
 
 function summed(
   kind: StrategyKind | 'best',
-  parts: readonly Part[],
+  parts: readonly SitePart[],
   horizonMonths: number,
 ): CompanyStrategy | undefined {
   if (parts.length === 0) return undefined;
@@ -85,19 +91,40 @@ function summed(
   };
 }
 
+interface Summable {
+  readonly computable: readonly SiteFigures[];
+  readonly first: SiteFigures | undefined;
+  readonly isAlike: (site: SiteFigures) => boolean;
+}
+
+function summableOf(sites: readonly SiteFigures[]): Summable {
+  const computable = sites.filter(({ verdict }) => verdict.verdict !== 'not computable');
+  const [first] = computable;
+  const isAlike = (site: SiteFigures): boolean =>
+    site.horizonMonths === (first?.horizonMonths ?? null) && site.valuationMonth === first?.valuationMonth;
+  return { computable, first, isAlike };
+}
+
 /**
- * R5.2a The strategies of a company as sums over its sites: NPVs add, each at its own rate; IRR, payback, MOIC and peak
+ * R5.21 The sites that the sum of a strategy holds: those on the horizon and valuation month of the first one that can be
+ * computed, as far as the strategy can be computed there.
+ * @param sites the figures of all sites of a company, in the order of the sum
+ * @param kind `best` takes each site's own best strategy
+ */
+export function sitesOfSum(sites: readonly SiteFigures[], kind: StrategyKind | 'best'): SitePart[] {
+  const { computable, isAlike } = summableOf(sites);
+  return computable.filter(isAlike).flatMap((site) => partOf(site, kind) ?? []);
+}
+
+/**
+ * R5.21 The strategies of a company as sums over its sites: NPVs add, each at its own rate; IRR, payback, MOIC and peak
  * funding are those of the summed flows. A strategy is summed over the sites where it can be computed, and says over how
  * many; a missing site never counts as 0.
  * @param sites the figures of all its sites, in any order
  */
 export function companyFigures(sites: readonly SiteFigures[]): CompanyFigures {
-  const computable = sites.filter(({ verdict }) => verdict.verdict !== 'not computable');
-  const [first] = computable;
+  const { computable, first, isAlike } = summableOf(sites);
   const horizonMonths = first?.horizonMonths ?? null;
-  const isAlike = (site: SiteFigures): boolean =>
-    site.horizonMonths === horizonMonths && site.valuationMonth === first?.valuationMonth;
-  const summable = computable.filter(isAlike);
   const kinds: readonly (StrategyKind | 'best')[] = ['best', ...plannedStrategies];
   return {
     siteCount: sites.length,
@@ -105,7 +132,7 @@ export function companyFigures(sites: readonly SiteFigures[]): CompanyFigures {
     horizonMonths,
     months: first?.months ?? [],
     strategies: kinds.flatMap((kind) => {
-      const parts = summable.flatMap((site) => partOf(site, kind) ?? []);
+      const parts = sitesOfSum(sites, kind);
       return summed(kind, parts, horizonMonths ?? 0) ?? [];
     }),
     notComputable: sites

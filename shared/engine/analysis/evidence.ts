@@ -1,4 +1,5 @@
 import type { EvidenceDifficulty } from './difficultyChoice.ts';
+import type { EvidenceScenario } from '../scenario/scenario.ts';
 import type { OwnPlan } from './ownPlans/ownPlan.ts';
 
 /*
@@ -32,6 +33,19 @@ export interface EvidenceContract {
   readonly itLoadMw: number | null;
   readonly termYears: number | null;
   readonly totalContractValueUsd: number | null;
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+  readonly confidence: EvidenceConfidence | null;
+}
+
+/** R1.9a Machines of one model at the site. Null is not known, 0 is none. */
+export interface EvidenceFleet {
+  readonly id: string;
+  readonly model: string;
+  readonly units: number | null;
+  readonly hashrateThS: number | null;
+  readonly efficiencyJPerTh: number | null;
+  readonly asOf: string | null;
   readonly source: string | null;
   readonly sourceUrl: string | null;
   readonly confidence: EvidenceConfidence | null;
@@ -73,8 +87,12 @@ export interface SiteEvidence {
   readonly ownValues: readonly EvidenceOwnValue[];
   /** Absent where there is none, so that a site without own plans keeps the name of its run. */
   readonly ownPlans?: readonly OwnPlan[] | undefined;
+  /** R1.9a Absent where there is none, so that a site without fleets keeps the name of its run. */
+  readonly fleets?: readonly EvidenceFleet[] | undefined;
   /** R2.5a Absent where the hash rate responds, so that a site without a choice keeps the name of its run. */
   readonly difficulty?: EvidenceDifficulty | undefined;
+  /** R7.3 Absent in the base, so that a site without a scenario keeps the name of its run. */
+  readonly scenario?: EvidenceScenario | undefined;
   readonly presets: readonly EvidencePreset[];
   readonly presetsVersion: string;
   readonly halvings: readonly { readonly date: string; readonly subsidyBtcPerBlockAfter: number }[];

@@ -6,6 +6,7 @@ import type { SiteEvidence } from './evidence.ts';
 import { baseMarket } from './baseMarket.ts';
 import { evaluatePlan, type EvaluatedPlan } from './evaluatePlan.ts';
 import { evaluateOwnPlan } from './ownPlans/ownPlanOutcome.ts';
+import { planFinancing, type PlanFinancing } from './ownPlans/planFinancing.ts';
 import { judgedFlow } from './judgedFlow.ts';
 import { rateOfBlock } from './rateOfBlock.ts';
 import { resolveInputs, valuesOf } from './resolveInputs.ts';
@@ -49,6 +50,8 @@ export interface PlanFlows {
   readonly judgedNetUsd: readonly number[];
   readonly judgedValuationUsd: number;
   readonly judgedNpvUsd: number;
+  /** R5.8, R5.9 Of an own plan with loans or tax. */
+  readonly financing: PlanFinancing | null;
 }
 
 const groups: readonly (readonly [LineGroup, readonly Line[]])[] = [
@@ -74,7 +77,8 @@ function sumOf(lines: readonly PlanLine[], months: number): number[] {
 }
 
 /** R5.2a The cash flow of an evaluated plan by block and line; undefined where it cannot be computed. */
-function flowsOf({ plan, result }: EvaluatedPlan, ref: PlanRef): PlanFlows | undefined {
+function flowsOf(evaluated: EvaluatedPlan, ref: PlanRef, cache: EvaluationCache): PlanFlows | undefined {
+  const { plan, result } = evaluated;
   const isShared = ref.kind === 'strategy' && ref.strategy === 'alliance';
   const judged = judgedFlow(isShared, result);
   if (!result.site.computable || !judged) return undefined;
@@ -97,6 +101,7 @@ function flowsOf({ plan, result }: EvaluatedPlan, ref: PlanRef): PlanFlows | und
     judgedNetUsd: judged.netUsd,
     judgedValuationUsd: judged.valuationUsd,
     judgedNpvUsd: judged.metrics.npvUsd,
+    financing: ref.kind === 'own' ? planFinancing(evaluated, cache) : null,
   };
 }
 
@@ -115,9 +120,9 @@ export function planFlows(
   const values = valuesOf(resolveInputs(evidence));
   const market = baseMarket(evidence, values);
   if (ref.kind === 'strategy')
-    return flowsOf(evaluatePlan(ref.strategy, evidence, values, market, cache), ref);
+    return flowsOf(evaluatePlan(ref.strategy, evidence, values, market, cache), ref, cache);
   const own = evidence.ownPlans?.find(({ id }) => id === ref.id);
-  return own && flowsOf(evaluateOwnPlan(own, evidence, values, market, cache), ref);
+  return own && flowsOf(evaluateOwnPlan(own, evidence, values, market, cache), ref, cache);
 }
 
 /** R5.1, R5.2c Every plan of a site: the strategies in their order, then the analyst's own. */

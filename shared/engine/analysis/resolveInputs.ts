@@ -7,6 +7,8 @@ import type {
   EvidencePreset,
   SiteEvidence,
 } from './evidence.ts';
+import { changedInput } from '../scenario/inputChanges.ts';
+import { fleetEfficiency, fleetNameplateThS, fleetProvenance } from './fleets.ts';
 import { inputKeys, inputTable, type InputKey, type InputRow } from './inputTable.ts';
 import type { ResolvedInput } from './siteAnalysis.ts';
 
@@ -27,7 +29,12 @@ interface Known {
 }
 
 function byName<Row>(rows: readonly Row[], nameOf: (row: Row) => string): ReadonlyMap<string, Row> {
-  return new Map(rows.toReversed().map((row) => [nameOf(row), row]));
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (!found.has(name)) found.set(name, row);
+  }
+  return found;
 }
 
 function knownOf(evidence: SiteEvidence): Known {
@@ -57,7 +64,14 @@ function factFor(key: InputKey, { facts }: Known): Found | undefined {
   return undefined;
 }
 
-function hasRent(contract: EvidenceContract): boolean {
+/** A lease whose published total, term and power give a rent. */
+export interface LeaseWithRent extends EvidenceContract {
+  readonly itLoadMw: number;
+  readonly termYears: number;
+  readonly totalContractValueUsd: number;
+}
+
+function hasRent(contract: EvidenceContract): contract is LeaseWithRent {
   const { service, itLoadMw, termYears, totalContractValueUsd } = contract;
   return (
     service === 'colocation' &&
@@ -69,24 +83,21 @@ function hasRent(contract: EvidenceContract): boolean {
   );
 }
 
+/** R4.13 The site's signed leases whose figures give a rent. */
+export function leasesWithRent({ contracts }: SiteEvidence): LeaseWithRent[] {
+  return contracts.filter(hasRent);
+}
+
 /** R4.13 Year-1 rent of the site's signed leases, weighted by their critical IT MW. */
 function rentOfContracts(evidence: SiteEvidence, escalatorPerYear: number | undefined): Found | undefined {
-  const leases = evidence.contracts.filter(hasRent);
+  const leases = leasesWithRent(evidence);
   const newest = leases[0];
   if (!newest || escalatorPerYear === undefined) return undefined;
   let weighted = 0;
   let weight = 0;
-  for (const lease of leases) {
-    const mw = lease.itLoadMw ?? 0;
+  for (const { itLoadMw: mw, termYears, totalContractValueUsd } of leases) {
     weight += mw;
-    weighted +=
-      mw *
-      yearOneRentUsdPerKwMonth(
-        lease.totalContractValueUsd ?? 0,
-        lease.termYears ?? 1,
-        escalatorPerYear,
-        mw * 1000,
-      );
+    weighted += mw * yearOneRentUsdPerKwMonth(totalContractValueUsd, termYears, escalatorPerYear, mw * 1000);
   }
   return {
     value: weighted / weight,
@@ -98,6 +109,26 @@ function rentOfContracts(evidence: SiteEvidence, escalatorPerYear: number | unde
     sourceUrl: newest.sourceUrl,
     confidence: newest.confidence,
     note: `R4.13: ${leases.map((lease) => lease.id).join(', ')}`,
+  };
+}
+
+/** R1.9a, R1.9b What the fleets of the site say; undefined where R1.9c leaves it underived. */
+function fromFleets(key: InputKey, { fleets = [] }: SiteEvidence): Found | undefined {
+  const nameplate = fleetNameplateThS(fleets);
+  const value =
+    key === 'siteHashrateEhS'
+      ? nameplate === undefined
+        ? undefined
+        : nameplate / 1e6
+      : fleetEfficiency(fleets);
+  if (value === undefined) return undefined;
+  return {
+    value,
+    origin: 'derived',
+    unit: inputTable[key].unit,
+    basis: null,
+    ...fleetProvenance(fleets),
+    note: `R1.9a: ${fleets.map(({ model }) => model).join(', ')}`,
   };
 }
 
@@ -141,6 +172,12 @@ const presetOf: Partial<Record<InputKey, string>> = { miningPowerPriceUsdPerMwh:
 function presetOfInput(key: InputKey, { presets }: Known): EvidencePreset | undefined {
   if (key === 'gridPowerMw') return undefined;
   return presets.get(presetOf[key] ?? key);
+}
+
+/** R1.9 The preset of an input, in force or not; none for grid MW. */
+export function presetOfKey(evidence: SiteEvidence, key: InputKey): EvidencePreset | undefined {
+  const name = presetOf[key] ?? key;
+  return key === 'gridPowerMw' ? undefined : evidence.presets.find((preset) => preset.key === name);
 }
 
 function presetFor(preset: EvidencePreset | undefined): Found | undefined {
@@ -210,13 +247,19 @@ function portfolioValue(key: InputKey, known: Known, before: InputValues): Found
   const { evidence } = known;
   if (key === 'rentYear1UsdPerKwMonth') return rentOfContracts(evidence, before.rentEscalatorPerYear);
   if (key === 'blockIntervalS') return targetOfProtocol();
-  if (key === 'siteHashrateEhS') return factFor(key, known) ?? hashrateOfPower(evidence, before);
+  if (key === 'siteHashrateEhS')
+    return fromFleets(key, evidence) ?? factFor(key, known) ?? hashrateOfPower(evidence, before);
+  if (key === 'fleetEfficiencyJPerTh') return fromFleets(key, evidence) ?? factFor(key, known);
   return factFor(key, known) ?? likeAnother(key, before);
 }
 
-/** An assumption that nothing rests on must not be counted as one, nor one be missing that nothing needs. */
-function inputsOf({ ownPlans = [], ownValues }: SiteEvidence): readonly InputKey[] {
-  const entered = new Set(ownValues.map(({ key }) => key));
+/**
+ * R1.9, R7.3a The inputs that a site has: an assumption that nothing rests on must not be counted as one, nor one be
+ * missing that nothing needs.
+ */
+export function inputsOf({ ownPlans = [], ownValues, scenario }: SiteEvidence): readonly InputKey[] {
+  const set = scenario?.changes.filter(({ operation }) => operation === 'set') ?? [];
+  const entered = new Set([...ownValues, ...set].map(({ key }) => key));
   return inputKeys.filter((key) => {
     const { isForOwnPlans, switchedBy }: InputRow = inputTable[key];
     if (isForOwnPlans === true && ownPlans.length === 0) return false;
@@ -227,12 +270,38 @@ function inputsOf({ ownPlans = [], ownValues }: SiteEvidence): readonly InputKey
 /** Inputs that others are derived from come first. */
 const derivedLast: readonly InputKey[] = ['siteHashrateEhS', 'rentYear1UsdPerKwMonth'];
 
+/** R7.3a The input as the scenario of the site has it; what it would be without stands beside. */
+function inScenario(input: ResolvedInput, key: InputKey, { scenario }: SiteEvidence): ResolvedInput {
+  const changes = scenario?.changes.filter((change) => change.key === key) ?? [];
+  const changed = changes.length > 0 ? changedInput(key, input.value, changes) : undefined;
+  if (!scenario || !changed) return input;
+  const { value, by, isBounded } = changed;
+  const { unit, basis, low, high, fallback, min, max, group, value: baseValue, origin: baseOrigin } = input;
+  const sources = [...new Set(by.flatMap(({ source }) => source ?? []))];
+  return {
+    ...nothingKnown(key),
+    key,
+    value,
+    origin: 'scenario',
+    unit,
+    basis,
+    source: sources.length > 0 ? sources.join('; ') : null,
+    low,
+    high,
+    fallback,
+    min,
+    max,
+    group,
+    scenario: { id: scenario.id, name: scenario.name, baseValue, baseOrigin, by, isBounded },
+  };
+}
+
 function resolve(key: InputKey, known: Known, before: InputValues): ResolvedInput {
   const own = ownFor(key, known);
   const preset = presetOfInput(key, known);
   const fallback = portfolioValue(key, known, before) ?? presetFor(preset) ?? nothingKnown(key);
   const { group, min, max } = inputTable[key];
-  return {
+  const input: ResolvedInput = {
     key,
     ...(own ? { ...own, unit: fallback.unit, basis: fallback.basis } : fallback),
     low: preset?.low ?? null,
@@ -242,11 +311,12 @@ function resolve(key: InputKey, known: Known, before: InputValues): ResolvedInpu
     max,
     group,
   };
+  return inScenario(input, key, known.evidence);
 }
 
 /**
- * R1.9 The value used for every input of a site: the analyst's own, else the portfolio's fact (or what follows from
- * facts by R4.13, R3.6), else the preset, else missing. Presets never stand in for grid MW or contract figures.
+ * R1.9, R7.3a The value used for every input of a site: the analyst's own, else the portfolio's fact (or what follows from
+ * facts by R4.13, R3.6, R1.9a), else the preset, else missing; then what a scenario makes of it (R7.3a). Presets never stand in for grid MW or contract figures.
  * @returns one row per input of `inputTable`, in its order; those of own plans only where there is one
  */
 export function resolveInputs(evidence: SiteEvidence): ResolvedInput[] {

@@ -1,4 +1,4 @@
-interface FieldOfResult {
+export interface FieldOfResult {
   readonly unit: string;
   readonly rule: string;
   readonly basis?: string;
@@ -46,3 +46,25 @@ export const planResultFields = {
 } as const satisfies Readonly<Record<string, FieldOfResult>>;
 
 export type PlanResultField = keyof typeof planResultFields;
+
+/** R5.14 What a unit of computing must cost to pay for its hall, and at which flat price the plan sells it. */
+export const hallResultFields = {
+  lcocUsdPerKwMonth: { unit: 'USD/kW-month', rule: 'R5.14', basis: 'billed kW of critical IT' },
+  lcocUsdPerGpuHour: {
+    unit: 'USD/GPU-h',
+    rule: 'R5.14',
+    basis: 'GPU-hours net of price-proportional shares',
+  },
+  levelisedPriceUsdPerGpuHour: {
+    unit: 'USD/GPU-h',
+    rule: 'R5.14a',
+    basis: 'GPU-hours sold, before SLA credits, platform cost and fee',
+  },
+} as const satisfies Readonly<Record<string, FieldOfResult>>;
+
+export type HallResultField = keyof typeof hallResultFields;
+
+/** Every figure that can be asked for its calculation. */
+export const explainedFields: Readonly<
+  Record<ResultField | PlanResultField | HallResultField, FieldOfResult>
+> = { ...resultFields, ...planResultFields, ...hallResultFields };

@@ -4,13 +4,29 @@ import type { AllianceView } from './alliance/allianceView.ts';
 import type { CurtailmentView } from './curtailment.ts';
 import type { MarketOfSite } from './difficultyChoice.ts';
 import type { EvidenceConfidence } from './evidence.ts';
+import type { InputChange } from '../scenario/scenario.ts';
+import type { ScenarioOfSite } from '../scenario/scenarioFindings.ts';
 import type { GpuHourView } from './gpuHour.ts';
+
+export type InputOrigin = 'own' | 'fact' | 'derived' | 'preset' | 'missing' | 'scenario';
+
+/** R7.3a What a scenario has made of an input. */
+export interface InputInScenario {
+  readonly id: string;
+  readonly name: string;
+  /** Value and origin without the scenario. */
+  readonly baseValue: number | null;
+  readonly baseOrigin: InputOrigin;
+  readonly by: readonly InputChange[];
+  /** Whether the value was put on a bound of the input. */
+  readonly isBounded: boolean;
+}
 
 /** R1.9 The value used for one input, and why. `convention` is a stated rule of the analysis, not a datum. */
 export interface ResolvedInput {
   readonly key: string;
   readonly value: number | null;
-  readonly origin: 'own' | 'fact' | 'derived' | 'preset' | 'missing';
+  readonly origin: InputOrigin;
   readonly unit: string;
   readonly basis: string | null;
   readonly asOf: string | null;
@@ -37,6 +53,8 @@ export interface ResolvedInput {
     | 'otherPlans'
     | 'ownPlans'
     | 'valuation';
+  /** Only where a scenario changes the value. */
+  readonly scenario?: InputInScenario;
 }
 
 /** Months from the end of mining to the first billing (R5 memo), and the dates between. */
@@ -197,7 +215,11 @@ export interface SiteFigures {
     readonly own: number;
     readonly preset: number;
     readonly missing: number;
+    /** Only in a scenario. */
+    readonly scenario?: number;
   };
+  /** R7.3 Only in a scenario: its name, and what of it does not reach the site. */
+  readonly scenario?: ScenarioOfSite;
   readonly strategies: readonly StrategyOutcome[];
   /** The analyst's own plans, which the verdict does not rank; absent where there is none. */
   readonly ownPlans?: readonly OwnPlanOutcome[];

@@ -10,7 +10,11 @@ const lease: LeaseAnnouncement = {
   escalatorPerYear: 0.1,
   announcedAverageRentUsdPerKwMonth: 200,
   announcedNoiUsdPerYear: 100e6,
+  announcedYearOneRentUsdPerKwMonth: null,
   noiMarginShare: 0.8,
+  noiMarginHighShare: null,
+  announcedYieldLowShare: null,
+  announcedYieldHighShare: null,
   capexLowUsd: 400e6,
   capexHighUsd: 500e6,
 };
@@ -54,4 +58,27 @@ test('property: a missing input leaves its figures unknown and is named, never N
       expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/);
     }),
   );
+});
+
+test('R5.3 a range of margins widens the yield, and is no single NOI to compare with', () => {
+  const result = leaseBackcast({ ...lease, noiMarginHighShare: 0.9 });
+  expect(result.yieldYearOne?.low).toBeCloseTo((200 * 12 * 50e3 * 0.8) / 500e6, 12);
+  expect(result.yieldYearOne?.high).toBeCloseTo((200 * 12 * 50e3 * 0.9) / 400e6, 12);
+  expect(result.noiYearOne).toBeNull();
+});
+
+test('R4.13 an announced first-year rent stands where no base value does: 200 growing by 10 % is 210 on average', () => {
+  const announced = { ...lease, totalContractValueUsd: null, announcedYearOneRentUsdPerKwMonth: 200 };
+  const result = leaseBackcast(announced);
+  expect(result.yearOneRentUsdPerKwMonth).toBe(200);
+  expect(result.averageRentUsdPerKwMonth).toBeCloseTo(210, 9);
+  expect(result.missing).toEqual([]);
+  const flat = leaseBackcast({ ...announced, escalatorPerYear: null });
+  expect(flat.yearOneRentUsdPerKwMonth).toBe(200);
+  expect(flat.averageRentUsdPerKwMonth).toBeNull();
+});
+
+test('R5.3 a yield in the company’s own words is shown as such', () => {
+  const said = { ...lease, announcedYieldLowShare: 0.17, announcedYieldHighShare: 0.18 };
+  expect(leaseBackcast(said).yieldAnnounced).toEqual({ low: 0.17, high: 0.18 });
 });

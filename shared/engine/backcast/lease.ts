@@ -10,15 +10,22 @@ export interface LeaseAnnouncement {
   readonly escalatorPerYear: number | null;
   /** Mean over the base term as announced [USD/kW-month] */
   readonly announcedAverageRentUsdPerKwMonth: number | null;
+  /** Of the first year as announced [USD/kW-month]; stands where no base value does */
+  readonly announcedYearOneRentUsdPerKwMonth: number | null;
   /** NOI a year as announced; of which year is often not said, and not always what it says */
   readonly announcedNoiUsdPerYear: number | null;
-  /** NOI over rent as announced */
+  /** NOI over rent as announced, the lower end of a range */
   readonly noiMarginShare: number | null;
+  /** The upper end; null where one figure was announced */
+  readonly noiMarginHighShare: number | null;
+  /** Yield on cost in the company's own words */
+  readonly announcedYieldLowShare: number | null;
+  readonly announcedYieldHighShare: number | null;
   readonly capexLowUsd: number | null;
   readonly capexHighUsd: number | null;
 }
 
-/** NOI over capex; low at the high capex. */
+/** Lowest and highest: low at the low margin and the high capex. */
 export interface YieldRange {
   readonly low: number;
   readonly high: number;
@@ -33,7 +40,7 @@ export interface LeaseBackcast {
   /** R5.3 From the rent and the announced margin: the first year's, and the term's mean */
   readonly yieldYearOne: YieldRange | null;
   readonly yieldTermAverage: YieldRange | null;
-  /** Announced NOI over announced capex */
+  /** As announced, else announced NOI over announced capex */
   readonly yieldAnnounced: YieldRange | null;
   /** The implied NOI of the first year and of the term's mean, each beside the announced one */
   readonly noiYearOne: Comparison | null;
@@ -41,11 +48,17 @@ export interface LeaseBackcast {
   readonly missing: readonly string[];
 }
 
-function yieldRange(noiUsd: number | null, lease: LeaseAnnouncement): YieldRange | null {
+function yieldRange(noiUsd: YieldRange | null, lease: LeaseAnnouncement): YieldRange | null {
   const { capexLowUsd, capexHighUsd } = lease;
   if (noiUsd === null || capexLowUsd === null || capexHighUsd === null) return null;
   if (capexLowUsd <= 0 || capexHighUsd <= 0) return null;
-  return { low: noiUsd / capexHighUsd, high: noiUsd / capexLowUsd };
+  return { low: noiUsd.low / capexHighUsd, high: noiUsd.high / capexLowUsd };
+}
+
+function announcedYield(lease: LeaseAnnouncement): YieldRange | null {
+  const { announcedYieldLowShare: low, announcedYieldHighShare: high, announcedNoiUsdPerYear: noi } = lease;
+  if (low !== null && high !== null) return { low, high };
+  return yieldRange(noi === null ? null : { low: noi, high: noi }, lease);
 }
 
 interface Rents {
@@ -58,9 +71,13 @@ interface Rents {
 function rentsOf(lease: LeaseAnnouncement): Rents {
   const { itLoadMw, termYears, totalContractValueUsd: total, escalatorPerYear: growth } = lease;
   const kw = itLoadMw === null || itLoadMw <= 0 ? null : itLoadMw * 1000;
-  if (kw === null || termYears === null || termYears <= 0 || total === null)
-    return { average: null, yearOne: null, kw };
+  if (kw === null || termYears === null || termYears <= 0) return { average: null, yearOne: null, kw };
   const isWhole = Number.isInteger(termYears);
+  if (total === null) {
+    const yearOne = lease.announcedYearOneRentUsdPerKwMonth;
+    if (yearOne === null || growth === null || !isWhole) return { average: null, yearOne, kw };
+    return { average: yearOne / yearOneRentUsdPerKwMonth(12 * termYears, termYears, growth, 1), yearOne, kw };
+  }
   return {
     average: total / (12 * kw * termYears),
     yearOne: growth === null || !isWhole ? null : yearOneRentUsdPerKwMonth(total, termYears, growth, kw),
@@ -70,7 +87,8 @@ function rentsOf(lease: LeaseAnnouncement): Rents {
 
 function missingOf(lease: LeaseAnnouncement): string[] {
   const { itLoadMw, termYears, totalContractValueUsd, escalatorPerYear, noiMarginShare } = lease;
-  const needed = { itLoadMw, termYears, totalContractValueUsd, escalatorPerYear, noiMarginShare };
+  const rent = totalContractValueUsd ?? lease.announcedYearOneRentUsdPerKwMonth;
+  const needed = { itLoadMw, termYears, totalContractValueUsd: rent, escalatorPerYear, noiMarginShare };
   const missing = Object.entries(needed).flatMap(([key, value]) => (value === null ? [key] : []));
   return lease.capexLowUsd === null || lease.capexHighUsd === null ? [...missing, 'capexUsd'] : missing;
 }
@@ -84,8 +102,12 @@ function missingOf(lease: LeaseAnnouncement): string[] {
 export function leaseBackcast(lease: LeaseAnnouncement): LeaseBackcast {
   const { average, yearOne, kw } = rentsOf(lease);
   const { noiMarginShare: margin, announcedNoiUsdPerYear: announcedNoi } = lease;
-  const noiOf = (rent: number | null): number | null =>
-    rent === null || kw === null || margin === null ? null : rent * 12 * kw * margin;
+  const marginHigh = lease.noiMarginHighShare ?? margin;
+  const noiOf = (rent: number | null): YieldRange | null =>
+    rent === null || kw === null || margin === null || marginHigh === null
+      ? null
+      : { low: rent * 12 * kw * margin, high: rent * 12 * kw * marginHigh };
+  const one = (noi: YieldRange | null): number | null => (noi?.low === noi?.high ? (noi?.low ?? null) : null);
   return {
     contractId: lease.contractId,
     averageRentUsdPerKwMonth: average,
@@ -93,9 +115,9 @@ export function leaseBackcast(lease: LeaseAnnouncement): LeaseBackcast {
     averageRent: comparison(average, lease.announcedAverageRentUsdPerKwMonth),
     yieldYearOne: yieldRange(noiOf(yearOne), lease),
     yieldTermAverage: yieldRange(noiOf(average), lease),
-    yieldAnnounced: yieldRange(announcedNoi, lease),
-    noiYearOne: comparison(noiOf(yearOne), announcedNoi),
-    noiTermAverage: comparison(noiOf(average), announcedNoi),
+    yieldAnnounced: announcedYield(lease),
+    noiYearOne: comparison(one(noiOf(yearOne)), announcedNoi),
+    noiTermAverage: comparison(one(noiOf(average)), announcedNoi),
     missing: missingOf(lease),
   };
 }

@@ -2,8 +2,9 @@ import type { InputKey } from '../analysis/inputTable.ts';
 import type { PlanTerm } from '../analysis/ownPlans/ownPlan.ts';
 import type { EvaluatedBlock } from '../strategy/evaluateBlock.ts';
 import { isRecord } from '../strategy/shape.ts';
-import type { Calculation, Origin } from './calculation.ts';
-import { termOf, type ExplainedCase } from './explainedCase.ts';
+import type { Calculation } from './calculation.ts';
+import { derivedEquation } from './derivedInputs.ts';
+import { termOf, type ExplainedCase, type Sources } from './explainedCase.ts';
 
 /** A block of an explained case, with the terms that an own plan gives it. */
 export interface BlockScope {
@@ -19,7 +20,30 @@ export function blockScope(of: ExplainedCase, index: number): BlockScope {
   return { of, index, evaluated, terms: of.sources?.ownPlan?.blocks[index]?.terms ?? [] };
 }
 
-/** R1.9 An input as the case uses it: replaced by a term of the plan, or with its origin. */
+/** R1.9 An input of a site with its origin; one that follows from others with its equation. */
+export function inputCalculation(
+  sources: Pick<Sources, 'evidence' | 'inputs'>,
+  key: InputKey,
+): Calculation | undefined {
+  const input = sources.inputs.get(key);
+  if (!input || input.value === null) return undefined;
+  const { value, unit } = input;
+  const derived = derivedEquation(input, {
+    evidence: sources.evidence,
+    inputOf: (other) => inputCalculation(sources, other),
+  });
+  return {
+    name: { kind: 'input', key },
+    unit,
+    rule: derived?.rule ?? 'R1.9',
+    value,
+    formula: derived?.formula ?? null,
+    operands: derived?.operands ?? (() => []),
+    origin: { kind: 'input', input },
+  };
+}
+
+/** R1.9 An input as the case uses it: replaced by a term of the plan or a tried value, or with its origin. */
 export function inputLeaf(
   { sources }: ExplainedCase,
   key: InputKey,
@@ -28,9 +52,10 @@ export function inputLeaf(
   if (!sources) return undefined;
   const term = termOf(terms, key);
   const input = sources.inputs.get(key);
-  const value = term?.value ?? input?.value;
-  if (value === null || value === undefined || !input) return undefined;
-  const origin: Origin = term ? { kind: 'plan' } : { kind: 'input', input };
+  const tried = sources.tried?.key === key ? sources.tried.value : undefined;
+  const value = term?.value ?? tried;
+  if (value === undefined) return inputCalculation(sources, key);
+  if (!input) return undefined;
   return {
     name: { kind: 'input', key },
     unit: input.unit,
@@ -38,7 +63,7 @@ export function inputLeaf(
     value,
     formula: null,
     operands: () => [],
-    origin,
+    origin: { kind: term ? 'plan' : 'tried' },
   };
 }
 

@@ -1,6 +1,8 @@
+import type { EvidenceContract, EvidenceFact, EvidenceFleet } from '../analysis/evidence.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
 import type { Line } from '../strategy/lineSheet.ts';
+import type { StrategyKind } from '../strategy/verdict.ts';
 import { evaluateExpression, parseFormula } from './expression.ts';
 import type { FigureKey } from './figureKeys.ts';
 import { quantityUnits, type QuantityKey } from './quantities.ts';
@@ -17,6 +19,10 @@ export type CalculationName =
   /** R5.2a A line of a block over the whole horizon. */
   | { readonly kind: 'total'; readonly key: Line; readonly blockId: string }
   | { readonly kind: 'input'; readonly key: InputKey }
+  /** R5.21 A site in a sum, with the strategy that is followed there. */
+  | { readonly kind: 'site'; readonly key: string; readonly label: string; readonly strategy: StrategyKind }
+  /** R5.22 A figure of the portfolio in a total. */
+  | { readonly kind: 'fact'; readonly key: string; readonly label: string }
   | { readonly kind: 'quantity'; readonly key: QuantityKey; readonly detail?: string }
   | { readonly kind: 'block'; readonly key: string }
   | { readonly kind: 'year'; readonly key: string }
@@ -26,6 +32,14 @@ export type CalculationName =
 export type Origin =
   /** R1.9 A fact, own value, derived value, assumption, or missing: as on the page of inputs. */
   | { readonly kind: 'input'; readonly input: ResolvedInput }
+  /** R4.26 A figure of a signed contract. */
+  | { readonly kind: 'contract'; readonly contract: EvidenceContract }
+  /** R1.9a A figure of a fleet. */
+  | { readonly kind: 'fleet'; readonly fleet: EvidenceFleet }
+  /** A figure of the portfolio that no analysis stands between. */
+  | { readonly kind: 'fact'; readonly fact: TotalledFact }
+  /** A value that a table tries in place of the input's own. */
+  | { readonly kind: 'tried' }
   /** R5.2c A term of an own plan, which replaces an input, or a power or date that the plan sets. */
   | { readonly kind: 'plan' }
   | { readonly kind: 'calendar' }
@@ -33,6 +47,12 @@ export type Origin =
   | { readonly kind: 'rule' }
   /** A case that no portfolio stands behind. */
   | { readonly kind: 'case' };
+
+/** R5.22 A figure of the portfolio as a total counts it. */
+export interface TotalledFact extends EvidenceFact {
+  readonly origin: 'fact' | 'own' | 'preset' | 'derived' | 'convention' | 'scenario';
+  readonly enteredBy: string | null;
+}
 
 /** Why a line is zero in a month, or what else an equation does not say. */
 export type CalculationNote =
@@ -71,6 +91,14 @@ export interface Calculation {
   readonly operands: () => readonly Operand[];
   readonly origin?: Origin;
   readonly note?: CalculationNote;
+  /** R5.21, R5.22 Of how many there are, how many a sum holds. */
+  readonly coverage?: Coverage;
+}
+
+export interface Coverage {
+  readonly of: 'sites' | 'companies';
+  readonly known: number;
+  readonly all: number;
 }
 
 /** The equation of a sum of all operands. */

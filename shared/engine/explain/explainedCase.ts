@@ -20,12 +20,23 @@ export interface Sources {
   readonly inputs: ReadonlyMap<string, ResolvedInput>;
   readonly plan: PlanRef;
   readonly ownPlan: OwnPlan | undefined;
+  /** An input with another value than its own, as a table of what would be tries it. */
+  readonly tried?: TriedInput | undefined;
+}
+
+export interface TriedInput {
+  readonly key: InputKey;
+  readonly value: number;
+}
+
+/** What has months: a case, or the sum of several. */
+export interface Dated {
+  readonly calendar: Calendar;
 }
 
 /** A computed case with all that its equations need. */
-export interface ExplainedCase {
+export interface ExplainedCase extends Dated {
   readonly input: SiteCaseInput;
-  readonly calendar: Calendar;
   readonly blocks: readonly EvaluatedBlock[];
   readonly site: ComputedSite;
   readonly sources: Sources | undefined;
@@ -46,9 +57,13 @@ export function explainedCase(
 }
 
 /** The case of a strategy or an own plan of a site; undefined where it cannot be computed, or there is no such plan. */
-export function explainedPlan(evidence: SiteEvidence, plan: PlanRef): ExplainedCase | undefined {
+export function explainedPlan(
+  evidence: SiteEvidence,
+  plan: PlanRef,
+  tried?: TriedInput,
+): ExplainedCase | undefined {
   const inputs = resolveInputs(evidence);
-  const values = valuesOf(inputs);
+  const values = { ...valuesOf(inputs), ...(tried && { [tried.key]: tried.value }) };
   const ownPlan = plan.kind === 'own' ? evidence.ownPlans?.find(({ id }) => id === plan.id) : undefined;
   if (plan.kind === 'own' && !ownPlan) return undefined;
   const market = baseMarket(evidence, values);
@@ -59,11 +74,11 @@ export function explainedPlan(evidence: SiteEvidence, plan: PlanRef): ExplainedC
       : undefined;
   if (!evaluated) return undefined;
   const byKey = new Map(inputs.map((input) => [input.key, input]));
-  return explainedCase(evaluated.plan, evaluated.result, { evidence, inputs: byKey, plan, ownPlan });
+  return explainedCase(evaluated.plan, evaluated.result, { evidence, inputs: byKey, plan, ownPlan, tried });
 }
 
 /** "YYYY-MM" of a month of the case; month −1 is the valuation date and stands at the end of the month before. */
-export function monthName({ calendar }: ExplainedCase, month: number): string {
+export function monthName({ calendar }: Dated, month: number): string {
   return formatMonth(calendar.firstMonth + month);
 }
 

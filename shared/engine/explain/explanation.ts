@@ -1,8 +1,27 @@
 import type { SiteEvidence } from '../analysis/evidence.ts';
 import type { PlanRef } from '../analysis/planFlows.ts';
-import type { Calculation, CalculationName, CalculationNote, Origin } from './calculation.ts';
+import { siteFigures } from '../analysis/analyseSite.ts';
+import type { InputKey } from '../analysis/inputTable.ts';
+import { resolveInputs } from '../analysis/resolveInputs.ts';
+import type { SiteFigures } from '../analysis/siteAnalysis.ts';
+import { inputCalculation } from './blockScope.ts';
 import { sumSign } from './calculation.ts';
+import type { Calculation, CalculationName, CalculationNote, Coverage, Origin } from './calculation.ts';
+import { companyCalculation, type CompanySubject } from './companyCalculation.ts';
 import { planCalculation, type CalculationSubject } from './planCalculation.ts';
+import { totalCalculation, type TotalSubject } from './totalCalculation.ts';
+
+/** A number that can be asked for its calculation, with what it was computed from. */
+export type CalculationQuestion =
+  | {
+      readonly of: 'plan';
+      readonly evidence: SiteEvidence;
+      readonly plan: PlanRef;
+      readonly subject: CalculationSubject;
+    }
+  | { readonly of: 'input'; readonly evidence: SiteEvidence; readonly key: InputKey }
+  | { readonly of: 'company'; readonly sites: readonly SiteEvidence[]; readonly subject: CompanySubject }
+  | { readonly of: 'total'; readonly subject: TotalSubject };
 
 /** An operand as an equation with its numbers put in shows it. */
 export interface ShownOperand {
@@ -26,6 +45,7 @@ export interface ExplainedNode {
   readonly childCount: number;
   readonly origin?: Origin;
   readonly note?: CalculationNote;
+  readonly coverage?: Coverage;
 }
 
 /** A number with what it is made of, one level deep. */
@@ -40,7 +60,7 @@ export interface ExplainedTree extends ExplainedNode {
 }
 
 function nodeOf(calculation: Calculation, path: readonly string[]): ExplainedNode {
-  const { name, month, value, unit, rule, formula, origin, note } = calculation;
+  const { name, month, value, unit, rule, formula, origin, note, coverage } = calculation;
   const operands = calculation.operands();
   return {
     path,
@@ -57,6 +77,7 @@ function nodeOf(calculation: Calculation, path: readonly string[]): ExplainedNod
     childCount: operands.length,
     ...(origin && { origin }),
     ...(note !== undefined && { note }),
+    ...(coverage && { coverage }),
   };
 }
 
@@ -67,18 +88,37 @@ function at(root: Calculation, path: readonly string[]): Calculation | undefined
   return found;
 }
 
+type FiguresOf = (evidence: SiteEvidence) => SiteFigures;
+
+/** The calculation that a question asks for; undefined where there is no such number. */
+function rootOf(question: CalculationQuestion, figuresOf: FiguresOf): Calculation | undefined {
+  switch (question.of) {
+    case 'plan':
+      return planCalculation(question.evidence, question.plan, question.subject);
+    case 'input': {
+      const { evidence, key } = question;
+      const inputs = new Map(resolveInputs(evidence).map((input) => [input.key, input]));
+      return inputCalculation({ evidence, inputs }, key);
+    }
+    case 'company':
+      return companyCalculation(question.sites, question.subject, figuresOf);
+    case 'total':
+      return totalCalculation(question.subject);
+  }
+}
+
 /**
- * R5.2a A number of a plan and what it is made of, one level deep; a deeper level is asked for by its path.
+ * R5.2a, R5.21, R5.22 A number and what it is made of, one level deep; a deeper level is asked for by its path.
  * @param path symbols from the subject to the number
+ * @param figuresOf the figures of a site, which may come from a cache
  * @returns undefined where the plan cannot be computed, or has no such number
  */
 export function explain(
-  evidence: SiteEvidence,
-  plan: PlanRef,
-  subject: CalculationSubject,
+  question: CalculationQuestion,
   path: readonly string[] = [],
+  figuresOf: FiguresOf = siteFigures,
 ): Explanation | undefined {
-  const root = planCalculation(evidence, plan, subject);
+  const root = rootOf(question, figuresOf);
   const found = root && at(root, path);
   if (!found) return undefined;
   return {
@@ -113,17 +153,15 @@ function treeOf(
 }
 
 /**
- * R5.2a A number of a plan with several levels of what it is made of.
+ * R5.2a, R5.21, R5.22 A number with several levels of what it is made of.
  * @param depth 0: the number alone
  * @param month "YYYY-MM": of sums over months only this month is followed
  */
 export function explainTree(
-  evidence: SiteEvidence,
-  plan: PlanRef,
-  subject: CalculationSubject,
+  question: CalculationQuestion,
   depth: number,
   month?: string,
 ): ExplainedTree | undefined {
-  const root = planCalculation(evidence, plan, subject);
+  const root = rootOf(question, siteFigures);
   return root && treeOf(root, [], depth, month);
 }

@@ -1,23 +1,20 @@
 import type { FlowMetrics } from '../strategy/siteCaseResult.ts';
 import { byRule, given, known, type Calculation, type Operands } from './calculation.ts';
-import type { ExplainedCase } from './explainedCase.ts';
 import type { FigureKey } from './figureKeys.ts';
 import { discounted, sumByYear, tellQuantity, totalOf, type Series } from './flows.ts';
-import { monthName } from './explainedCase.ts';
-import { planResultFields, resultFields } from '../analysis/resultFields.ts';
+import { monthName, type Dated } from './explainedCase.ts';
+import { explainedFields } from '../analysis/resultFields.ts';
 
 /*
  * R5.10 – R5.12 Figures of one flow: of the site, of the miner in an alliance, of equity.
  */
-
-const fields = { ...resultFields, ...planResultFields };
 
 export function tellFigure(key: FigureKey): {
   readonly name: { readonly kind: 'figure'; readonly key: FigureKey };
   readonly unit: string;
   readonly rule: string;
 } {
-  const { unit, rule } = fields[key];
+  const { unit, rule } = explainedFields[key];
   return { name: { kind: 'figure', key }, unit, rule };
 }
 
@@ -32,7 +29,7 @@ export function figure(
 
 /** R5.10 NPV of a flow at one rate. */
 export function npvFigure(
-  of: ExplainedCase,
+  of: Dated,
   key: FigureKey,
   value: number,
   series: Series,
@@ -42,7 +39,7 @@ export function npvFigure(
 }
 
 /** R5.11 IRR: no equation gives it, but at that rate the NPV of the flow is 0. */
-export function irrFigure(of: ExplainedCase, key: FigureKey, value: number, series: Series): Calculation {
+export function irrFigure(of: Dated, key: FigureKey, value: number, series: Series): Calculation {
   const rate = given('irrRate', value, byRule, { rule: 'R5.11' });
   const atRate = discounted(of, series, rate);
   const check = sumByYear(of, tellQuantity('npvAtIrr', 'R5.10'), totalOf(atRate), atRate);
@@ -56,14 +53,14 @@ export function irrFigure(of: ExplainedCase, key: FigureKey, value: number, seri
 }
 
 /** R5.12 The flow summed up from the valuation date to a month. */
-function cumulativeTo(of: ExplainedCase, series: Series, month: number): Calculation {
+function cumulativeTo(of: Dated, series: Series, month: number): Calculation {
   const until = { ...series, endMonth: month + 1 };
   const about = { ...tellQuantity('cumulativeFlow', 'R5.12'), month: monthName(of, month) };
   return sumByYear(of, about, totalOf(until), until);
 }
 
 /** R5.12 Whole months with a negative sum, and the part of the next that its flow needs to make up for it. */
-export function paybackFigure(of: ExplainedCase, key: FigureKey, value: number, series: Series): Calculation {
+export function paybackFigure(of: Dated, key: FigureKey, value: number, series: Series): Calculation {
   if (value === 0) return { ...figure(key, 0, '0', () => ({})), note: 'neverNegative' };
   // The flow of month m falls at its end, m+1 months after the valuation date.
   const turning = Math.ceil(value - 1e-12) - 1;
@@ -75,12 +72,7 @@ export function paybackFigure(of: ExplainedCase, key: FigureKey, value: number, 
 }
 
 /** R5.12 Peak funding: the lowest the summed flow ever is, as an amount to bring along. */
-export function peakFundingFigure(
-  of: ExplainedCase,
-  key: FigureKey,
-  value: number,
-  series: Series,
-): Calculation {
+export function peakFundingFigure(of: Dated, key: FigureKey, value: number, series: Series): Calculation {
   let [sum, lowest, at] = [0, 0, series.fromMonth];
   for (let month = series.fromMonth; month < series.endMonth; month += 1) {
     sum += series.value(month);
@@ -101,7 +93,7 @@ function signed(series: Series, isInflow: boolean): Series {
 }
 
 /** R5.12 MOIC: months that bring money over months that cost it. */
-export function moicFigure(of: ExplainedCase, value: number, series: Series): Calculation {
+export function moicFigure(of: Dated, value: number, series: Series): Calculation {
   const part = (key: 'inflows' | 'outflows'): Calculation => {
     const months = signed(series, key === 'inflows');
     return sumByYear(of, tellQuantity(key, 'R5.12'), totalOf(months), months);
@@ -111,7 +103,7 @@ export function moicFigure(of: ExplainedCase, value: number, series: Series): Ca
 
 /** R5.11, R5.12 The figures of a flow that need nothing but the flow; undefined for others, and where there is none. */
 export function flowFigure(
-  of: ExplainedCase,
+  of: Dated,
   key: FigureKey,
   metrics: FlowMetrics,
   series: Series,

@@ -3,7 +3,7 @@ import { discountFactors } from '../time/discount.ts';
 import { yearOfMonth } from '../time/months.ts';
 import { known, summed, type Calculation, type CalculationName } from './calculation.ts';
 import { blocksOf, lineCalculation, lineValue } from './blockLines.ts';
-import { monthName, type ExplainedCase } from './explainedCase.ts';
+import { monthName, type Dated, type ExplainedCase } from './explainedCase.ts';
 import type { BlockScope } from './blockScope.ts';
 import { rateOf } from './leaves.ts';
 import { monthsSince } from './power.ts';
@@ -34,12 +34,12 @@ export interface Series {
   readonly calculation: (month: number) => Calculation;
 }
 
-function yearName(of: ExplainedCase, month: number): string {
+function yearName(of: Dated, month: number): string {
   return month < 0 ? monthName(of, month) : String(yearOfMonth(of.calendar.firstMonth + month));
 }
 
 /** A sum over months: by calendar year, then by month; months without anything are left out. */
-export function sumByYear(of: ExplainedCase, about: Told, value: number, series: Series): Calculation {
+export function sumByYear(of: Dated, about: Told, value: number, series: Series): Calculation {
   const years = new Map<string, number[]>();
   for (let month = series.fromMonth; month < series.endMonth; month += 1) {
     if (series.value(month) === 0) continue;
@@ -65,7 +65,7 @@ export function totalOf({ fromMonth, endMonth, value }: Series): number {
 }
 
 /** R5.10 A series discounted to the valuation date. */
-export function discounted(of: ExplainedCase, series: Series, rate: Calculation): Series {
+export function discounted(of: Dated, series: Series, rate: Calculation, unit = 'USD'): Series {
   const factors = discountFactors(rate.value, of.calendar.horizonMonths + 1);
   const value = (month: number): number => series.value(month) * (factors[month + 1] ?? 0);
   return {
@@ -73,7 +73,7 @@ export function discounted(of: ExplainedCase, series: Series, rate: Calculation)
     value,
     calculation: (month) =>
       known(
-        { name: { kind: 'month', key: monthName(of, month) }, unit: 'USD', rule: 'R5.10' },
+        { name: { kind: 'month', key: monthName(of, month) }, unit, rule: 'R5.10' },
         value(month),
         'X/(1 + r)^((m + 1)/12)',
         () => ({ X: series.calculation(month), r: rate, m: monthsSince(month, 'completedMonths') }),

@@ -7,24 +7,25 @@ import { minerSeries } from './allianceFlow.ts';
 import { blocksOf } from './blockLines.ts';
 import { lineInPeriod, sumInPeriod, type Period } from './periods.ts';
 import type { Calculation } from './calculation.ts';
-import { explainedPlan, type ExplainedCase } from './explainedCase.ts';
+import { explainedPlan, type ExplainedCase, type TriedInput } from './explainedCase.ts';
 import type { FigureKey } from './figureKeys.ts';
 import { financeFigure, flexiblePower } from './financeFigures.ts';
 import { figure, flowFigure, npvFigure } from './flowFigures.ts';
 import { netFlow, type Series } from './flows.ts';
 import { leaf, rateOf } from './leaves.ts';
+import { levelisedFigure } from './levelisedCost.ts';
 import { siteLeaf } from './power.ts';
 import { blockFigure, npvOfSite } from './siteFigures.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
 
 /** What a plan is judged by (R5.16): the site's flow, in an alliance the miner's. */
-interface Judged {
+export interface Judged {
   readonly series: Series;
   readonly metrics: FlowMetrics;
   readonly isShared: boolean;
 }
 
-function judgedOf(of: ExplainedCase): Judged | undefined {
+export function judgedOf(of: ExplainedCase): Judged | undefined {
   const miner = minerSeries(of);
   const { allianceMiner, unleveredPreTax } = of.site.metrics;
   if (!miner) return { series: netFlow(of), metrics: unleveredPreTax, isShared: false };
@@ -72,6 +73,7 @@ export function figureCalculation(of: ExplainedCase, key: FigureKey): Calculatio
   return (
     flowFigure(of, key, metrics, series, rate) ??
     blockFigure(of, key, npv, isShared) ??
+    levelisedFigure(of, key) ??
     financeFigure(of, key, caseRate(of))
   );
 }
@@ -94,7 +96,7 @@ function flexibleFigure(of: ExplainedCase): Calculation | undefined {
 
 /** What can be asked for its calculation: a figure of a plan, or a line or a sum of its cash flow in a period. */
 export type CalculationSubject =
-  | { readonly kind: 'figure'; readonly figure: FigureKey }
+  | { readonly kind: 'figure'; readonly figure: FigureKey; readonly tried?: TriedInput }
   | { readonly kind: 'line'; readonly line: Line; readonly blockId: string; readonly period: Period }
   | { readonly kind: 'sum'; readonly sum: 'ebitda' | 'netFlow' | 'cumulativeFlow'; readonly period: Period };
 
@@ -114,7 +116,7 @@ export function planCalculation(
   plan: PlanRef,
   subject: CalculationSubject,
 ): Calculation | undefined {
-  const of = explainedPlan(evidence, plan);
+  const of = explainedPlan(evidence, plan, subject.kind === 'figure' ? subject.tried : undefined);
   if (!of) return undefined;
   if (subject.kind === 'figure' && subject.figure === 'advantageUsd') return advantage(evidence, of);
   if (subject.kind === 'figure') return figureCalculation(of, subject.figure);

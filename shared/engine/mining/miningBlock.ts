@@ -4,7 +4,7 @@ import { createLineSheet, lineOf, type LineSheet } from '../strategy/lineSheet.t
 import type { MiningBlock } from '../strategy/blockInput.ts';
 import type { Calendar } from '../time/months.ts';
 import type { FactorOver } from '../time/factorOver.ts';
-import { stepFactor } from '../time/path.ts';
+import { stepFactor, valueInMonth } from '../time/path.ts';
 import { energyRunMwh, valueUsdPerGridMwh, type DispatchPrices, type HashValue } from './curtailment.ts';
 import { postFleetCapital } from './disposal.ts';
 import { fullGridMw, meritOrder, type RunningGroup } from './fleet.ts';
@@ -19,6 +19,18 @@ export interface MiningSurroundings {
   readonly market: MarketSeries;
   readonly power: PowerSeries;
   readonly factorOver: FactorOver;
+}
+
+/** R7.3d The block as it runs in one month. */
+function blockInMonth(block: MiningBlock, month: number): MiningBlock {
+  const { byMonth } = block;
+  if (!byMonth) return block;
+  return {
+    ...block,
+    uptime: valueInMonth(byMonth.uptime, month, block.uptime),
+    miningPue: valueInMonth(byMonth.miningPue, month, block.miningPue),
+    curtailedHoursShare: valueInMonth(byMonth.curtailedHoursShare, month, block.curtailedHoursShare),
+  };
 }
 
 /** R3.8 What the machines of a block do in one month. */
@@ -42,8 +54,9 @@ export function mineBlock(block: MiningBlock, endMonth: number, around: MiningSu
   const last = Math.min(endMonth, calendar.computedMonths);
   const lines = operatingLinesOf(sheet);
   for (let month = Math.max(0, block.fromMonth); month < last; month += 1) {
-    postFixedLines(lines, block, month, power);
-    postRunningLines(lines, block, month, around, runMonth(block, groups, month, around));
+    const now = blockInMonth(block, month);
+    postFixedLines(lines, now, month, power);
+    postRunningLines(lines, now, month, around, runMonth(now, groups, month, around));
   }
   postFleetCapital(sheet, block, endMonth);
   return sheet;

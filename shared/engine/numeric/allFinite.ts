@@ -6,12 +6,19 @@
 export function allFinite(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
-  if (value instanceof Float64Array || Array.isArray(value)) return everyFinite(value);
+  if (value instanceof Float64Array) return vectorFinite(value);
+  if (Array.isArray(value)) return everyFinite(value);
   return Object.values(value).every(allFinite);
 }
 
+/** Apart from lists, because a loop that meets vectors only is several times as fast. */
+function vectorFinite(values: Float64Array): boolean {
+  for (let index = 0; index < values.length; index += 1) if (!Number.isFinite(values[index])) return false;
+  return true;
+}
+
 /** A plain loop: results hold hundreds of lists of months. */
-function everyFinite(values: ArrayLike<unknown>): boolean {
+function everyFinite(values: readonly unknown[]): boolean {
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index];
     if (typeof value === 'number' ? !Number.isFinite(value) : !allFinite(value)) return false;

@@ -8,6 +8,8 @@ export interface MarginalFleet {
   readonly efficiencyJPerTh: number;
   /** Change of the efficiency in a year, such as −0.08 */
   readonly efficiencyChangePerYear: number;
+  /** R7.3c What a scenario makes of the efficiency by month; absent: nothing. */
+  readonly efficiencyFactorByMonth?: ArrayLike<number> | undefined;
   readonly powerPriceUsdPerMwh: number;
 }
 
@@ -57,7 +59,10 @@ export function responsiveHashrateEhS(network: ResponsiveNetwork): number[] {
   let logarithm = log(network.startEhS);
   for (let month = 0; month < network.btcPriceUsd.length; month += 1) {
     path.push(month === 0 ? network.startEhS : exp(logarithm));
-    const efficiency = fleet.efficiencyJPerTh * pow(1 + fleet.efficiencyChangePerYear, month / 12);
+    const efficiency =
+      fleet.efficiencyJPerTh *
+      pow(1 + fleet.efficiencyChangePerYear, month / 12) *
+      (fleet.efficiencyFactorByMonth?.[month] ?? 1);
     const target = hashrateAtHashprice(
       breakEvenHashprice(efficiency, fleet.powerPriceUsdPerMwh),
       network.rewardBtcPerBlock[month] ?? 0,

@@ -98,6 +98,16 @@ function commonKeys(kind: 'colocation' | 'gpuCloud', isTaxed: boolean): Record<s
       ),
     ),
     replaces: optional(anyText),
+    byMonth: optional(
+      object({
+        pue: optional(listOf(notNegative)),
+        tenantDefaultProbabilityPerYear: optional(listOf(share)),
+        letShare: optional(listOf(share)),
+        rentFactor: optional(listOf(notNegative)),
+        marketUtilisation: optional(listOf(notNegative)),
+        gpuResidualShare: optional(listOf(anyNumber)),
+      }),
+    ),
   };
 }
 
@@ -109,6 +119,7 @@ const lease = object({
   passThrough: oneOf('tripleNet', 'modifiedGross', 'gross'),
   tenantLoadFactor: notNegative,
   tenantDefaultProbabilityPerYear: share,
+  tenantDefaultMonth: optional(monthCount),
   recoveryShare: anyNumber,
   renewals: possiblyEmptyListOf(
     object({

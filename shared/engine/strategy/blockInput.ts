@@ -67,6 +67,23 @@ interface AnyBlock {
   readonly power?: Maybe<Power>;
 }
 
+/** R7.3d What a scenario moves from month to month, in the place of the one value; the last of a list holds. */
+export interface MiningMonths {
+  readonly uptime?: Maybe<readonly number[]>;
+  readonly miningPue?: Maybe<readonly number[]>;
+  readonly curtailedHoursShare?: Maybe<readonly number[]>;
+}
+
+/** R7.3d, R7.3f The same of a hall: its energy, its lease (part let, rent over contractual rent), its GPUs. */
+export interface HallMonths {
+  readonly pue?: Maybe<readonly number[]>;
+  readonly tenantDefaultProbabilityPerYear?: Maybe<readonly number[]>;
+  readonly letShare?: Maybe<readonly number[]>;
+  readonly rentFactor?: Maybe<readonly number[]>;
+  readonly marketUtilisation?: Maybe<readonly number[]>;
+  readonly gpuResidualShare?: Maybe<readonly number[]>;
+}
+
 /** R3 A mining block: power in grid MW, its months, its machines. */
 export interface MiningBlock extends AnyBlock {
   readonly kind: 'mining';
@@ -84,6 +101,7 @@ export interface MiningBlock extends AnyBlock {
   readonly opexInflationPerYear: number;
   readonly fleet: readonly FleetGroup[];
   readonly takeOrPay?: Maybe<TakeOrPay>;
+  readonly byMonth?: Maybe<MiningMonths>;
   /** R3.11a Id of an AI block after whose end the months of this block begin to count; the three keys below go with it. */
   readonly startsAfter?: Maybe<string>;
   readonly reconversionMonths?: Maybe<number>;
@@ -171,6 +189,7 @@ export interface AnyAiBlock extends AnyBlock {
   readonly terminal: Terminal;
   readonly shellSale?: Maybe<ShellSale>;
   readonly replaces?: Maybe<string>;
+  readonly byMonth?: Maybe<HallMonths>;
 }
 
 /** R4.3 A hall that is let. */

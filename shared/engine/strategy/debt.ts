@@ -55,6 +55,25 @@ function presentValue(amounts: Float64Array, ratePerMonth: number): number {
   return value;
 }
 
+/**
+ * R5.8a, R5.8c What the months of service beyond the horizon add to the base of a sculpted loan: PV at the start of
+ * repayment of max(0, CFADS) from month T on [USD].
+ */
+export function sculptingBeyondHorizonUsd(debt: Debt, block: EvaluatedBlock): number {
+  const { firstRepayment } = datesOf(debt, block);
+  const cfads = cfadsFrom(block, firstRepayment, debt.tenorMonths);
+  const beyond = cfads.map((amount, index) =>
+    firstRepayment + index < block.sheet.calendar.horizonMonths ? 0 : Math.max(0, amount),
+  );
+  return presentValue(beyond, debt.ratePerYear / 12);
+}
+
+/** R5.8, R4.10b Month in which a sale or the end of the block repays a loan; undefined without one. */
+export function earlyRepaymentMonth(debt: Debt, block: EvaluatedBlock): number | undefined {
+  const { saleMonth } = datesOf(debt, block);
+  return saleMonth === Infinity ? undefined : saleMonth;
+}
+
 /** R5.8 Eligible cost before billing, the valuation date first: −Σ eligible lines, where positive [USD]. */
 function eligibleCost(sheet: LineSheet, lines: readonly FlowLine[], billingStart: number): Float64Array {
   const cost = new Float64Array(sheet.calendar.horizonMonths + 1);

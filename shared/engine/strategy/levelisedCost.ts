@@ -2,7 +2,7 @@ import { discountFactors, type Discounting } from '../time/discount.ts';
 import { flowLines, flowVector, type FlowLine, type LineSheet } from './lineSheet.ts';
 
 /** R5.14 Lines that follow from the price and so are no cost of it. */
-const priceLines: readonly FlowLine[] = [
+export const priceLines: readonly FlowLine[] = [
   'rentUsd',
   'backstopUsd',
   'defaultRecoveryUsd',

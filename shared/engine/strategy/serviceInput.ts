@@ -48,6 +48,8 @@ export interface Lease {
   readonly passThrough: PassThrough;
   readonly tenantLoadFactor: number;
   readonly tenantDefaultProbabilityPerYear: number;
+  /** R7.2g First month of risk without the tenant, where the default is an event and not a probability. */
+  readonly tenantDefaultMonth?: Maybe<number>;
   readonly recoveryShare: number;
   readonly renewals: readonly Renewal[];
   readonly backstop?: Maybe<Backstop>;

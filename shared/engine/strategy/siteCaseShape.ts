@@ -11,6 +11,7 @@ import {
   anyNumber,
   anyText,
   growth,
+  listOf,
   month,
   monthCount,
   notNegative,
@@ -131,6 +132,13 @@ function miningBlock(isTaxed: boolean): ObjectShape {
     opexInflationPerYear: growth,
     fleet: possiblyEmptyListOf(fleetGroup(isTaxed)),
     takeOrPay: optional(object({ share: notNegative, resaleUsdPerMwh: anyNumber })),
+    byMonth: optional(
+      object({
+        uptime: optional(listOf(share)),
+        miningPue: optional(listOf(positive)),
+        curtailedHoursShare: optional(listOf(share)),
+      }),
+    ),
     startsAfter: optional(anyText),
   };
   return objectBy(

@@ -1,5 +1,5 @@
 import { yearOfMonth, type Calendar } from '../time/months.ts';
-import { depreciationByYearUsd } from './assetDepreciation.ts';
+import { depreciationByYearUsd, type Asset } from './assetDepreciation.ts';
 import type { EvaluatedBlock } from './evaluateBlock.ts';
 import type { Tax } from './siteCaseInput.ts';
 import type { TaxYear } from './siteCaseResult.ts';
@@ -33,6 +33,18 @@ function byYear(calendar: Calendar, yearCount: number, monthly: (month: number) 
   return years;
 }
 
+/** R5.9 The assets of a plan; with a taxed terminal value those in service at the horizon are set off in its last month. */
+export function taxedAssets(
+  blocks: readonly EvaluatedBlock[],
+  { taxTerminalValue }: Pick<Tax, 'taxTerminalValue'>,
+  horizonMonths: number,
+): Asset[] {
+  return assetsOf(blocks, horizonMonths).map((asset) => {
+    const isOwnedAtEnd = asset.disposalMonth === undefined && asset.inServiceMonth < horizonMonths;
+    return isOwnedAtEnd && taxTerminalValue ? { ...asset, disposalMonth: horizonMonths - 1 } : asset;
+  });
+}
+
 /**
  * R5.9 EBITDA, gains and depreciation by year. A disposal sets off the remaining basis; with a taxed
  * terminal value the bases of all assets in service at the horizon are set off in the last year. A basis
@@ -53,10 +65,7 @@ export function taxBaseOf(
   );
   for (const { sheet } of blocks) gains[0] = (gains[0] ?? 0) + sumAtValuation(sheet, disposalLines);
   const depreciationUsd = new Float64Array(yearCount);
-  for (const found of assetsOf(blocks, horizonMonths)) {
-    const isOwnedAtEnd = found.disposalMonth === undefined && found.inServiceMonth < horizonMonths;
-    const asset =
-      isOwnedAtEnd && tax.taxTerminalValue ? { ...found, disposalMonth: horizonMonths - 1 } : found;
+  for (const asset of taxedAssets(blocks, tax, horizonMonths)) {
     const years = depreciationByYearUsd(asset, yearCount, calendar);
     let remaining = asset.costUsd;
     for (const [year, amount] of years.entries()) {

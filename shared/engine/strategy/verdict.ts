@@ -25,6 +25,11 @@ const wordOf: Readonly<Record<StrategyKind, VerdictWord>> = {
   sellSite: 'sell',
 };
 
+/** R5.16 The verdict that a strategy stands for. */
+export function verdictWordOf(kind: StrategyKind): VerdictWord {
+  return wordOf[kind];
+}
+
 /** Whether a text names a kind of strategy. */
 export function isStrategyKind(text: unknown): text is StrategyKind {
   return typeof text === 'string' && Object.hasOwn(wordOf, text);

@@ -32,6 +32,20 @@ export function pathSeries(path: Path, monthCount: number): Float64Array {
 }
 
 /**
+ * R7.3d Value of a month where a scenario gives one for every month from 0 on; the last holds.
+ * @param values by month; absent: the one value holds
+ * @example valueInMonth([1, 2], 5, 9) // → 2
+ */
+export function valueInMonth(
+  values: readonly number[] | null | undefined,
+  month: number,
+  otherwise: number,
+): number {
+  if (!values || month < 0) return otherwise;
+  return values[Math.min(month, values.length - 1)] ?? otherwise;
+}
+
+/**
  * R1.5 Factor of an escalator that moves once a year: (1+g)^floor(k/12).
  * @param growthPerYear g
  * @param completedMonths k, completed months since the stated start, at least 0

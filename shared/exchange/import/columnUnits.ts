@@ -11,6 +11,7 @@ export const columnUnits: Readonly<Record<string, Readonly<Record<string, number
   BTC: { BTC: 1 },
   years: { years: 1, months: 1 / 12 },
   percent: { percent: 1 },
+  '1': { '1': 1, percent: 0.01, million: 1e6, billion: 1e9, trillion: 1e12 },
 };
 
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -36,6 +37,10 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(monate?|months?)$/, 'months'],
   [/^(%|prozent|percent)$/, 'percent'],
   [/^(mio\.?|million|m)\s*(aktien|shares)$/, 'm shares'],
+  [/^(mio\.?|millionen|millions?)$/, 'million'],
+  [/^(mrd\.?|milliarden|billions?|bn|g)$/, 'billion'],
+  [/^(bio\.?|billionen|trillions?|tn|t)$/, 'trillion'],
+  [/^(1|ohne einheit|dimensionslos|dimensionless|no unit|ratio|faktor|factor)$/, '1'],
 ];
 
 /** The unit a text names, in our spelling. */
@@ -50,11 +55,43 @@ function named(text: string): string | undefined {
   return spellings.find(([shape]) => shape.test(plain))?.[1];
 }
 
-/** What a head names in brackets, where units stand most often; undefined for each that is no unit we know. */
+/** Words in brackets that are no unit: basis, kind of value, period, number of a footnote. */
+const harmless = new RegExp(
+  `^(${[
+    'brutto|netto|gross|net|grid|anschluss|am netz|it|critical( it)?|kritisch(e)?( it)?',
+    'ist|plan|soll|actual|planned|target|ziel|est\\.?|estimated|geschätzt|ca\\.?|approx\\.?|reported|berichtet|gemeldet',
+    'audited|unaudited|geprüft|ungeprüft|vorläufig|preliminary|gesamt|total|summe|sum|average|avg\\.?|mittel|durchschnitt|ø',
+    'ende|monatsende|quartalsende|end|month[- ]end|quarter[- ]end|period[- ]end|stichtag|as of|stand|ltm|ttm',
+    '(q[1-4]|h[12]|fy|gj)?[ /-]?(fy)?(\\d{2}|\\d{4})?|\\d{1,2}[./-]\\d{4}|\\d{4}-\\d{2}(-\\d{2})?|\\d{1,2}\\.\\d{1,2}\\.(\\d{4}|\\d{2})',
+    '\\d|\\*+|[a-c]|name|text|datum|date|jahr|year|optional|mining|ai|ki|hpc|btc only',
+  ].join('|')})$`,
+);
+
+/** What a head names in brackets, where units stand most often; undefined for each that may be one we do not know. */
 export function bracketedUnits(head: string): (string | undefined)[] {
-  return [...head.matchAll(/[[(]([^\])]+)[\])]/g)]
-    .filter(([, text = '']) => text.trim() !== '')
-    .map(([, text = '']) => named(text));
+  return (
+    [...head.matchAll(/[[(]([^\])]+)[\])]/g)]
+      // A number in round brackets is a footnote's; in square ones it is a unit.
+      .filter(([whole]) => !/^\(\s*\d\s*\)$/.test(whole))
+      .map(([, text = '']) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => [text, named(text)] as const)
+      .filter(([text, unit]) => unit !== undefined || !harmless.test(text.toLowerCase()))
+      .map(([, unit]) => unit)
+  );
+}
+
+const foreign =
+  /(?:^|[\s,_])(?:in\s+|je\s+|per\s+)?(t?eur|t?€|gbp|£|chf|cad|c\$|aud|a\$|hk\$|sgd|s\$|sek|nok|dkk|jpy|¥|cny|rmb|krw|inr|brl|kwh|mwh|gwh|twh|kva|mva|hp|ps|btu|bit|sats?|eth)$/;
+
+/** Whether a head names, without brackets, a unit that is none of ours: "Umsatz in EUR" is no revenue in dollars. */
+export function namesForeignUnit(head: string): boolean {
+  return foreign.test(
+    head
+      .replaceAll(/[[(][^\])]*[\])]/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
 }
 
 /** The unit in a head such as "Leistung [kW]", "Power (MW)", "Kapazität in MW" or "capacity_mw". */
@@ -64,7 +101,22 @@ export function unitOfHead(head: string): string | undefined {
   const pair = /_(usd)_(mwh|kwh|btc)$/i.exec(head.trim());
   const spelled = pair ? `${pair[1]}/${pair[2]}` : undefined;
   const others = [spelled, trailing, joined].map((text) => (text === undefined ? undefined : named(text)));
-  return [...bracketedUnits(head), ...others].find((unit) => unit !== undefined);
+  // A number or a letter behind a name is none of the scales that brackets tell.
+  const sure = others.filter(
+    (unit) => unit === undefined || !(unit in (columnUnits['1'] ?? {})) || unit === 'percent',
+  );
+  return [...bracketedUnits(head), ...sure].find((unit) => unit !== undefined);
+}
+
+const scales: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  USD: { million: 'mUSD', billion: 'bUSD' },
+  shares: { million: 'm shares' },
+};
+
+/** A named unit as a choice for values kept in `own`: "millions" of an amount are millions of dollars. */
+export function choiceIn(own: string, unit: string | undefined): string | undefined {
+  if (unit === undefined) return undefined;
+  return unit in (columnUnits[own] ?? {}) ? unit : scales[own]?.[unit];
 }
 
 /** Whether the values of a column have a unit that nobody has said yet. */

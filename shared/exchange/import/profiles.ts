@@ -80,6 +80,13 @@ const heads: Readonly<Record<string, string>> = {
   cash_cost_usd_per_btc: 'barkosten je btc|cash cost per btc',
   power_price_usd_per_mwh: 'strompreis|power price|electricity price',
   btc_held: 'bestand|btc bestand|gehaltene btc|btc held|bitcoin held|btc holdings|holdings',
+  period:
+    'zeitraum|periode|quartal|geschaftsjahr|berichtszeitraum|period|quarter|fiscal period|reporting period',
+  revenue_mining_usd:
+    'umsatz mining|mining umsatz|mining erlose|mining revenue|revenue mining|bitcoin mining revenue',
+  revenue_ai_usd:
+    'umsatz ki|ki umsatz|ki erlose|ai revenue|revenue ai|hpc revenue|ai cloud revenue|hosting revenue',
+  ai_mw: 'ki-leistung|ki leistung|ai power|ai mw|hpc power',
   price_usd_close: 'schlusskurs|schluss|preis|kurs|monatsschluss|btc price|close|price|closing price',
   price_usd_avg: 'mittelkurs|durchschnittskurs|mittlerer preis|average price|avg price',
   difficulty_avg: 'schwierigkeit|difficulty',
@@ -135,7 +142,9 @@ const amount = (
   key: string,
   unit: string,
   [max, low, high]: readonly [number, number, number],
-): ImportTarget => target('record', { key, type: 'number', unit, min: 0, max }, { low, high });
+  basis: string | null = null,
+): ImportTarget => target('record', { key, type: 'number', unit, min: 0, max }, { low, high, basis });
+const gpus = { key: 'gpus', type: 'number', unit: '', min: 0, max: 1e9 } as const;
 
 export const profiles: readonly ImportProfile[] = [
   {
@@ -144,6 +153,20 @@ export const profiles: readonly ImportProfile[] = [
   },
   { name: 'contracts', targets: [tie('company'), tie('site'), ...records('contract'), ...source] },
   { name: 'figures', targets: [tie('company'), asOf, ...figures('company'), ...source] },
+  {
+    name: 'identity',
+    targets: [
+      tie('company'),
+      target('record', { key: 'period', type: 'text', isRequired: true }),
+      amount('revenue_mining_usd', 'USD', [1e13, 0, 1e10]),
+      amount('revenue_ai_usd', 'USD', [1e13, 0, 1e11]),
+      amount('hashrate_eh_s', 'EH/s', [10_000, 0, 150]),
+      amount('ai_mw', 'MW', [100_000, 0, 5_000], 'critical IT MW'),
+      { ...amount('gpus', '', [1e9, 0, 1e7]), field: { ...gpus, isWhole: true } },
+      target('record', { key: 'as_of', type: 'date' }),
+      ...source,
+    ],
+  },
   {
     name: 'production',
     targets: [

@@ -1,8 +1,8 @@
 import type { ImportColumn, ImportPlan, ProfileName, SavedImport } from '../../domain/tableImport.ts';
 import { columnLabel } from '../../text/entryText.ts';
 import { fieldLabel } from '../../text/fieldLabels.ts';
-import { bracketedUnits, columnUnits, unitOfHead } from './columnUnits.ts';
-import { profileOf, profiles, type ImportProfile, type ImportTarget } from './profiles.ts';
+import { bracketedUnits, choiceIn, columnUnits, namesForeignUnit, unitOfHead } from './columnUnits.ts';
+import { profileOf, profiles, targetOf, type ImportProfile, type ImportTarget } from './profiles.ts';
 
 /** A head without its unit, accents and signs, so that "Leistung [kW]" and "leistung" meet. */
 function plainHead(head: string): string {
@@ -46,17 +46,19 @@ export function unitFor(target: ImportTarget | undefined, head: string): string 
   const choices = columnUnits[own];
   if (!choices) return null;
   const inBrackets = bracketedUnits(head);
-  if (inBrackets.length > 0) return inBrackets.find((unit) => unit !== undefined && unit in choices) ?? null;
-  const named = unitOfHead(head);
-  return named !== undefined && named in choices ? named : own;
+  if (inBrackets.length > 0)
+    return inBrackets.map((unit) => choiceIn(own, unit)).find((unit) => unit !== undefined) ?? null;
+  const named = choiceIn(own, unitOfHead(head));
+  if (named !== undefined) return named;
+  return namesForeignUnit(head) ? null : own;
 }
 
 function fitsUnit(target: ImportTarget, head: string): boolean {
   const named = unitOfHead(head);
   if (named === undefined) return true;
-  const choices = columnUnits[target.field.unit ?? ''];
+  const own = target.field.unit ?? '';
   // "MW" after a text such as a name is no unit; a number whose unit is another cannot be meant.
-  return choices ? named in choices : target.field.type !== 'number';
+  return own in columnUnits ? choiceIn(own, named) !== undefined : target.field.type !== 'number';
 }
 
 function columnsFor(profile: ImportProfile, heads: readonly string[]): ImportColumn[] {
@@ -104,7 +106,12 @@ function savedFor(heads: readonly string[], saved: readonly SavedImport[]): Save
 }
 
 export function columnsOfSaved(saved: SavedImport): ImportColumn[] {
-  return saved.columns.map(({ target, unit }) => ({ target, unit, notation: null, dateOrder: null }));
+  const profile = profileOf(saved.profile);
+  return saved.columns.map(({ target, unit }) => {
+    // Older mappings name no unit where there was none to choose.
+    const isPlain = unit === null && targetOf(profile, target)?.field.unit === '1';
+    return { target, unit: isPlain ? '1' : unit, notation: null, dateOrder: null };
+  });
 }
 
 /** What the heads of a file propose; a profile that was kept for the same heads comes first. */

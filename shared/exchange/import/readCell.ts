@@ -1,6 +1,7 @@
 import type { ImportColumn } from '../../domain/tableImport.ts';
 import { optionWord } from '../../text/entryText.ts';
 import { dateShape } from '../../domain/records.ts';
+import { readPlain } from '../readNumber.ts';
 import { readQuantity, type QuantityReading } from '../readQuantity.ts';
 import { columnUnits } from './columnUnits.ts';
 import { cellNotation } from './notation.ts';
@@ -39,6 +40,11 @@ const valued = (value: string | number | null): CellReading => ({ kind: 'value',
 const missing =
   /^(|-|–|—|\?|k\. ?a\.|n\. ?a\.|n\/a|na|nan|null|#n\/a|#nv|fehlt|unbekannt|unknown|tbd|not disclosed)$/i;
 
+/** Whether a text says that nothing is known. */
+export function isMissingWord(text: string): boolean {
+  return missing.test(text.trim());
+}
+
 function scaled(value: number, target: ImportTarget, column: ImportColumn): number {
   const factor = columnUnits[target.field.unit ?? '']?.[column.unit ?? ''] ?? 1;
   const inUnit = factor === 1 ? value : Number((value * factor).toPrecision(15));
@@ -70,7 +76,12 @@ function quantityOf(text: string, target: ImportTarget, { notation }: ImportColu
 
 function readNumberCell(cell: RawCell, target: ImportTarget, column: ImportColumn): CellReading {
   if (typeof cell === 'number') return bounded(scaled(cell, target, column), target);
+  const { notation } = column;
   const text = cell.trim();
+  // Without a decided sign the point of "1.234" could be a group: only digits alone are plain then.
+  const isSure = notation !== null || !/\D/.test(text);
+  const plain = isSure ? readPlain(text, notation === 'comma' ? 'de' : 'en') : undefined;
+  if (plain !== undefined) return bounded(scaled(plain, target, column), target);
   const reading = quantityOf(text, target, column);
   if (reading.kind === 'wrongUnit') return fault('wrongUnit');
   if (reading.kind === 'notANumber') return fault('notANumber');

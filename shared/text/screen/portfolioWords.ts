@@ -1,5 +1,8 @@
 /** The portfolio, its companies and the back-cast. */
 const en = {
+  newCompany: 'New company',
+  importCommand: 'Import …',
+  sources: 'Sources',
   backcastSub: 'The engine beside what was reported. What cannot be compared says what is missing.',
   production: 'Production',
   hashprice: 'Hashprice',
@@ -19,6 +22,8 @@ const en = {
   announced: 'announced',
   yieldOnCost: 'Yield on cost',
   yearOnePercent: '%, year 1',
+  termMeanPercent: '%, term mean',
+  announcedYield: 'Announced yield',
   periodMonth: 'Month',
   periodQuarter: 'Quarter to',
   periodYear: 'Year to',
@@ -81,6 +86,9 @@ const en = {
 } as const;
 
 const de: { readonly [Key in keyof typeof en]: string } = {
+  newCompany: 'Unternehmen anlegen',
+  importCommand: 'Importieren …',
+  sources: 'Quellen',
   backcastSub: 'Die Rechnung neben dem Gemeldeten. Was sich nicht vergleichen lässt, sagt, was fehlt.',
   production: 'Produktion',
   hashprice: 'Hashprice',
@@ -100,6 +108,8 @@ const de: { readonly [Key in keyof typeof en]: string } = {
   announced: 'angekündigt',
   yieldOnCost: 'Rendite auf die Baukosten',
   yearOnePercent: '%, erstes Jahr',
+  termMeanPercent: '%, Mittel der Laufzeit',
+  announcedYield: 'Angekündigte Rendite',
   periodMonth: 'Monat',
   periodQuarter: 'Quartal bis',
   periodYear: 'Jahr bis',

@@ -14,6 +14,7 @@ import {
   consequenceName,
   riskName,
 } from '../../../../shared/text/allianceText.ts';
+import { calculationText } from '../../../../shared/text/calculationText.ts';
 import { planText } from '../../../../shared/text/planText.ts';
 import { fill } from '../../../../shared/text/screenText.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
@@ -189,16 +190,30 @@ export function YearsTable({ view }: { readonly view: Computed }): ReactElement 
     minerAccount: atEnd(flows.minerCapitalUsd),
     partnerAccount: atEnd(flows.partnerCapitalUsd),
   };
-  const of = (name: keyof typeof columns) => (year: number) => columns[name][year] ?? 0;
+  const { atValuation } = flows;
+  // R1.2a What flows on the valuation date stands before the first year.
+  const onDate: Readonly<Record<keyof typeof columns, number>> = {
+    miner: atValuation?.minerUsd ?? 0,
+    partner: atValuation?.partnerUsd ?? 0,
+    tierOne: 0,
+    residual: 0,
+    minerAccount: atValuation?.minerCapitalUsd ?? 0,
+    partnerAccount: atValuation?.partnerCapitalUsd ?? 0,
+  };
+  const of = (name: keyof typeof columns) => (year: number) =>
+    year < 0 ? onDate[name] : (columns[name][year] ?? 0);
+  const years = periods.labels.map((_label, year) => year);
+  const nameOf = (year: number): string =>
+    year < 0 ? calculationText[language].valuationDate : (periods.labels[year] ?? '');
   return (
     <div className="alliance-part">
       <h2>{t.byYear}</h2>
       <DataTable
         label={t.byYear}
-        rows={periods.labels.map((_label, year) => year)}
+        rows={atValuation ? [-1, ...years] : years}
         rowKey={String}
         columns={[
-          { id: 'year', head: t.year, cell: (year) => periods.labels[year] ?? '' },
+          { id: 'year', head: t.year, cell: nameOf, exported: { unit: '', of: nameOf } },
           money('miner', t.minerFlow, of('miner')),
           money('partner', t.partnerFlow, of('partner')),
           money('tierOne', t.tierOne, of('tierOne')),

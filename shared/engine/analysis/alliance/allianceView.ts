@@ -10,6 +10,7 @@ import type {
   SiteCaseResult,
   WarrantsValue,
 } from '../../strategy/siteCaseResult.ts';
+import { shockedPlan } from '../../scenario/shockedPlan.ts';
 import { baseMarket } from '../baseMarket.ts';
 import { presentValueUsd } from '../comparePlans.ts';
 import type { SiteEvidence } from '../evidence.ts';
@@ -232,7 +233,8 @@ export function allianceView(
 ): AllianceView {
   const values = valuesOf(resolveInputs(evidence));
   const market = baseMarket(evidence, values);
-  const planAt = (at: InputValues): SiteCaseInput => sitePlan('alliance', evidence, at, market);
+  const planAt = (at: InputValues): SiteCaseInput =>
+    shockedPlan(sitePlan('alliance', evidence, at, market), evidence);
   const plan = planAt(values);
   const result = evaluateSiteCase(plan, cache);
   if (!result.site.computable)

@@ -10,7 +10,7 @@ import type {
   NotComputable,
 } from '../../strategy/siteCaseResult.ts';
 import { evaluateWithBestEnds, type EvaluatedPlan } from '../evaluatePlan.ts';
-import type { SiteEvidence } from '../evidence.ts';
+import type { ShockEvidence } from '../../scenario/ground.ts';
 import type { InputValues } from '../resolveInputs.ts';
 import type { FinancingFigures, OwnBlockDates, OwnPlanOutcome } from '../siteAnalysis.ts';
 import { figuresOfPlan, missingInputs } from '../strategyFigures.ts';
@@ -75,15 +75,15 @@ export function datesOf(
   });
 }
 
-/** R5.2a An own plan as evaluated: its case and result. */
+/** R5.2a, R7.3 An own plan as evaluated: its case and result. */
 export function evaluateOwnPlan(
   plan: OwnPlan,
-  evidence: Pick<SiteEvidence, 'valuationMonth'>,
+  evidence: ShockEvidence,
   values: InputValues,
   market: MarketInput,
   cache: EvaluationCache = createEvaluationCache(),
 ): EvaluatedPlan {
-  return evaluateWithBestEnds(ownPlanCase(plan, evidence, values, market), cache);
+  return evaluateWithBestEnds(ownPlanCase(plan, evidence, values, market), evidence, cache);
 }
 
 /**

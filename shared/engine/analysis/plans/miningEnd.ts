@@ -15,7 +15,7 @@ interface Operation {
 }
 
 /** First month after which the block may end: its youngest machines must have run. */
-function earliestEnd({ planned }: Operation): number {
+export function earliestEnd({ planned }: Pick<Operation, 'planned'>): number {
   const starts = (planned.fleet ?? []).map((group) => group?.fromMonth ?? 0);
   return Math.max(planned.fromMonth ?? 0, ...starts) + 1;
 }
@@ -28,7 +28,11 @@ function saleOfGroupUsd(group: FleetGroup, month: number, factorOver: FactorOver
   return alive * (group.hashrateThS * pathAt(sale.usdPerTh, month, factorOver) - sale.costUsdPerUnit);
 }
 
-function saleUsd({ planned, factorOver }: Operation, month: number): number {
+/** R3.10, R5.2b What the machines of a block bring if it ends after a month [USD]. */
+export function saleUsd(
+  { planned, factorOver }: Pick<Operation, 'planned' | 'factorOver'>,
+  month: number,
+): number {
   let sum = 0;
   for (const group of planned.fleet ?? []) sum += saleOfGroupUsd(group as FleetGroup, month, factorOver);
   return sum;

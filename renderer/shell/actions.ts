@@ -1,0 +1,3 @@
+export { redo, undo } from '../flows/editInput.ts';
+export { openEntry } from '../flows/editRecord.ts';
+export { showNextFault } from '../flows/visitFaults.ts';
