@@ -43,6 +43,9 @@ const EntryHost = lazy(async () => ({
 const EncryptionDialogs = lazy(async () => ({
   default: (await import('./features/encryption/EncryptionDialogs.tsx')).EncryptionDialogs,
 }));
+const RuleDialog = lazy(async () => ({
+  default: (await import('./shell/palette/RuleDialog.tsx')).RuleDialog,
+}));
 const HealthScreen = lazy(async () => ({
   default: (await import('./features/health/HealthScreen.tsx')).HealthScreen,
 }));
@@ -107,6 +110,7 @@ export function App(): ReactElement {
   const isEntering = useApp((state) => state.entry !== null);
   const upgrade = useApp((state) => state.upgrade);
   const asksCleanCopy = useApp((state) => state.asksCleanCopy);
+  const shownRule = useApp((state) => state.shownRule);
   const asksForKey = useApp(
     ({ unlocking, passwordFor, keyToKeep }) =>
       Boolean(unlocking) || Boolean(passwordFor) || Boolean(keyToKeep),
@@ -156,6 +160,7 @@ export function App(): ReactElement {
       <Suspense fallback={null}>
         {upgrade ? <UpgradeDialog report={upgrade} /> : null}
         {asksCleanCopy ? <CleanCopyDialog /> : null}
+        {shownRule === null ? null : <RuleDialog key={shownRule} rule={shownRule} />}
         {asksForKey ? <EncryptionDialogs /> : null}
       </Suspense>
       <Suspense fallback={null}>

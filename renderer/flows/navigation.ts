@@ -74,6 +74,7 @@ export async function show(screen: Screen): Promise<void> {
   const staysOnSite = screen.name === 'site' && site?.row.id === screen.id;
   set({
     screen,
+    ...(site !== null && !staysOnSite ? { soughtInput: null } : {}),
     drawer: null,
     calculation: null,
     ...(staysOnSite

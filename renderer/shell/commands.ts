@@ -147,13 +147,16 @@ function subjects(): Command[] {
 
 const longestList = 12;
 
-/** Commands, companies and sites whose words hold everything typed; those that begin with it come first. */
-export function findCommands(typed: string): Command[] {
+/**
+ * Commands, companies and sites whose words hold everything typed, and what else there is to find; those that begin with
+ * it come first.
+ */
+export function findCommands(typed: string, more: readonly Command[]): Command[] {
   const parts = typed
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== '');
-  const found = [...commands(), ...subjects()].filter(({ words }) =>
+  const found = [...commands(), ...subjects(), ...more].filter(({ words }) =>
     parts.every((part) => words.includes(part)),
   );
   const begins = ({ words }: Command): number => (words.startsWith(parts[0] ?? '') ? 0 : 1);

@@ -143,6 +143,10 @@ interface AppState {
   /** P23 What opening an older file did to it, until it was read. */
   readonly upgrade: UpgradeReport | null;
   readonly asksCleanCopy: boolean;
+  /** P45 The input that was searched for, until another tab or site is looked at. */
+  readonly soughtInput: string | null;
+  /** P45 The rule of the model whose text is shown. */
+  readonly shownRule: string | null;
   /** P34 A file that waits for its password, and who waits for it. */
   readonly unlocking: Unlocking | null;
   readonly passwordFor: 'on' | 'change' | 'copy' | null;
@@ -189,6 +193,8 @@ export const useApp = create<AppState>((set) => ({
   calculation: null,
   upgrade: null,
   asksCleanCopy: false,
+  soughtInput: null,
+  shownRule: null,
   unlocking: null,
   passwordFor: null,
   keyToKeep: null,

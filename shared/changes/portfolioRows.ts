@@ -36,7 +36,6 @@ const recordKindOf: Readonly<Record<string, RecordKind>> = {
   debt_instrument: 'instrument',
   identity_period: 'identity',
   fleet: 'fleet',
-  identity_period: 'identity',
 };
 
 function settingLabel(key: string, language: Language): string {

@@ -87,6 +87,11 @@ export const calls = {
   /** P3 The day that counts as today, or how old a kind of figure may be. */
   'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
+  /** Takes a file that is gone off the list. */
+  'portfolio.forget': {
+    request: z.strictObject({ path: z.string() }),
+    response: z.array(RecentFile),
+  },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },
   'company.read': { request: z.strictObject({ id: Id }), response: CompanyDetail },

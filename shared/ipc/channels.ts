@@ -16,6 +16,7 @@ export const appChannels = [
   'portfolio.cleanCopy',
   'portfolio.set',
   'portfolio.recent',
+  'portfolio.forget',
   'portfolio.showFolder',
   'company.list',
   'company.read',

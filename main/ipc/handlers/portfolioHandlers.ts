@@ -30,6 +30,7 @@ type Own = Pick<
   | 'portfolio.cleanCopy'
   | 'portfolio.set'
   | 'portfolio.recent'
+  | 'portfolio.forget'
   | 'portfolio.showFolder'
   | 'history.list'
   | 'history.undo'
@@ -107,6 +108,10 @@ export function portfolioHandlers(session: Session): Own {
     },
     'portfolio.set': (setting) => setPortfolio(session.openForChange().db, setting, session.now()),
     'portfolio.recent': () => session.user.recent(),
+    'portfolio.forget': ({ path }) => {
+      session.user.forget(path);
+      return session.user.recent();
+    },
     'portfolio.showFolder': async ({ path }) => {
       await session.host.showFolder(path);
       return {};
