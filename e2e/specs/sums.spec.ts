@@ -48,7 +48,9 @@ test('a total of the portfolio unfolds to the figure of each company, which tell
   const riot = tree.getByRole('treeitem', { name: /^Riot Platforms / });
   await expect(riot).toContainText('sourced');
   await riot.click();
-  await expect(window.getByRole('complementary', { name: /Riot Platforms$/ })).toContainText('Source');
+  await expect(window.getByRole('complementary', { name: /Riot Platforms$/ })).toContainText(
+    'Riot Platforms Form 10-Q',
+  );
 });
 
 test('an input that follows from contracts unfolds to their totals', async ({ window }) => {

@@ -9,7 +9,6 @@ import {
   ink,
   known,
   numberText,
-  onPaper,
   strong,
   textWidth,
   type MarksProps,
@@ -67,6 +66,7 @@ function Gap({
   readonly sub: string;
 }): ReactElement {
   const height = bars.bottom - plot.top;
+  // The words stand on paper, so that no line runs through them; a stroke around text would make it a font of pictures.
   const lines: ReactElement[] = [];
   for (let offset = -height; offset < to - from; offset += 6) {
     const x1 = Math.max(from, from + offset);
@@ -80,10 +80,17 @@ function Gap({
   return (
     <g>
       {lines}
-      <text x={to + 4} y={bars.top + 24} {...strong} {...onPaper}>
+      <rect
+        x={to + 2}
+        y={bars.top + 14}
+        width={Math.max(textWidth(label), textWidth(sub)) + 3}
+        height={25}
+        fill="#ffffff"
+      />
+      <text x={to + 4} y={bars.top + 24} {...strong}>
         {label}
       </text>
-      <text x={to + 4} y={bars.top + 36} {...onPaper}>
+      <text x={to + 4} y={bars.top + 36}>
         {sub}
       </text>
     </g>

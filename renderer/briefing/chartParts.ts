@@ -26,9 +26,6 @@ export const grey = '#5f6c68';
 /** Names and labels: a class for the page, attributes for a picture without style sheet. */
 export const strong = { className: 'tb', fontWeight: 600, fill: ink };
 
-/** A ground of paper around a text that stands in the drawing, so that no line runs through it. */
-export const onPaper = { stroke: '#ffffff', strokeWidth: 3, paintOrder: 'stroke' };
-
 /** What a text of a chart takes at most [px]; its face is 9.6 px. */
 export function textWidth(text: string): number {
   return text.length * 5.2;

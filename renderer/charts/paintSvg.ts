@@ -59,13 +59,6 @@ function paintText(ctx: CanvasRenderingContext2D, element: Element): void {
   ctx.font = `${inherited(element, 'font-weight') ?? 400} ${style('font-size')}px ${style('font-family')}`;
   ctx.fillStyle = style('fill');
   ctx.textAlign = alignments[element.getAttribute('text-anchor') ?? ''] ?? 'left';
-  const ground = element.getAttribute('stroke');
-  if (ground !== null) {
-    ctx.strokeStyle = ground;
-    ctx.lineWidth = number(element, 'stroke-width');
-    ctx.lineJoin = 'round';
-    ctx.strokeText(element.textContent, number(element, 'x'), number(element, 'y'));
-  }
   ctx.fillText(element.textContent, number(element, 'x'), number(element, 'y'));
 }
 

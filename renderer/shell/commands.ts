@@ -1,12 +1,16 @@
 import { encryptionText } from '../../shared/text/encryptionText.ts';
+import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
+import { scenarioName } from '../../shared/scenarios/scenarioNames.ts';
+import { scenarioScreenText } from '../../shared/text/scenario/scenarioScreenText.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
-import { screenText } from '../../shared/text/screenText.ts';
+import { fill, screenText } from '../../shared/text/screenText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
 import { askForPassword, lockOrSayWhyNot } from '../flows/encryption.ts';
 import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
 import { showNextFault } from '../flows/visitFaults.ts';
+import { chooseScenario } from '../flows/scenarios.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -69,6 +73,21 @@ function secret(name: 'saveCopy' | 'switchOn' | 'lockNow', act: () => void): Com
   };
 }
 
+/** P12 Every scenario can be chosen by its name in either language. */
+function inScenario(scenario: ScenarioRecord): Command {
+  const { language } = useApp.getState().settings;
+  const label = (of: 'de' | 'en'): string =>
+    fill(scenarioScreenText[of].command, { name: scenarioName(scenario, of) });
+  return {
+    id: `scenario.${scenario.id}`,
+    label: label(language),
+    note: '',
+    key: null,
+    words: `${label('de')} ${label('en')}`.toLowerCase(),
+    act: () => void chooseScenario(scenario.id),
+  };
+}
+
 /** F8 and its opposite, by the words of the health centre. */
 function visit(name: 'next' | 'previous', key: string, isBackwards: boolean): Command {
   const { language } = useApp.getState().settings;
@@ -113,6 +132,7 @@ function commands(): Command[] {
             words:
               `${screenText.de.importCommand} ${screenText.en.importCommand} csv xlsx excel`.toLowerCase(),
           },
+          ...useApp.getState().scenarios.map(inScenario),
           named('sources', null, () => void show({ name: 'sources' })),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),

@@ -73,8 +73,20 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, changes, differences, plan, comparison, calculation, effects } = answer;
-    const last = [flips, company, trials, changes, differences, plan, comparison, calculation, effects];
+    const { flips, company, sites, trials, changes, differences } = answer;
+    const { plan, comparison, calculation, effects } = answer;
+    const last = [
+      flips,
+      company,
+      sites,
+      trials,
+      changes,
+      differences,
+      plan,
+      comparison,
+      calculation,
+      effects,
+    ];
     if (last.some((part) => part !== undefined)) waiting.delete(id);
   });
   running().postMessage(request(id));
@@ -134,6 +146,14 @@ export function evaluateCalculation(
 /** Sums the strategies of a company over its sites, off the page's thread. */
 export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<CompanyFigures> {
   return askWorker((id) => ({ id, kind: 'company', evidence })).part(({ company }) => company);
+}
+
+/** P12 The figures of several sites, with their sums where they are a company's, off the page's thread. */
+export function evaluateSites(
+  evidence: readonly SiteEvidence[],
+  isSummed: boolean,
+): Promise<{ readonly figures: readonly SiteFigures[]; readonly sums: CompanyFigures | null }> {
+  return askWorker((id) => ({ id, kind: 'sites', evidence, isSummed })).part(({ sites }) => sites);
 }
 
 /** P61 What some sites say to the claims, off the page's thread. */
