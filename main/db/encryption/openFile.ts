@@ -3,6 +3,9 @@ import { UserFacingError } from '../../../shared/ipc/result.ts';
 import type { WritableDb } from '../access.ts';
 import { encryptedSalt, keyOf, type FileKey } from './keyring.ts';
 
+// On Linux the module asks Node's report for the C library; with its network part that would cost a start 15 ms.
+Object.assign(process.report ?? {}, { excludeNetwork: true });
+
 export interface OpenOptions {
   readonly readonly?: boolean;
   readonly fileMustExist?: boolean;

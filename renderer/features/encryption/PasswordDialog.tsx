@@ -28,6 +28,7 @@ export function PasswordDialog({ purpose }: { readonly purpose: PasswordPurpose 
   return (
     <dialog
       ref={dialog}
+      className="secret"
       aria-labelledby="password-title"
       onClose={() => useApp.getState().set({ passwordFor: null })}
     >

@@ -28,7 +28,7 @@ export function UnlockDialog({ file }: { readonly file: Unlocking }): ReactEleme
     else file.done(true);
   };
   return (
-    <dialog ref={dialog} aria-labelledby="unlock-title" onClose={() => file.done(false)}>
+    <dialog ref={dialog} className="secret" aria-labelledby="unlock-title" onClose={() => file.done(false)}>
       <form onSubmit={(event) => void open(event)}>
         <h2 id="unlock-title">{t.unlockTitle}</h2>
         <p className="note path">{fill(t.unlockSays, { path: file.path })}</p>
