@@ -81,6 +81,7 @@ export async function show(screen: Screen): Promise<void> {
   const staysOnSite = screen.name === 'site' && site?.row.id === screen.id;
   set({
     screen,
+    ...(site !== null && !staysOnSite ? { soughtInput: null } : {}),
     drawer: null,
     calculation: null,
     ...(staysOnSite
@@ -150,9 +151,19 @@ export async function start(): Promise<void> {
     companies: companies.ok ? companies.value : [],
     isStarted: true,
   });
-  if (!portfolio.ok || !portfolio.value) return;
+  if (portfolio.ok && !portfolio.value) {
+    requestAnimationFrame(() => void openWaiting());
+    return;
+  }
+  if (!portfolio.ok) return;
   // After the first painting, once the page has nothing more urgent to do.
   requestAnimationFrame(() => requestIdleCallback(() => void loadSitesAndHistory()));
+}
+
+/** P34 A file that was locked, or that needs its password from the start. */
+async function openWaiting(): Promise<void> {
+  const waiting = await ask('encryption.waiting', {});
+  if (waiting && waiting.path !== null) await openPortfolio('file', waiting.path);
 }
 
 export async function openPortfolio(

@@ -5,6 +5,7 @@ import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
+import type { Encrypted } from '../../shared/domain/encryption.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import type { Effects } from '../../shared/health/sortFaults.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
@@ -120,6 +121,11 @@ export interface HealthRun {
   readonly state: 'checking' | 'checked' | 'computing' | 'stopped' | 'done';
 }
 
+export interface Unlocking {
+  readonly path: string;
+  readonly done: (isOpen: boolean) => void;
+}
+
 interface AppState {
   /** Whether the first answers are in: until then nothing is said about a file being open. */
   readonly isStarted: boolean;
@@ -159,6 +165,15 @@ interface AppState {
   /** P23 What opening an older file did to it, until it was read. */
   readonly upgrade: UpgradeReport | null;
   readonly asksCleanCopy: boolean;
+  /** P45 The input that was searched for, until another tab or site is looked at. */
+  readonly soughtInput: string | null;
+  /** P45 The rule of the model whose text is shown. */
+  readonly shownRule: string | null;
+  /** P34 A file that waits for its password, and who waits for it. */
+  readonly unlocking: Unlocking | null;
+  readonly passwordFor: 'on' | 'change' | 'copy' | null;
+  /** The recovery key of a file that was just encrypted. */
+  readonly keyToKeep: Encrypted | null;
   readonly error: CallError | null;
   /** Only an edit can be taken back from its message; a saved file cannot. */
   readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
@@ -169,7 +184,14 @@ interface AppState {
 export const useApp = create<AppState>((set) => ({
   isStarted: false,
   screen: { name: 'portfolio' },
-  settings: { language: 'en', theme: 'system', density: 'normal', author: '', letterKeys: true },
+  settings: {
+    language: 'en',
+    theme: 'system',
+    density: 'normal',
+    author: '',
+    letterKeys: true,
+    lockAfterMinutes: 15,
+  },
   portfolio: null,
   companies: [],
   sites: [],
@@ -195,6 +217,11 @@ export const useApp = create<AppState>((set) => ({
   calculation: null,
   upgrade: null,
   asksCleanCopy: false,
+  soughtInput: null,
+  shownRule: null,
+  unlocking: null,
+  passwordFor: null,
+  keyToKeep: null,
   error: null,
   toast: null,
   set: (change) => set(change),
