@@ -1,3 +1,4 @@
+import type { CompanyAlliance } from '../../shared/engine/analysis/companyAlliance.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
@@ -73,8 +74,30 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, trials, changes, differences, plan, comparison, calculation, effects } = answer;
-    const last = [flips, company, trials, changes, differences, plan, comparison, calculation, effects];
+    const {
+      flips,
+      company,
+      companyAlliance,
+      trials,
+      changes,
+      differences,
+      plan,
+      comparison,
+      calculation,
+      effects,
+    } = answer;
+    const last = [
+      flips,
+      company,
+      companyAlliance,
+      trials,
+      changes,
+      differences,
+      plan,
+      comparison,
+      calculation,
+      effects,
+    ];
     if (last.some((part) => part !== undefined)) waiting.delete(id);
   });
   running().postMessage(request(id));
@@ -134,6 +157,13 @@ export function evaluateCalculation(
 /** Sums the strategies of a company over its sites, off the page's thread. */
 export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<CompanyFigures> {
   return askWorker((id) => ({ id, kind: 'company', evidence })).part(({ company }) => company);
+}
+
+/** R5.23 A company's alliances from both sides, off the page's thread; null where it has none. */
+export function evaluateCompanyAlliance(evidence: readonly SiteEvidence[]): Promise<CompanyAlliance | null> {
+  return askWorker((id) => ({ id, kind: 'companyAlliance', evidence })).part(
+    ({ companyAlliance }) => companyAlliance,
+  );
 }
 
 /** P61 What some sites say to the claims, off the page's thread. */

@@ -1,3 +1,4 @@
+import type { CompanyAlliance } from '../engine/analysis/companyAlliance.ts';
 import type { CompanyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures, SiteViews } from '../engine/analysis/siteAnalysis.ts';
@@ -22,6 +23,7 @@ export interface FaultySite {
 export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
   | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
+  | { readonly id: number; readonly kind: 'companyAlliance'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'trials'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'changes'; readonly site: ComparedSite }
   | { readonly id: number; readonly kind: 'differences'; readonly sites: readonly ComparedSite[] }
@@ -57,6 +59,8 @@ export interface EvaluationAnswer {
   readonly views?: SiteViews;
   readonly flips?: readonly AnalysisFlip[];
   readonly company?: CompanyFigures;
+  /** R5.23 Null where no site has an alliance that can be computed. */
+  readonly companyAlliance?: CompanyAlliance | null;
   /** P61 One for every site asked for. */
   readonly trials?: readonly SiteTrial[];
   /** P44 An issued briefing beside now. */
