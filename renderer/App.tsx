@@ -49,6 +49,9 @@ const HistoryScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/import/ImportScreen.tsx')).ImportScreen,
 }));
+const ScenariosScreen = lazy(async () => ({
+  default: (await import('./features/scenarios/ScenariosScreen.tsx')).ScenariosScreen,
+}));
 const SourcesScreen = lazy(async () => ({
   default: (await import('./features/sources/SourcesScreen.tsx')).SourcesScreen,
 }));
@@ -85,6 +88,8 @@ function CurrentScreen(): ReactElement | null {
       return <BackcastScreen />;
     case 'claims':
       return <ClaimsScreen />;
+    case 'scenarios':
+      return <ScenariosScreen />;
     case 'health':
       return <HealthScreen />;
     case 'briefings':

@@ -28,6 +28,7 @@ import './styles/grid.css';
 import './styles/keeping.css';
 import './styles/health.css';
 import './styles/import.css';
+import './styles/scenarios.css';
 import './styles/history.css';
 import './styles/narrow.css';
 

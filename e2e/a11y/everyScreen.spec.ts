@@ -77,6 +77,18 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('t');
     await risk.tornadoTable.waitFor();
     await check(window, 'risk, table twin');
+    const simulation = window.getByRole('region', { name: 'Monte Carlo', exact: true });
+    await simulation.getByLabel('Paths').fill('200');
+    await simulation.getByRole('button', { name: 'Run', exact: true }).click();
+    await simulation.getByRole('region', { name: 'Two figures of the same draws' }).waitFor();
+    await simulation.getByLabel('Fee share with BTC price').fill('0.95');
+    await simulation.getByRole('button', { name: 'Keep this run' }).click();
+    await simulation.getByRole('region', { name: 'Kept runs' }).waitFor();
+    await check(window, 'monte carlo');
+    await simulation.getByRole('button', { name: 'Open a draw' }).click();
+    await window.getByRole('dialog', { name: 'Draw 0' }).waitFor();
+    await check(window, 'a draw');
+    await window.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await window.getByRole('tab', { name: /Inputs/ }).click();
     await window.getByRole('button', { name: 'Change: Grid power' }).click();
     await check(window, 'inputs');

@@ -1,4 +1,4 @@
-import { baseScenarioId } from '../../shared/domain/scenario.ts';
+import { baseScenario } from '../../shared/scenarios/scenarioNames.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import { faultsOfCompany, faultsOfMarket, faultsOfSite } from '../../shared/health/allChecks.ts';
 import { checkedSite, type CheckedSite, type ReportedHashrate } from '../../shared/health/checkedData.ts';
@@ -35,7 +35,7 @@ function checked(db: ReadableDb, id: string, clock: Clock): CheckedSite {
   );
   return checkedSite({
     // Faults are faults of the data, whatever scenario is looked at.
-    evidence: siteEvidence(db, id, { seed: defaultSeed, scenarioId: baseScenarioId }),
+    evidence: siteEvidence(db, id, { seed: defaultSeed, scenarioId: baseScenario.id }),
     figures: figuresOf(db, 'site', id),
     contracts: contractsOfSite(db, id),
     status: record.status,

@@ -1,4 +1,5 @@
-import { baseScenarioId, type ScenarioRecord } from '../../shared/domain/scenario.ts';
+import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
+import { baseScenario } from '../../shared/scenarios/scenarioNames.ts';
 import { isInScope, type EvidenceScenario, type ScopedSite } from '../../shared/engine/scenario/scenario.ts';
 import { readyScenarios } from '../../shared/scenarios/readyScenarios.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
@@ -21,7 +22,7 @@ export function scenarioOrThrow(db: ReadableDb, id: string): ScenarioRecord {
 export function activeScenarioId(db: ReadableDb): string {
   const chosen = chosenScenarioId(db);
   const isKnown = chosen !== undefined && listScenarios(db).some(({ id }) => id === chosen);
-  return isKnown ? chosen : baseScenarioId;
+  return isKnown ? chosen : baseScenario.id;
 }
 
 /**
@@ -35,7 +36,7 @@ export function scenarioOfEvidence(
 ): EvidenceScenario | undefined {
   // Most portfolios are computed in the base, which need not be looked up.
   const id = scenarioId ?? activeScenarioId(db);
-  if (id === baseScenarioId) return undefined;
+  if (id === baseScenario.id) return undefined;
   const { name, changes, shocks } = scenarioOrThrow(db, id);
   if (changes.length === 0 && shocks.length === 0) return undefined;
   return {

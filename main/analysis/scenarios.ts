@@ -1,4 +1,5 @@
-import { baseScenarioId, type ScenarioBody } from '../../shared/domain/scenario.ts';
+import type { ScenarioBody } from '../../shared/domain/scenario.ts';
+import { baseScenario } from '../../shared/scenarios/scenarioNames.ts';
 import type { HistoryStep } from '../../shared/domain/portfolio.ts';
 import { sameValue } from '../../shared/engine/cache/sameValue.ts';
 import { UserFacingError } from '../../shared/ipc/result.ts';
@@ -26,7 +27,7 @@ function rowOf(id: string, { name, ...body }: ScenarioBody, { enteredBy, now }: 
 function choiceOf(db: WritableDb, id: string): Change {
   const key = { key: 'scenario' };
   const before = rowAt(db, 'portfolio_setting', key);
-  const after = id === baseScenarioId ? null : { ...key, value: id };
+  const after = id === baseScenario.id ? null : { ...key, value: id };
   return { table: 'portfolio_setting', key, before, after };
 }
 
@@ -76,7 +77,7 @@ export function removeScenario(db: WritableDb, id: string, now: string): History
   if (isLocked) throw new UserFacingError('scenario.isLocked', { name });
   const key = { id };
   const removal: Change = { table: 'scenario', key, before: rowAt(db, 'scenario', key), after: null };
-  const changes = chosenScenarioId(db) === id ? [choiceOf(db, baseScenarioId), removal] : [removal];
+  const changes = chosenScenarioId(db) === id ? [choiceOf(db, baseScenario.id), removal] : [removal];
   return recordStep(db, 'scenario.remove', { name }, changes, now);
 }
 

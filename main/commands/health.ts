@@ -1,4 +1,4 @@
-import { baseScenarioId } from '../../shared/domain/scenario.ts';
+import { baseScenario } from '../../shared/scenarios/scenarioNames.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import { faultEffects, type FaultEffect } from '../../shared/engine/health/faultEffect.ts';
 import { engineVersion } from '../../shared/engine/version.ts';
@@ -43,7 +43,7 @@ function allEffects(db: ReadableDb, faults: readonly Fault[]): Map<string, Fault
   }
   for (const [site, some] of bySite) {
     const found = faultEffects(
-      siteEvidence(db, site, { seed: defaultSeed, scenarioId: baseScenarioId }),
+      siteEvidence(db, site, { seed: defaultSeed, scenarioId: baseScenario.id }),
       some.map(({ mends }) => mends),
     );
     for (const [index, { id }] of some.entries()) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { PortfolioInfo } from '../../shared/domain/portfolio.ts';
+import { activeScenarioId, scenarioOrThrow } from '../analysis/scenarioView.ts';
 import type { ReadableDb } from '../db/access.ts';
 import { lastChangeAt } from '../db/history/changeLog.ts';
 import { metaValue } from '../db/repositories/evidenceRepository.ts';
@@ -17,6 +18,7 @@ export function portfolioInfo(
   const newest = db
     .prepare('SELECT max(as_of) AS at FROM figure WHERE superseded = 0 AND length(as_of) = 10')
     .get() as { at: string | null };
+  const scenario = scenarioOrThrow(db, activeScenarioId(db));
   return {
     id: metaValue(db, 'portfolio_id') ?? '',
     fileName: basename(path),
@@ -26,6 +28,7 @@ export function portfolioInfo(
     dataTo: newest.at,
     lastChangeAt: lastChangeAt(db),
     staleness: staleness(db),
+    scenario: { id: scenario.id, name: scenario.name },
     ...versions,
     companyCount: count(db, 'SELECT count(*) AS n FROM company'),
     siteCount: count(db, 'SELECT count(*) AS n FROM site'),

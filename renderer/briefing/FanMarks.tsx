@@ -42,14 +42,14 @@ function placed(ends: readonly { y: number }[], least: number): number[] {
 export function FanMarks({ spec, palette, language, width, focus }: AreaProps): ReactElement | null {
   const { fan, series } = spec;
   const lines = series.map(({ values }) => known(values));
-  const [outerLow, innerLow, middle, innerHigh, outerHigh] = lines;
+  const [outerLow, innerLow, middle, innerHigh, outerHigh, followed = []] = lines;
   if (!fan || !outerLow || !innerLow || !middle || !innerHigh || !outerHigh) return null;
   const size = palette.textSize;
   const longest = Math.max(
     ...fan.ends.flatMap(({ value, words }) => [value, words].map((text) => widthOf(text, size))),
   );
   const [left, right] = [58, width - longest - 18];
-  const ticks = axisTicks(Math.min(...outerLow), Math.max(...outerHigh));
+  const ticks = axisTicks(Math.min(...outerLow, ...followed), Math.max(...outerHigh, ...followed));
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const count = middle.length;
   const scale: Scale = {
@@ -114,6 +114,17 @@ export function FanMarks({ spec, palette, language, width, focus }: AreaProps): 
           </text>
         ) : null,
       )}
+      {followed.map((value, index) => (
+        <circle
+          key={spec.x.labels[index]}
+          cx={scale.x(index)}
+          cy={scale.y(value)}
+          r={3}
+          fill={palette.hatch}
+          stroke={palette.surface}
+          strokeWidth={1}
+        />
+      ))}
       {payback ? (
         <>
           <circle

@@ -1,12 +1,8 @@
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { BreakEvenQuestion } from '../../shared/engine/risk/breakEven.ts';
 import type { GridAxis } from '../../shared/engine/risk/riskGrid.ts';
-import {
-  firstAxes,
-  firstResult,
-  type Sensitivity,
-  type SiteRisk,
-} from '../../shared/engine/risk/sensitivity.ts';
+import { firstAxes, firstResult, type SiteRisk } from '../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../shared/engine/risk/tornado.ts';
 import type { RiskAnswers, RiskProgress, RiskQuestion } from '../../shared/ipc/riskProtocol.ts';
 import { noRiskAnswers, useRisk, type RunningRisk } from '../store/riskStore.ts';
 import { evaluateRisk } from '../workers/evaluation.ts';
@@ -46,7 +42,7 @@ async function answerOf<Question extends RiskQuestion>(
   return found ?? undefined;
 }
 
-/** R7.1b, R7.1f Moves the inputs of a site, then computes the map of the two that matter most. */
+/** R7.1b Moves the inputs of a site, then computes the map of the two that matter most, and last what flips. */
 export async function loadSensitivity(evidence: SiteEvidence): Promise<void> {
   const { set } = useRisk.getState();
   for (const run of useRisk.getState().running) run.stop();
@@ -54,11 +50,14 @@ export async function loadSensitivity(evidence: SiteEvidence): Promise<void> {
   set({ ...noRiskAnswers, evidence, ...(isSameSite ? {} : { result: null }) });
   const observed = await ask('risk.observed', {});
   if (!observed || useRisk.getState().evidence !== evidence) return;
-  const sensitivity = await answerOf({ about: 'sensitivity', evidence, observed });
-  if (!sensitivity) return;
-  set({ sensitivity });
-  const axes = firstAxes(sensitivity.swings, useRisk.getState().result ?? firstResult(sensitivity.swings));
+  const swings = await answerOf({ about: 'swings', evidence, observed });
+  if (!swings) return;
+  set({ swings });
+  const axes = firstAxes(swings, useRisk.getState().result ?? firstResult(swings));
   if (axes) await loadGrid(evidence, axes.x, axes.y);
+  if (useRisk.getState().isStopped) return;
+  const flips = await answerOf({ about: 'flips', evidence, swings });
+  if (flips) set({ flips });
 }
 
 /** R7.1c The map of two inputs. */
@@ -92,18 +91,24 @@ export function stopRisk(): void {
 
 /** R7.1 What a briefing and a workbook show of a site's risk; undefined where the portfolio could not be asked. */
 export async function siteRiskOf(evidence: SiteEvidence): Promise<SiteRisk | undefined> {
-  const known = useRisk.getState();
-  const sensitivity =
-    known.evidence === evidence && known.sensitivity ? known.sensitivity : await askSensitivity(evidence);
-  if (!sensitivity) return undefined;
-  const axes = firstAxes(sensitivity.swings, firstResult(sensitivity.swings));
-  const grid = axes && (await evaluateRisk({ about: 'grid', evidence, ...axes }, () => undefined).answer);
-  return { sensitivity, grid: grid ?? null };
+  const { evidence: known, swings: knownSwings, flips: knownFlips } = useRisk.getState();
+  const isKnown = known === evidence;
+  const swings = isKnown && knownSwings ? knownSwings : await askSwings(evidence);
+  if (!swings) return undefined;
+  const axes = firstAxes(swings, firstResult(swings));
+  const grid = axes && (await askUnseen({ about: 'grid', evidence, ...axes }));
+  const flips = isKnown && knownFlips ? knownFlips : await askUnseen({ about: 'flips', evidence, swings });
+  return flips ? { sensitivity: { swings, flips }, grid: grid ?? null } : undefined;
 }
 
-async function askSensitivity(evidence: SiteEvidence): Promise<Sensitivity | undefined> {
+/** Asks beside what the tab shows: no progress, and nobody stops it. */
+function askUnseen<Question extends RiskQuestion>(
+  question: Question,
+): Promise<RiskAnswers[Question['about']] | null> {
+  return evaluateRisk(question, () => undefined).answer;
+}
+
+async function askSwings(evidence: SiteEvidence): Promise<SiteSwings | null> {
   const observed = await ask('risk.observed', {});
-  if (!observed) return undefined;
-  const question = { about: 'sensitivity' as const, evidence, observed };
-  return (await evaluateRisk(question, () => undefined).answer) ?? undefined;
+  return observed ? askUnseen({ about: 'swings', evidence, observed }) : null;
 }

@@ -5,18 +5,25 @@ import { useApp, type Screen } from '../store/appStore.ts';
 import { evaluate, evaluateCompany, evaluateCompanyAlliance } from '../workers/evaluation.ts';
 import { ask } from './ask.ts';
 import { checkAgain, computeEffects } from './checkHealth.ts';
+import { compareAgain } from './compareScenarios.ts';
 import { loadClaims } from './loadClaims.ts';
 
 export { ask };
 
 /** What the first screen does not show; it is read when that screen stands. */
 async function loadSitesAndHistory(): Promise<void> {
-  const [sites, history, upgrade] = await Promise.all([
+  const [sites, scenarios, history, upgrade] = await Promise.all([
     ask('site.list', {}),
+    ask('scenario.list', {}),
     ask('history.list', {}),
     ask('portfolio.upgrade', {}),
   ]);
-  useApp.getState().set({ sites: sites ?? [], history: history ?? [], upgrade: upgrade ?? null });
+  useApp.getState().set({
+    sites: sites ?? [],
+    scenarios: scenarios?.scenarios ?? [],
+    history: history ?? [],
+    upgrade: upgrade ?? null,
+  });
   requestIdleCallback(() => void checkAgain());
 }
 
@@ -93,6 +100,7 @@ export async function show(screen: Screen): Promise<void> {
           comparison: null,
         }),
     ...(screen.name === 'claims' ? {} : { claims: null }),
+    ...(screen.name === 'scenarios' ? {} : { scenarioComparison: null }),
   });
   if (screen.name === 'company') await loadCompany(screen.id);
   if (screen.name === 'site') await loadSite(screen.id);
@@ -114,13 +122,23 @@ export async function saveCopy(): Promise<void> {
 export async function refresh(): Promise<void> {
   const { screen, set } = useApp.getState();
   const lists = async () => {
-    const [portfolio, history] = await Promise.all([ask('portfolio.current', {}), ask('history.list', {})]);
-    set({ portfolio: portfolio ?? null, history: history ?? [] });
+    const [portfolio, scenarios, history] = await Promise.all([
+      ask('portfolio.current', {}),
+      ask('scenario.list', {}),
+      ask('history.list', {}),
+    ]);
+    set({
+      portfolio: portfolio ?? null,
+      scenarios: scenarios?.scenarios ?? [],
+      history: history ?? [],
+    });
   };
   const subject = async () => {
     if (screen.name === 'site') await loadSite(screen.id);
     if (screen.name === 'company') await loadCompany(screen.id);
     if (screen.name === 'claims') await loadClaims();
+    // What was compared may have changed.
+    if (screen.name === 'scenarios') await compareAgain();
   };
   await Promise.all([subject(), lists()]);
 }

@@ -206,3 +206,9 @@ export async function removeKept(id: string): Promise<void> {
     ...(shownKept?.id === id && { shownKept: null }),
   });
 }
+
+/** P52 The market months of the portfolio, for the back-test. */
+export async function loadMarketMonths(): Promise<void> {
+  const marketMonths = await ask('monteCarlo.months', {});
+  if (marketMonths) useMonteCarlo.getState().set({ marketMonths });
+}

@@ -4,6 +4,7 @@ import { fill } from '../../shared/text/screenText.ts';
 import { openPortfolio, saveCopy } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { useText } from '../ui/useText.ts';
+import { ScenarioChoice } from './ScenarioChoice.tsx';
 import { commandKey } from './commandKey.ts';
 
 export function TitleBar({ onSearch }: { readonly onSearch: () => void }): ReactElement {
@@ -30,6 +31,7 @@ export function TitleBar({ onSearch }: { readonly onSearch: () => void }): React
         <kbd aria-hidden="true">{`${commandKey}K`}</kbd>
       </button>
       <span className="grow" />
+      <ScenarioChoice />
       <button type="button" className="btn quiet" onClick={() => void openPortfolio('file')}>
         {text.openFile}
       </button>

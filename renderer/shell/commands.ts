@@ -1,10 +1,14 @@
+import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
+import { scenarioName } from '../../shared/scenarios/scenarioNames.ts';
+import { scenarioScreenText } from '../../shared/text/scenario/scenarioScreenText.ts';
 import { keepingText } from '../../shared/text/keepingText.ts';
 import { faultText } from '../../shared/text/faultText.ts';
-import { screenText } from '../../shared/text/screenText.ts';
+import { fill, screenText } from '../../shared/text/screenText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
 import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
 import { showNextFault } from '../flows/visitFaults.ts';
+import { chooseScenario } from '../flows/scenarios.ts';
 import { openPortfolio, saveCopy, show } from '../flows/navigation.ts';
 import { useApp } from '../store/appStore.ts';
 import { commandKey } from './commandKey.ts';
@@ -54,6 +58,21 @@ function keeping(
   };
 }
 
+/** P12 Every scenario can be chosen by its name in either language. */
+function inScenario(scenario: ScenarioRecord): Command {
+  const { language } = useApp.getState().settings;
+  const label = (of: 'de' | 'en'): string =>
+    fill(scenarioScreenText[of].command, { name: scenarioName(scenario, of) });
+  return {
+    id: `scenario.${scenario.id}`,
+    label: label(language),
+    note: '',
+    key: null,
+    words: `${label('de')} ${label('en')}`.toLowerCase(),
+    act: () => void chooseScenario(scenario.id),
+  };
+}
+
 /** F8 and its opposite, by the words of the health centre. */
 function visit(name: 'next' | 'previous', key: string, isBackwards: boolean): Command {
   const { language } = useApp.getState().settings;
@@ -95,6 +114,7 @@ function commands(): Command[] {
             words:
               `${screenText.de.importCommand} ${screenText.en.importCommand} csv xlsx excel`.toLowerCase(),
           },
+          ...useApp.getState().scenarios.map(inScenario),
           named('sources', null, () => void show({ name: 'sources' })),
           named('undo', 'Z', () => void undo()),
           named('redo', '⇧Z', () => void redo()),

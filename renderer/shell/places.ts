@@ -6,6 +6,7 @@ export const places = [
   'sites',
   'backcast',
   'claims',
+  'scenarios',
   'health',
   'briefings',
   'history',

@@ -10,6 +10,7 @@ import type { Effects } from '../../shared/health/sortFaults.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
 import type { GpuPriceObservation } from '../../shared/domain/gpuPrices.ts';
 import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/portfolio.ts';
+import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
 import type { RecordKind } from '../../shared/domain/records.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
 import type { CompanyAlliance } from '../../shared/engine/analysis/companyAlliance.ts';
@@ -37,6 +38,7 @@ export type Screen =
   | { readonly name: 'health' }
   | { readonly name: 'briefings' }
   | { readonly name: 'history' }
+  | { readonly name: 'scenarios' }
   | { readonly name: 'import' }
   | { readonly name: 'sources' }
   | { readonly name: 'settings' }
@@ -71,6 +73,23 @@ export interface ClaimsRun {
   readonly trials: readonly SiteTrial[];
   readonly siteIds: readonly string[];
   readonly state: 'running' | 'cancelled' | 'done';
+}
+
+/** P12 One scenario of a comparison, computed. */
+export interface ScenarioOutcome {
+  readonly scenarioId: string;
+  readonly evidence: readonly SiteEvidence[];
+  readonly figures: readonly SiteFigures[];
+  /** Of a company. */
+  readonly sums: CompanyFigures | null;
+}
+
+/** P12 Two to six scenarios side by side at one site or company, as far as they are computed. */
+export interface ScenarioComparison {
+  readonly subject: { readonly kind: 'company' | 'site'; readonly id: string };
+  readonly scenarioIds: readonly string[];
+  readonly outcomes: readonly ScenarioOutcome[];
+  readonly state: 'running' | 'stopped' | 'done';
 }
 
 /** The form that is open: a record or a figure, new where it has no id or figure. */
@@ -110,6 +129,8 @@ interface AppState {
   readonly portfolio: PortfolioInfo | null;
   readonly companies: readonly CompanyRow[];
   readonly sites: readonly SiteRow[];
+  /** P12 Empty until they are read, after the first painting. */
+  readonly scenarios: readonly ScenarioRecord[];
   readonly company: CompanyDetail | null;
   readonly site: SiteDetail | null;
   readonly evidence: SiteEvidence | null;
@@ -125,6 +146,7 @@ interface AppState {
   readonly companyFigures: CompanyFigures | null;
   /** R5.23 Null until it is computed, and where there is none. */
   readonly companyAlliance: CompanyAlliance | null;
+  readonly scenarioComparison: ScenarioComparison | null;
   /** What those sums rest on. */
   readonly companyEvidence: readonly SiteEvidence[] | null;
   readonly backcast: BackcastPage | null;
@@ -154,6 +176,7 @@ export const useApp = create<AppState>((set) => ({
   portfolio: null,
   companies: [],
   sites: [],
+  scenarios: [],
   company: null,
   site: null,
   evidence: null,
@@ -163,6 +186,7 @@ export const useApp = create<AppState>((set) => ({
   planFlows: null,
   comparison: null,
   companyFigures: null,
+  scenarioComparison: null,
   companyEvidence: null,
   companyAlliance: null,
   backcast: null,

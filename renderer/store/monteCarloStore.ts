@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { KeptRun, KeptRunDetail } from '../../shared/domain/monteCarlo.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
+import type { ObservedMonth } from '../../shared/engine/montecarlo/backtest/marketBacktest.ts';
 import type { MonteCarloResult } from '../../shared/engine/montecarlo/monteCarloResult.ts';
 import type { MonteCarloSettings } from '../../shared/engine/montecarlo/settings.ts';
 import type { SimulationRefused } from '../../shared/engine/montecarlo/simulation.ts';
@@ -39,6 +40,8 @@ interface MonteCarloState {
   readonly redrawn: 'same' | 'other' | null;
   /** A kept run beside the one shown. */
   readonly compared: KeptRunDetail | null;
+  /** R7.2o null until they are asked for. */
+  readonly marketMonths: readonly ObservedMonth[] | null;
   set(change: Partial<Omit<MonteCarloState, 'set'>>): void;
 }
 
@@ -60,5 +63,6 @@ export const useMonteCarlo = create<MonteCarloState>((set) => ({
   ...noRun,
   scatterFigures: { x: 'btcPrice', y: 'gain' },
   kept: [],
+  marketMonths: null,
   set: (change) => set(change),
 }));

@@ -3,7 +3,8 @@ import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { BreakEven, BreakEvenCurve } from '../../shared/engine/risk/breakEven.ts';
 import type { SiteGrid } from '../../shared/engine/risk/riskGrid.ts';
 import type { RiskResult } from '../../shared/engine/risk/riskResult.ts';
-import type { Sensitivity } from '../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../shared/engine/risk/tornado.ts';
+import type { VerdictFlips } from '../../shared/engine/risk/verdictFlip.ts';
 import type { RiskProgress, RiskQuestion } from '../../shared/ipc/riskProtocol.ts';
 
 /** One question of risk that is being computed. */
@@ -16,7 +17,8 @@ export interface RunningRisk {
 interface RiskAnswersOfSite {
   /** R7.1 What the answers belong to: an edit of the site makes them old. */
   readonly evidence: SiteEvidence | null;
-  readonly sensitivity: Sensitivity | null;
+  readonly swings: SiteSwings | null;
+  readonly flips: VerdictFlips | null;
   readonly grid: SiteGrid | null;
   readonly breakEven: BreakEven | null;
   readonly curve: BreakEvenCurve | null;
@@ -32,7 +34,8 @@ interface RiskState extends RiskAnswersOfSite {
 
 export const noRiskAnswers: RiskAnswersOfSite = {
   evidence: null,
-  sensitivity: null,
+  swings: null,
+  flips: null,
   grid: null,
   breakEven: null,
   curve: null,

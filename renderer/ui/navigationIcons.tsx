@@ -15,6 +15,7 @@ export const navigationIcons = {
   ),
   backcast: icon('M2 13h12M3 11l3.500-4 3 2L13.500 3M10.500 3h3v3'),
   claims: icon('M8 2.500v11M4.500 13.500h7M2.500 5h11M3.500 5l-2 4.500h4zM12.500 5l-2 4.500h4z'),
+  scenarios: icon('M2 8h4l3-4.500h5M6 8h8M6 8l3 4.500h5'),
   health: icon('M1.500 8.500h3l1.500-4 3 8 2-5.500.8 1.500h2.700'),
   briefings: icon('M4 2h6l3 3v9H4zM6.500 8h4M6.500 11h4'),
   history: icon('M8 3a5 5 0 1 1-4.600 3M3 3v3h3M8 5.500V8l2 1.500'),

@@ -74,22 +74,13 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const {
-      flips,
-      company,
-      companyAlliance,
-      trials,
-      changes,
-      differences,
-      plan,
-      comparison,
-      calculation,
-      effects,
-    } = answer;
+    const { flips, company, companyAlliance, sites, trials, changes, differences } = answer;
+    const { plan, comparison, calculation, effects } = answer;
     const last = [
       flips,
       company,
       companyAlliance,
+      sites,
       trials,
       changes,
       differences,
@@ -164,6 +155,14 @@ export function evaluateCompanyAlliance(evidence: readonly SiteEvidence[]): Prom
   return askWorker((id) => ({ id, kind: 'companyAlliance', evidence })).part(
     ({ companyAlliance }) => companyAlliance,
   );
+}
+
+/** P12 The figures of several sites, with their sums where they are a company's, off the page's thread. */
+export function evaluateSites(
+  evidence: readonly SiteEvidence[],
+  isSummed: boolean,
+): Promise<{ readonly figures: readonly SiteFigures[]; readonly sums: CompanyFigures | null }> {
+  return askWorker((id) => ({ id, kind: 'sites', evidence, isSummed })).part(({ sites }) => sites);
 }
 
 /** P61 What some sites say to the claims, off the page's thread. */

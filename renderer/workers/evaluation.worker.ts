@@ -64,6 +64,15 @@ async function answerCompanyAlliance(id: number, evidence: readonly SiteEvidence
   self.postMessage({ id, companyAlliance: companyAlliance(sites, (siteId) => views.get(siteId)) });
 }
 
+async function answerSites(id: number, evidence: readonly SiteEvidence[], isSummed: boolean): Promise<void> {
+  const figures: SiteFigures[] = [];
+  for (const one of evidence) {
+    await nextTask();
+    figures.push(siteFigures(one, caches.of(one.siteId)));
+  }
+  self.postMessage({ id, sites: { figures, sums: isSummed ? companyFigures(figures) : null } });
+}
+
 async function answerTrials(id: number, evidence: readonly SiteEvidence[]): Promise<void> {
   const trials: SiteTrial[] = [];
   for (const one of evidence) {
@@ -96,6 +105,7 @@ self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => 
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
   else if (data.kind === 'companyAlliance') void answerCompanyAlliance(data.id, data.evidence);
+  else if (data.kind === 'sites') void answerSites(data.id, data.evidence, data.isSummed);
   else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
   else if (data.kind === 'changes')
     self.postMessage({ id: data.id, changes: siteChanges(data.site, caches.of(data.site.after.siteId)) });

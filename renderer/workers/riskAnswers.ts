@@ -3,8 +3,9 @@ import { breakEven } from '../../shared/engine/risk/breakEven.ts';
 import { movedSite } from '../../shared/engine/risk/movedSite.ts';
 import {
   curveInParts,
+  flipsInParts,
   gridInParts,
-  sensitivityInParts,
+  swingsInParts,
   type InParts,
 } from '../../shared/engine/risk/sensitivity.ts';
 import type { RiskAnswers, RiskMessage, RiskQuestion } from '../../shared/ipc/riskProtocol.ts';
@@ -29,8 +30,8 @@ function* inOnePart(compute: () => Answer): InParts<Answer> {
 
 function partsOf(question: RiskQuestion, caches: SiteCaches): InParts<Answer> {
   const cache = caches.of(question.evidence.siteId);
-  if (question.about === 'sensitivity')
-    return sensitivityInParts(question.evidence, question.observed, cache);
+  if (question.about === 'swings') return swingsInParts(question.evidence, question.observed, cache);
+  if (question.about === 'flips') return flipsInParts(question.evidence, question.swings, cache);
   const site = movedSite(question.evidence, cache);
   if (question.about === 'grid') return gridInParts(site, question.x, question.y);
   if (question.about === 'curve') return curveInParts(site, question.question, question.along);

@@ -3,7 +3,7 @@ import { madeUpSite, rangeForTest } from '../engine/risk/testing/madeUpSite.ts';
 import { curveInParts, gridInParts, wholeOf } from '../engine/risk/sensitivity.ts';
 import { swingOf, tornadoOf } from '../engine/risk/tornado.ts';
 import { breakEven } from '../engine/risk/breakEven.ts';
-import { breakEvenSentences } from '../text/breakEvenWords.ts';
+import { breakEvenSentences, hashpriceSentences } from '../text/breakEvenWords.ts';
 import { chartTable } from './chartTable.ts';
 import { ChartSpec } from './chartSpec.ts';
 import { curveChart } from './curveChart.ts';
@@ -112,6 +112,15 @@ test('P32 break-even in words: one, none with who stays ahead, several', () => {
   expect(breakEvenSentences(breakEven(twice, question), words, 'en')[0]).toBe(
     'Year-1 rent: 2 solutions, 41\u00a0$/kW-month, 133\u00a0$/kW-month.',
   );
+});
+
+test('P32 a found price of BTC is told as a hashprice too, in proportion: 40 · 140,000 / 100,000 = 56', () => {
+  const found = breakEven(site, { ...question, key: 'btcPriceUsd', low: 0, high: 200_000 });
+  const inForce = { btcPriceUsd: 100_000, hashpriceUsdPerPhDay: 40 };
+  expect(hashpriceSentences(found, inForce, 'en')).toEqual([
+    'With $140k/BTC the hashprice of the first month is $56.00 per PH and day; in force it is $40.00 (R2.3).',
+  ]);
+  expect(hashpriceSentences(breakEven(site, question), inForce, 'en')).toEqual([]);
 });
 
 test('R7.1e the curve as data: a gap where there is no solution', () => {

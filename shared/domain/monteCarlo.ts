@@ -3,6 +3,7 @@ import type { Distribution, Estimate, MonteCarloResult } from '../engine/monteca
 import type { MonteCarloSettings } from '../engine/montecarlo/settings.ts';
 import type { PlanRef } from '../engine/analysis/planFlows.ts';
 import { isStrategyKind, type StrategyKind } from '../engine/strategy/verdict.ts';
+import type { ObservedMonth } from '../engine/montecarlo/backtest/marketBacktest.ts';
 import { drivers, pathDrivers, rangeDrivers } from '../engine/montecarlo/drivers.ts';
 import { SiteEvidenceSchema } from './evidence.ts';
 
@@ -139,6 +140,14 @@ export const MonteCarloResultSchema = z.strictObject({
     largestChange: z.number(),
   }),
 }) satisfies z.ZodType<MonteCarloResult>;
+
+/** R7.2o A market month as the back-test needs it; the engine's type is the definition. */
+export const ObservedMonthSchema = z.strictObject({
+  month: z.string(),
+  btcPriceUsd: z.number(),
+  hashrateEhS: z.number(),
+  subsidyBtcPerBlock: z.number(),
+}) satisfies z.ZodType<ObservedMonth>;
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 

@@ -35,6 +35,8 @@ export const PortfolioInfo = z.strictObject({
   dataTo: z.string().nullable(),
   lastChangeAt: z.string().nullable(),
   staleness: Staleness,
+  /** R7.3 The scenario in which the portfolio is computed. */
+  scenario: z.strictObject({ id: z.string(), name: z.string() }),
   engineVersion: z.string(),
   appVersion: z.string(),
   companyCount: z.number().int(),

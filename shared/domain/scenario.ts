@@ -91,6 +91,3 @@ export const ScenarioRecord = ScenarioBody.extend({
   enteredAt: z.string().nullable(),
 });
 export type ScenarioRecord = z.infer<typeof ScenarioRecord>;
-
-/** The scenario that changes nothing. */
-export const baseScenarioId = 'base';

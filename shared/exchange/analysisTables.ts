@@ -4,7 +4,7 @@ import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { PlanFlows } from '../engine/analysis/planFlows.ts';
 import type { OwnPlanOutcome, SiteFigures, StrategyOutcome } from '../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../format/number.ts';
-import { baseScenario, scenarioName } from '../scenarios/readyScenarios.ts';
+import { baseScenario, scenarioName } from '../scenarios/scenarioNames.ts';
 import { exportText } from '../text/exportText.ts';
 import { inputLabel } from '../text/inputLabels.ts';
 import { blockLabel, lineLabel } from '../text/lineLabels.ts';

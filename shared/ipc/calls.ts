@@ -12,7 +12,7 @@ import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
 import { AsicModel } from '../domain/fleet.ts';
 import { GpuPriceObservation } from '../domain/gpuPrices.ts';
-import { KeptRun, KeptRunDetail, RunToKeep } from '../domain/monteCarlo.ts';
+import { KeptRun, KeptRunDetail, ObservedMonthSchema, RunToKeep } from '../domain/monteCarlo.ts';
 import { ObservedRangeSchema } from '../domain/risk.ts';
 import { OwnPlanBody } from '../domain/ownPlan.ts';
 import { IssuedRun } from '../domain/issuedRun.ts';
@@ -134,6 +134,8 @@ export const calls = {
     request: z.strictObject({ siteId: Id, dataHash: z.string().max(100) }),
     response: KeptRunDetail.nullable(),
   },
+  /** R7.2o Consecutive market months with price and hash rate, the newest last. */
+  'monteCarlo.months': { request: Nothing, response: z.array(ObservedMonthSchema) },
   'monteCarlo.keep': { request: RunToKeep, response: KeptRun },
   'monteCarlo.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'input.set': {

@@ -40,6 +40,7 @@ export const appChannels = [
   'monteCarlo.list',
   'monteCarlo.read',
   'monteCarlo.ofData',
+  'monteCarlo.months',
   'monteCarlo.keep',
   'monteCarlo.remove',
   'input.set',

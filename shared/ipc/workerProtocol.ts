@@ -24,6 +24,13 @@ export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
   | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'companyAlliance'; readonly evidence: readonly SiteEvidence[] }
+  /** Figures of several sites, and with `isSummed` their sums. */
+  | {
+      readonly id: number;
+      readonly kind: 'sites';
+      readonly evidence: readonly SiteEvidence[];
+      readonly isSummed: boolean;
+    }
   | { readonly id: number; readonly kind: 'trials'; readonly evidence: readonly SiteEvidence[] }
   | { readonly id: number; readonly kind: 'changes'; readonly site: ComparedSite }
   | { readonly id: number; readonly kind: 'differences'; readonly sites: readonly ComparedSite[] }
@@ -61,6 +68,8 @@ export interface EvaluationAnswer {
   readonly company?: CompanyFigures;
   /** R5.23 Null where no site has an alliance that can be computed. */
   readonly companyAlliance?: CompanyAlliance | null;
+  /** P12 The figures of sites in a scenario, with their sums where they were asked for. */
+  readonly sites?: { readonly figures: readonly SiteFigures[]; readonly sums: CompanyFigures | null };
   /** P61 One for every site asked for. */
   readonly trials?: readonly SiteTrial[];
   /** P44 An issued briefing beside now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import shipped from '../../resources/app/data/scenarios.json' with { type: 'json' };
-import { baseScenarioId, ScenarioBody, type ScenarioRecord } from '../domain/scenario.ts';
-import type { Language } from '../format/number.ts';
+import { ScenarioBody, type ScenarioRecord } from '../domain/scenario.ts';
+import { baseScenario } from './scenarioNames.ts';
 
 const Words = z.strictObject({ de: z.string(), en: z.string() });
 
@@ -27,21 +27,10 @@ export const readyScenarios: readonly ScenarioRecord[] = ready.map(({ id, name, 
   note: note.en,
   source: [...new Set([...changes, ...shocks].flatMap(({ source }) => source ?? []))].join('; '),
   isLocked: true,
-  parentId: id === baseScenarioId ? null : baseScenarioId,
+  parentId: id === baseScenario.id ? null : baseScenario.id,
   changes,
   shocks,
   isReady: true,
   enteredBy: null,
   enteredAt: null,
 }));
-
-/** Name of a scenario as the reader knows it; an analyst's own keeps the one it was given. */
-export function scenarioName(
-  { id, name }: { readonly id: string; readonly name: string },
-  language: Language,
-): string {
-  return ready.find((one) => one.id === id)?.name[language] ?? name;
-}
-
-/** The scenario that changes nothing, by which a site without one is named. */
-export const baseScenario = { id: baseScenarioId, name: 'Base' } as const;

@@ -159,7 +159,7 @@ export class SimulationJob {
     this.#waiting += 1;
     if (this.#waiting < this.#workers) return;
     this.#waiting = 0;
-    if (isLast || this.#ending) return;
+    if (isLast) return;
     for (const worker of this.#busy) worker.post({ kind: 'nextPhase', job: this.#plan.id });
   }
 }

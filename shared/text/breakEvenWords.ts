@@ -79,3 +79,24 @@ export function breakEvenSentences(
       : [];
   return [...several, ...solutions.map((one) => sentenceOf(one, words, language)), ...gaps];
 }
+
+/**
+ * R2.3 The hashprice that a found price of BTC means: in the first month the hash rate has not yet responded, so the
+ * hashprice is in proportion to the price.
+ * @param inForce price of BTC and hashprice of the first month as they are
+ */
+export function hashpriceSentences(
+  { question, solutions }: BreakEven,
+  inForce: { readonly btcPriceUsd: number; readonly hashpriceUsdPerPhDay: number | undefined },
+  language: Language,
+): string[] {
+  const { btcPriceUsd, hashpriceUsdPerPhDay: base } = inForce;
+  if (question.key !== 'btcPriceUsd' || base === undefined || btcPriceUsd <= 0) return [];
+  return solutions.map(({ value }) =>
+    fill(riskText[language].hashprice, {
+      value: foundWords(question.key, value, 'USD/BTC', language),
+      found: formatNumber((base * value) / btcPriceUsd, language, 2),
+      base: formatNumber(base, language, 2),
+    }),
+  );
+}

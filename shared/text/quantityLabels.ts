@@ -174,6 +174,7 @@ const labels: Readonly<Record<QuantityKey, readonly [de: string, en: string]>> =
   resalePrice: ['Wiederverkaufspreis', 'Resale price'],
   residualPart: ['Anteil des Miners am Rest', 'Miner’s share of the rest'],
   residualShare: ['Restwert', 'Residual share'],
+  letShare: ['Vermieteter Teil', 'Part that is let'],
   retargetBlocks: ['Blöcke zwischen zwei Anpassungen', 'Blocks between two retargets'],
   retargetSeconds: ['Zwei Wochen', 'Two weeks'],
   shareOfCapex: ['Satz auf Baukosten', 'Share of capex'],

@@ -4,6 +4,7 @@ import type { Language } from '../format/number.ts';
 const en = {
   tab: 'Risk',
   computing: 'Moving inputs: {done} of {all} parts.',
+  computingFlips: 'Looking for what flips the verdict: {done} of {all} inputs.',
   computingGrid: 'Computing the map: {done} of {all} rows.',
   computingBreakEven: 'Searching …',
   computingCurve: 'Computing the curve: {done} of {all} points.',
@@ -86,8 +87,9 @@ const en = {
   notFound: 'Cannot be computed: {a} or {b} lacks an input.',
   gaps: 'At {count} of {all} steps one of the two could not be computed.',
   inForce: 'In force: {value}.',
-  adopt: 'Set as own value',
-  adoptLabel: 'Set {input} to {value} as own value',
+  hashprice:
+    'With {value} the hashprice of the first month is ${found} per PH and day; in force it is ${base} (R2.3).',
+  adopt: 'Set {input} to {value} as own value',
   inScenario:
     'The scenario changes this input: its value is set in the scenario, or as own value in the base.',
   along: 'Along a second input',
@@ -137,6 +139,7 @@ export type RiskText = { readonly [Key in keyof typeof en]: string };
 const de: RiskText = {
   tab: 'Risiko',
   computing: 'Eingaben werden bewegt: {done} von {all} Teilen.',
+  computingFlips: 'Gesucht wird, was das Urteil kippt: {done} von {all} Eingaben.',
   computingGrid: 'Karte wird gerechnet: {done} von {all} Zeilen.',
   computingBreakEven: 'Wird gesucht …',
   computingCurve: 'Kurve wird gerechnet: {done} von {all} Punkten.',
@@ -219,8 +222,9 @@ const de: RiskText = {
   notFound: 'Nicht zu berechnen: {a} oder {b} fehlt eine Eingabe.',
   gaps: 'An {count} von {all} Stellen war eine der beiden nicht zu berechnen.',
   inForce: 'Es gilt: {value}.',
-  adopt: 'Als eigenen Wert setzen',
-  adoptLabel: '{input} auf {value} setzen, als eigenen Wert',
+  hashprice:
+    'Mit {value} beträgt der Hashprice des ersten Monats {found} $ je PH und Tag; es gelten {base} $ (R2.3).',
+  adopt: '{input} auf {value} setzen, als eigenen Wert',
   inScenario:
     'Das Szenario ändert diese Eingabe: Ihr Wert wird im Szenario gesetzt, oder als eigener Wert in der Basis.',
   along: 'Entlang einer zweiten Eingabe',

@@ -67,20 +67,23 @@ export function inputWithUnit(key: string, unit: string, language: Language): st
   return name === '' ? inputLabel(key, language) : `${inputLabel(key, language)}, ${name}`;
 }
 
+/** "11.0 Mio. $/MW", "$11.0m/MW": English puts the sign of dollars before the number of millions or thousands. */
+function joined(number: string, unitName: string): string {
+  if (unitName === '') return number;
+  return /^\$[mk]/.test(unitName) ? `$${number}${unitName.slice(1)}` : `${number}\u00a0${unitName}`;
+}
+
 /** Value and unit, as short as a sentence needs them. */
 export function inputWords(key: string, value: number, unit: string, language: Language): string {
   if (unit === 'months' && value === 1) return inputText(key, value, unit, language);
-  const name = axisUnit(key, unit, language);
-  const number = inputNumber(key, value, unit, language);
-  return name === '' ? number : `${number}\u00a0${name}`;
+  return joined(inputNumber(key, value, unit, language), axisUnit(key, unit, language));
 }
 
 /** A value that was found, with its unit: four digits, so that it differs from its neighbours. */
 export function foundWords(key: string, value: number, unit: string, language: Language): string {
   if (unit === 'months') return inputWords(key, value, unit, language);
   const number = formatExact(Number(shownNumber(key, value, unit).toPrecision(4)), language);
-  const name = shownUnit(key, unit, language);
-  return name === '' ? number : `${number}\u00a0${name}`;
+  return joined(number, shownUnit(key, unit, language));
 }
 
 /** Where the range of an input comes from. */

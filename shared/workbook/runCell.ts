@@ -1,6 +1,6 @@
 import type { EvidenceScenario } from '../engine/scenario/scenario.ts';
 import type { Language } from '../format/number.ts';
-import { scenarioName } from '../scenarios/readyScenarios.ts';
+import { scenarioName } from '../scenarios/scenarioNames.ts';
 import { scenarioHead } from '../text/scenario/changedInputText.ts';
 import { textCell } from './workbookCells.ts';
 import type { WorkbookCell } from './workbookSpec.ts';

@@ -113,11 +113,11 @@ export function readAsExported([first = '', ...lines]: readonly string[]): AsExp
   const tables: { name: string; columns: string[]; rows: z.infer<typeof Row>[] }[] = [];
   for (const line of lines) {
     const value = parsed(line);
-    if (Array.isArray(value)) tables.at(-1)?.rows.push(Row.parse(value));
-    else {
-      const { table, columns } = Table.parse(value);
-      tables.push({ name: table, columns, rows: [] });
-    }
+    const [row, table] = [Row.safeParse(value), Table.safeParse(value)];
+    const last = tables.at(-1);
+    if (table.success) tables.push({ name: table.data.table, columns: table.data.columns, rows: [] });
+    else if (row.success && row.data.length === last?.columns.length) last.rows.push(row.data);
+    else throw changed();
   }
   const { portfolioId, exportedAt } = head.data;
   return { portfolioId, exportedAt, tables };

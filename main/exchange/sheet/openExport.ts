@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RawTable } from '../../../shared/exchange/import/rawTable.ts';
 import { bytesOfFile, isArchive, tableOfText } from '../import/openTable.ts';
@@ -33,7 +33,10 @@ async function tableOfCsv(path: string, name: string): Promise<EditedTable> {
 }
 
 async function exportOfFolder(folder: string): Promise<EditedExport> {
-  const lines = readFileSync(join(folder, asExportedFile), 'utf8').trimEnd().split('\n');
+  const lines = Buffer.from(bytesOfFile(join(folder, asExportedFile)))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
   const asExported = readAsExported(lines.map((line) => line.replace(/\r$/, '')));
   const tables: EditedTable[] = [];
   for (const { name } of asExported.tables) {

@@ -1,3 +1,4 @@
+import { observedMonths } from '../../analysis/observedMonths.ts';
 import { keepRun, removeRun } from '../../analysis/keptRuns.ts';
 import { keptRun, keptRunOfData, keptRuns } from '../../db/repositories/monteCarloRepository.ts';
 import type { Session } from '../../session.ts';
@@ -5,7 +6,12 @@ import type { Handlers } from '../serve.ts';
 
 type Own = Pick<
   Handlers,
-  'monteCarlo.list' | 'monteCarlo.read' | 'monteCarlo.ofData' | 'monteCarlo.keep' | 'monteCarlo.remove'
+  | 'monteCarlo.list'
+  | 'monteCarlo.read'
+  | 'monteCarlo.ofData'
+  | 'monteCarlo.months'
+  | 'monteCarlo.keep'
+  | 'monteCarlo.remove'
 >;
 
 export function monteCarloHandlers(session: Session): Own {
@@ -13,6 +19,7 @@ export function monteCarloHandlers(session: Session): Own {
     'monteCarlo.list': ({ siteId }) => keptRuns(session.open().db, siteId),
     'monteCarlo.read': ({ id }) => keptRun(session.open().db, id),
     'monteCarlo.ofData': ({ siteId, dataHash }) => keptRunOfData(session.open().db, siteId, dataHash),
+    'monteCarlo.months': () => observedMonths(session.open().db),
     'monteCarlo.keep': (run) => {
       const author = session.user.settings.author.trim();
       const entry = { enteredBy: author === '' ? null : author, now: session.now() };

@@ -11,7 +11,7 @@ import {
   sumText,
 } from '../../../shared/text/calculationText.ts';
 import { formulaInNumbers, formulaInSymbols } from '../../../shared/text/formulaText.ts';
-import { changedInputText } from '../../../shared/text/scenario/changedInputText.ts';
+import { changedInputText, scenarioOriginWords } from '../../../shared/text/scenario/changedInputText.ts';
 import { sourceName } from '../../../shared/text/sourceText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { useApp } from '../../store/appStore.ts';
@@ -85,6 +85,8 @@ function useOriginWords({ origin }: ExplainedNode): readonly string[] {
       return [t.tried];
     case 'plan':
       return [t.plan];
+    case 'scenario':
+      return scenarioOriginWords(origin, language);
     case 'calendar':
       return [t.calendar];
     case 'rule':

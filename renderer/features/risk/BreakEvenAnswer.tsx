@@ -2,8 +2,8 @@ import { useMemo, type ReactElement } from 'react';
 import { curveChart } from '../../../shared/charts/curveChart.ts';
 import type { BreakEven } from '../../../shared/engine/risk/breakEven.ts';
 import { npvPerMw } from '../../../shared/engine/risk/riskResult.ts';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
-import { breakEvenSentences, rivalName } from '../../../shared/text/breakEvenWords.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
+import { breakEvenSentences, hashpriceSentences, rivalName } from '../../../shared/text/breakEvenWords.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import { foundWords, inputWords } from '../../../shared/text/riskWords.ts';
@@ -11,12 +11,13 @@ import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { setInput } from '../../flows/editInput.ts';
+import { useApp } from '../../store/appStore.ts';
 import { useRisk } from '../../store/riskStore.ts';
 import { useText } from '../../ui/useText.ts';
 import type { MovableInput } from './movableInputs.ts';
 
 /** Which of the two is ahead in force: 1, −1, or 0 where it is not known. */
-function leadInForce({ question }: BreakEven, { swings }: Sensitivity): number {
+function leadInForce({ question }: BreakEven, swings: SiteSwings): number {
   const { strategy, rival } = question;
   const own = npvPerMw(swings.base, strategy);
   const other = rival.kind === 'strategy' ? npvPerMw(swings.base, rival.strategy) : rival.usdPerGridMw;
@@ -49,31 +50,34 @@ function Curve({ inputs }: { readonly inputs: readonly MovableInput[] }): ReactE
 /** R7.1d What was found, in words; a solution can be set as the analyst's own value. */
 export function BreakEvenAnswer({
   siteId,
-  sensitivity,
+  swings,
   inputs,
 }: {
   readonly siteId: string;
-  readonly sensitivity: Sensitivity;
+  readonly swings: SiteSwings;
   readonly inputs: readonly MovableInput[];
 }): ReactElement | null {
   const { language } = useText();
   const t = riskText[language];
   const breakEven = useRisk((state) => state.breakEven);
+  const hashpriceUsdPerPhDay = useApp((state) => state.analysis?.hashpriceUsdPerPhDay[0]);
   const input = inputs.find(({ key }) => key === breakEven?.question.key);
   if (!breakEven || !input) return null;
   const { key, unit, base } = input;
   const words = (value: number): string => inputWords(key, value, unit, language);
+  const hashprices = hashpriceSentences(breakEven, { btcPriceUsd: base, hashpriceUsdPerPhDay }, language);
   const found = (value: number): string => foundWords(key, value, unit, language);
-  const sentences = breakEvenSentences(
-    breakEven,
-    { unit, lead: leadInForce(breakEven, sensitivity) },
-    language,
-  );
+  const sentences = breakEvenSentences(breakEven, { unit, lead: leadInForce(breakEven, swings) }, language);
   return (
     <>
       <div role="status">
         {sentences.map((sentence) => (
           <p key={sentence} className="answer">
+            {sentence}
+          </p>
+        ))}
+        {hashprices.map((sentence) => (
+          <p key={sentence} className="note pad-head">
             {sentence}
           </p>
         ))}
@@ -88,10 +92,9 @@ export function BreakEvenAnswer({
               key={value}
               type="button"
               className="btn"
-              aria-label={fill(t.adoptLabel, { input: inputLabel(key, language), value: found(value) })}
               onClick={() => void setInput(siteId, key, value)}
             >
-              {t.adopt}: {found(value)}
+              {fill(t.adopt, { input: inputLabel(key, language), value: found(value) })}
             </button>
           ))}
         </div>

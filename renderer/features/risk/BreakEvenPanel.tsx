@@ -2,7 +2,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { plannedStrategies } from '../../../shared/engine/analysis/sitePlans.ts';
 import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import type { Rival } from '../../../shared/engine/risk/breakEven.ts';
-import { gridAxis, type Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import { gridAxis } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import { isStrategyKind, type StrategyKind } from '../../../shared/engine/strategy/verdict.ts';
 import { riskText, type RiskText } from '../../../shared/text/riskText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
@@ -153,19 +154,16 @@ function Where({
 
 function Finder({
   analysis,
-  sensitivity,
+  swings,
 }: {
   readonly analysis: SiteFigures;
-  readonly sensitivity: Sensitivity;
+  readonly swings: SiteSwings;
 }): ReactElement | null {
   const { language } = useText();
   const t = riskText[language];
   const evidence = useApp((state) => state.evidence);
-  const { strategy: looked } = useResult(sensitivity);
-  const inputs = useMemo(
-    () => movableInputs(analysis, sensitivity, language),
-    [analysis, sensitivity, language],
-  );
+  const { strategy: looked } = useResult(swings);
+  const inputs = useMemo(() => movableInputs(analysis, swings, language), [analysis, swings, language]);
   const computable = plannedStrategies.filter((kind) =>
     analysis.strategies.some((outcome) => outcome.kind === kind && outcome.computable),
   );
@@ -215,7 +213,7 @@ function Finder({
           {problem ?? ''}
         </span>
       </form>
-      <BreakEvenAnswer siteId={evidence.siteId} sensitivity={sensitivity} inputs={inputs} />
+      <BreakEvenAnswer siteId={evidence.siteId} swings={swings} inputs={inputs} />
     </>
   );
 }
@@ -223,18 +221,18 @@ function Finder({
 /** P32 At which value of an input two strategies are equal. */
 export function BreakEvenPanel({
   analysis,
-  sensitivity,
+  swings,
 }: {
   readonly analysis: SiteFigures;
-  readonly sensitivity: Sensitivity | null;
+  readonly swings: SiteSwings | null;
 }): ReactElement | null {
   const { language } = useText();
   const t = riskText[language];
-  return sensitivity ? (
+  return swings ? (
     <section className="risk-panel" aria-label={t.findTitle}>
       <h2 className="pad-head">{t.findTitle}</h2>
       <p className="note pad-head">{t.findLead}</p>
-      <Finder analysis={analysis} sensitivity={sensitivity} />
+      <Finder analysis={analysis} swings={swings} />
     </section>
   ) : null;
 }

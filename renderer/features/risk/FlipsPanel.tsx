@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { flipLead, shareText } from '../../../shared/briefing/parts/flipWords.ts';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
-import { isBeyondRange } from '../../../shared/engine/risk/verdictFlip.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
+import { isBeyondRange, type VerdictFlips } from '../../../shared/engine/risk/verdictFlip.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import {
@@ -14,14 +14,20 @@ import {
 import { fill } from '../../../shared/text/screenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
+import { useRisk } from '../../store/riskStore.ts';
 import { OriginSign } from '../../ui/FigureButton.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useText } from '../../ui/useText.ts';
 
-function Flips({ sensitivity }: { readonly sensitivity: Sensitivity }): ReactElement {
+function Flips({
+  flips,
+  swings,
+}: {
+  readonly flips: VerdictFlips;
+  readonly swings: SiteSwings;
+}): ReactElement {
   const { language } = useText();
   const t = riskText[language];
-  const { flips, swings } = sensitivity;
   return (
     <>
       <p className="answer">{flipLead(flips, language)}</p>
@@ -107,17 +113,22 @@ function Flips({ sensitivity }: { readonly sensitivity: Sensitivity }): ReactEle
 }
 
 /** P60 What would flip the verdict, with the evidence grade of those inputs. */
-export function FlipsPanel({
-  sensitivity,
-}: {
-  readonly sensitivity: Sensitivity | null;
-}): ReactElement | null {
-  const { language } = useText();
+export function FlipsPanel({ swings }: { readonly swings: SiteSwings | null }): ReactElement | null {
+  const { language, text } = useText();
   const t = riskText[language];
-  return sensitivity ? (
+  const flips = useRisk((state) => state.flips);
+  const isStopped = useRisk((state) => state.isStopped);
+  if (!swings) return null;
+  return (
     <section className="risk-panel" aria-label={t.flipsTitle}>
       <h2 className="pad-head">{t.flipsTitle}</h2>
-      <Flips sensitivity={sensitivity} />
+      {flips ? (
+        <Flips flips={flips} swings={swings} />
+      ) : (
+        <p className="pad" role="status">
+          {isStopped ? t.stopped : text.computing}
+        </p>
+      )}
     </section>
-  ) : null;
+  );
 }

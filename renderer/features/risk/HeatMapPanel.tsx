@@ -2,7 +2,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { heatMapChart } from '../../../shared/charts/heatMapChart.ts';
 import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import type { SiteGrid } from '../../../shared/engine/risk/riskGrid.ts';
-import { gridAxis, type Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import { gridAxis } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import { withStaleNote } from '../../../shared/text/stalenessText.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -118,20 +119,17 @@ function AxesForm({
 
 function Map({
   analysis,
-  sensitivity,
+  swings,
   grid,
 }: {
   readonly analysis: SiteFigures;
-  readonly sensitivity: Sensitivity;
+  readonly swings: SiteSwings;
   readonly grid: SiteGrid;
 }): ReactElement {
   const { language, text } = useText();
   const clock = useClock();
-  const result = useResult(sensitivity);
-  const inputs = useMemo(
-    () => movableInputs(analysis, sensitivity, language),
-    [analysis, sensitivity, language],
-  );
+  const result = useResult(swings);
+  const inputs = useMemo(() => movableInputs(analysis, swings, language), [analysis, swings, language]);
   const spec = useMemo(
     () => heatMapChart(grid, result, language, text.missing),
     [grid, result, language, text.missing],
@@ -153,17 +151,17 @@ function Map({
 /** P33 Where the answer turns: two inputs against each other. */
 export function HeatMapPanel({
   analysis,
-  sensitivity,
+  swings,
 }: {
   readonly analysis: SiteFigures;
-  readonly sensitivity: Sensitivity | null;
+  readonly swings: SiteSwings | null;
 }): ReactElement {
   const { language, text } = useText();
   const grid = useRisk((state) => state.grid);
   return (
     <section className="risk-panel" aria-label={riskText[language].gridTitle}>
-      {grid && sensitivity ? (
-        <Map analysis={analysis} sensitivity={sensitivity} grid={grid} />
+      {grid && swings ? (
+        <Map analysis={analysis} swings={swings} grid={grid} />
       ) : (
         <p className="pad" role="status">
           {text.computing}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { plannedStrategies } from '../../../shared/engine/analysis/sitePlans.ts';
 import type { RiskResult } from '../../../shared/engine/risk/riskResult.ts';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import { isStrategyKind } from '../../../shared/engine/strategy/verdict.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
@@ -10,8 +10,8 @@ import { useText } from '../../ui/useText.ts';
 import { useResult } from './useResult.ts';
 
 /** Which result is looked at while inputs move: the gain over mining or the NPV, of one strategy or the best conversion. */
-export function ResultChoice({ sensitivity }: { readonly sensitivity: Sensitivity }): ReactElement {
-  const result = useResult(sensitivity);
+export function ResultChoice({ swings }: { readonly swings: SiteSwings }): ReactElement {
+  const result = useResult(swings);
   const { language } = useText();
   const t = riskText[language];
   const set = useRisk((state) => state.set);

@@ -6,7 +6,8 @@ import { useRisk, type RunningRisk } from '../../store/riskStore.ts';
 import { useText } from '../../ui/useText.ts';
 
 const words = {
-  sensitivity: 'computing',
+  swings: 'computing',
+  flips: 'computingFlips',
   grid: 'computingGrid',
   breakEven: 'computingBreakEven',
   curve: 'computingCurve',

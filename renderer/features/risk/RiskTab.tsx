@@ -9,22 +9,22 @@ import { MonteCarloPanels } from './montecarlo/MonteCarloPanels.tsx';
 import { ResultChoice } from './ResultChoice.tsx';
 import { RiskProgressBar } from './RiskProgressBar.tsx';
 import { TornadoPanel } from './TornadoPanel.tsx';
-import { useSensitivity } from './useSensitivity.ts';
+import { useSwings } from './useSwings.ts';
 
 /** What decides the result of a site; each panel stands for itself. */
 export function RiskTab({ analysis }: { readonly analysis: SiteFigures }): ReactElement {
   const { language } = useText();
-  const sensitivity = useSensitivity();
+  const swings = useSwings();
   return (
     <div className="scroll risk" role="region" aria-label={riskText[language].tab} tabIndex={0}>
       <RiskProgressBar />
-      {sensitivity ? <ResultChoice sensitivity={sensitivity} /> : null}
+      {swings ? <ResultChoice swings={swings} /> : null}
       <div className="risk-panels">
-        <TornadoPanel analysis={analysis} sensitivity={sensitivity} />
-        <HeatMapPanel analysis={analysis} sensitivity={sensitivity} />
+        <TornadoPanel analysis={analysis} swings={swings} />
+        <HeatMapPanel analysis={analysis} swings={swings} />
       </div>
-      <FlipsPanel sensitivity={sensitivity} />
-      <BreakEvenPanel analysis={analysis} sensitivity={sensitivity} />
+      <FlipsPanel swings={swings} />
+      <BreakEvenPanel analysis={analysis} swings={swings} />
       <MonteCarloPanels analysis={analysis} />
     </div>
   );

@@ -3,7 +3,7 @@ import { tornadoChart } from '../../../shared/charts/tornadoChart.ts';
 import type { InputKey } from '../../../shared/engine/analysis/inputTable.ts';
 import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import type { RiskResult } from '../../../shared/engine/risk/riskResult.ts';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import { tornadoOf, type Tornado } from '../../../shared/engine/risk/tornado.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import { inputNames } from '../../../shared/text/riskWords.ts';
@@ -49,16 +49,16 @@ function whyNot(analysis: SiteFigures, { strategy }: RiskResult, language: 'de' 
 
 function Known({
   analysis,
-  sensitivity,
+  swings,
 }: {
   readonly analysis: SiteFigures;
-  readonly sensitivity: Sensitivity;
+  readonly swings: SiteSwings;
 }): ReactElement {
   const { language } = useText();
   const t = riskText[language];
   const clock = useClock();
-  const result = useResult(sensitivity);
-  const tornado = useMemo(() => tornadoOf(sensitivity.swings, result), [sensitivity, result]);
+  const result = useResult(swings);
+  const tornado = useMemo(() => tornadoOf(swings, result), [swings, result]);
   const spec = useMemo(() => tornadoChart(tornado, language), [tornado, language]);
   return (
     <>
@@ -77,16 +77,16 @@ function Known({
 /** P13 What moves the result: every input at the ends of its own sourced range. */
 export function TornadoPanel({
   analysis,
-  sensitivity,
+  swings,
 }: {
   readonly analysis: SiteFigures;
-  readonly sensitivity: Sensitivity | null;
+  readonly swings: SiteSwings | null;
 }): ReactElement {
   const { language, text } = useText();
   return (
     <section className="risk-panel" aria-label={riskText[language].tornadoTitle}>
-      {sensitivity ? (
-        <Known analysis={analysis} sensitivity={sensitivity} />
+      {swings ? (
+        <Known analysis={analysis} swings={swings} />
       ) : (
         <p className="pad" role="status">
           {text.computing}

@@ -2,7 +2,7 @@ import { isInputKey, inputTable, type InputKey } from '../../../shared/engine/an
 import type { SiteFigures } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { defaultSearch } from '../../../shared/engine/risk/breakEven.ts';
 import type { InputRange } from '../../../shared/engine/risk/inputRanges.ts';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import type { Language } from '../../../shared/format/number.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 
@@ -32,7 +32,7 @@ function readable({ key, low, high, isWhole }: InputRange): { readonly low: numb
 /** Every input with a value, by name. */
 export function movableInputs(
   analysis: SiteFigures,
-  { swings }: Sensitivity,
+  swings: SiteSwings,
   language: Language,
 ): readonly MovableInput[] {
   const ranges = new Map(swings.swings.map(({ range }) => [range.key, range]));

@@ -22,6 +22,7 @@ import { AlliancePanel } from './alliance/AlliancePanel.tsx';
 import { CashFlowPanel } from './CashFlowPanel.tsx';
 import { FleetTable } from './FleetTable.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
+import { ScenarioNote } from './ScenarioNote.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { strategyPlan } from './planRefs.ts';
 import { PlansPanel } from './plans/PlansPanel.tsx';
@@ -133,6 +134,7 @@ export function SiteScreen(): ReactElement {
           {text.briefing}
         </button>
       </div>
+      <ScenarioNote analysis={analysis} />
       <Tabs
         label={row.name}
         current={tab}

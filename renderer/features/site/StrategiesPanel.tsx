@@ -7,6 +7,7 @@ import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { difficultyWarning } from '../../../shared/text/marketText.ts';
+import { scenarioScreenText } from '../../../shared/text/scenario/scenarioScreenText.ts';
 import { strategyNames } from '../../../shared/text/strategyNames.ts';
 import { withStaleNote } from '../../../shared/text/stalenessText.ts';
 import { StrategyMark } from '../../briefing/Marks.tsx';
@@ -108,6 +109,9 @@ export function StrategiesPanel({ analysis, onShowInputs, onShowAlliance, onOpen
             own: counts.own,
             missing: counts.missing,
           })}
+          {counts.scenario === undefined || counts.scenario === 0
+            ? ''
+            : `, ${fill(scenarioScreenText[language].byScenario, { count: counts.scenario })}`}
         </button>
         <span className="grow" />
         <span>{text.denominator}</span>

@@ -25,6 +25,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { ResultButton } from '../../ui/ResultButton.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
 import { useText } from '../../ui/useText.ts';
+import { OpenAsScenario } from './OpenAsScenario.tsx';
 import { strategyPlan } from './planRefs.ts';
 
 export type Denominator = 'gridMwh' | 'criticalMwYear';
@@ -253,7 +254,12 @@ export function StrategyTable({
         {
           id: 'name',
           head: text.strategy,
-          cell: (row) => <StrategyName row={row} months={analysis.months} onShowAlliance={onShowAlliance} />,
+          cell: (row) => (
+            <>
+              <StrategyName row={row} months={analysis.months} onShowAlliance={onShowAlliance} />
+              <OpenAsScenario analysis={analysis} name={row.name} />
+            </>
+          ),
           exported: { unit: '', of: ({ name }) => name },
         },
         ...results,

@@ -113,6 +113,13 @@ test.each(some)(
   },
 );
 
+test('P32 the hashprice of the first month is in proportion to the price of BTC', () => {
+  const evidence = siteOf('riot-rockdale');
+  const hashprice = (usd: number) =>
+    siteFigures(withMoves(evidence, [{ key: 'btcPriceUsd', value: usd }])).hashpriceUsdPerPhDay[0] ?? NaN;
+  expect(hashprice(120_000) / hashprice(60_000)).toBeCloseTo(2, 12);
+});
+
 test('R7.1c the cell in force holds the result in force; the same question gives the same bits', () => {
   const evidence = siteOf('riot-rockdale');
   const risk = siteRisk(evidence, observed);

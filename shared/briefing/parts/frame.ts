@@ -4,7 +4,7 @@ import { formatDate, type Language } from '../../format/number.ts';
 import type { Clock } from '../../staleness/staleness.ts';
 import type { BriefingContent } from '../briefingContent.ts';
 import type { EvidenceScenario } from '../../engine/scenario/scenario.ts';
-import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { scenarioName } from '../../scenarios/scenarioNames.ts';
 import { scenarioHead } from '../../text/scenario/changedInputText.ts';
 import { pageText } from './pageText.ts';
 

@@ -1,6 +1,6 @@
 import type { SiteFigures } from '../../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../../format/number.ts';
-import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { scenarioName } from '../../scenarios/scenarioNames.ts';
 import { difficultyClause, marketText } from '../../text/marketText.ts';
 import { fill } from '../../text/screenText.ts';
 

@@ -2,11 +2,11 @@ import { inputTable } from '../../engine/analysis/inputTable.ts';
 import type { SiteEvidence } from '../../engine/analysis/evidence.ts';
 import type { SiteFigures } from '../../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../../format/number.ts';
-import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { scenarioName } from '../../scenarios/scenarioNames.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
 import { changeText } from '../../text/scenario/changedInputText.ts';
 import { scenarioFindingText } from '../../text/scenario/scenarioFindingText.ts';
-import { scopeText, shockText, type ScopeNames } from '../../text/scenario/shockText.ts';
+import { scopeText, shockText, sourceWords, type ScopeNames } from '../../text/scenario/shockText.ts';
 import type { BriefingBlock } from '../briefingContent.ts';
 
 interface InScenario {
@@ -29,12 +29,12 @@ function linesOf(sites: readonly InScenario[], language: Language): string[] {
   const lines = sites.flatMap(({ evidence: { scenario } }) => [
     ...(scenario?.changes ?? []).map((change) => {
       const label = inputLabel(change.key, language);
-      const source = change.source === null ? '' : ` [${change.source}]`;
+      const source = ` [${sourceWords(change.source, language)}]`;
       const scope = scopeText(change.scope, names, language);
       return `${label}: ${changeText(change, inputTable[change.key].unit, language)} (${scope})${source}`;
     }),
     ...(scenario?.shocks ?? []).map((shock) => {
-      const source = shock.source === null ? '' : ` [${shock.source}]`;
+      const source = ` [${sourceWords(shock.source, language)}]`;
       return `${shockText(shock, language)} (${scopeText(shock.scope, names, language)})${source}`;
     }),
   ]);

@@ -1,7 +1,8 @@
+import type { GpuCloudBlockInput } from '../strategy/blockInput.ts';
 import { createEvaluationCache, type EvaluationCache } from '../strategy/evaluationCache.ts';
 import type { SiteCaseInput } from '../strategy/siteCaseInput.ts';
 import type { ComputedBlock, SiteCaseResult } from '../strategy/siteCaseResult.ts';
-import { pathSeries } from '../time/path.ts';
+import { pathSeries, type Path } from '../time/path.ts';
 import { baseMarket } from './baseMarket.ts';
 import { presentValueUsd } from './comparePlans.ts';
 import { evaluatePlan } from './evaluatePlan.ts';
@@ -48,6 +49,16 @@ const shownLives = [36, 48, 60, 72] as const;
 function cloudOf({ blocks }: SiteCaseResult): ComputedBlock | undefined {
   const found = blocks.find(({ id }) => id === 'gpuCloud');
   return found?.computable ? found : undefined;
+}
+
+/** R4.21, R7.3d The market price as the plan was computed with it. */
+function marketPathOf({ blocks }: SiteCaseInput): Path | undefined {
+  for (const block of blocks ?? [])
+    if (block?.kind === 'gpuCloud') {
+      const { cloud } = block as GpuCloudBlockInput;
+      return (cloud?.market?.priceUsdPerGpuHour ?? undefined) as Path | undefined;
+    }
+  return undefined;
 }
 
 function levelisedPrice(plan: SiteCaseInput, { id, monthly, atValuation }: ComputedBlock): number | null {
@@ -105,19 +116,25 @@ export function gpuHourView(
       missing: result.site.computable ? [] : missingInputs(result.site.missing),
     };
   const months = result.months.length;
+  const path = marketPathOf(plan) ?? {
+    values: [gpuMarketPriceUsdPerGpuHour],
+    growthPerYear: gpuPriceChangePerYear,
+  };
   const lives = [...new Set([...shownLives, gpuLifeMonths])].toSorted((a, b) => a - b);
   return {
     computable: true,
     months: result.months,
     planUsdPerGpuHour: planPrices(cloud, months),
-    marketUsdPerGpuHour: [
-      ...pathSeries({ values: [gpuMarketPriceUsdPerGpuHour], growthPerYear: gpuPriceChangePerYear }, months),
-    ],
-    marketRange: marketRange(
-      gpuMarketPriceUsdPerGpuHour,
-      months,
-      inputs.find(({ key }) => key === 'gpuPriceChangePerYear'),
-    ),
+    marketUsdPerGpuHour: [...pathSeries(path, months)],
+    // In a scenario that moves the price from month to month the range of a steady change says nothing.
+    marketRange:
+      path.values.length > 1
+        ? null
+        : marketRange(
+            gpuMarketPriceUsdPerGpuHour,
+            months,
+            inputs.find(({ key }) => key === 'gpuPriceChangePerYear'),
+          ),
     changePerYear: gpuPriceChangePerYear,
     levelisedPriceUsdPerGpuHour: levelisedPrice(plan, cloud),
     lives: lives.map((lifeMonths) => ({

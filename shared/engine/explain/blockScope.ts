@@ -1,5 +1,6 @@
 import type { InputKey } from '../analysis/inputTable.ts';
 import type { PlanTerm } from '../analysis/ownPlans/ownPlan.ts';
+import type { Block } from '../strategy/blockInput.ts';
 import type { EvaluatedBlock } from '../strategy/evaluateBlock.ts';
 import { isRecord } from '../strategy/shape.ts';
 import type { Calculation } from './calculation.ts';
@@ -18,6 +19,11 @@ export function blockScope(of: ExplainedCase, index: number): BlockScope {
   const evaluated = of.blocks[index];
   if (!evaluated) throw new RangeError(`no block ${index}`);
   return { of, index, evaluated, terms: of.sources?.ownPlan?.blocks[index]?.terms ?? [] };
+}
+
+/** R7.3 The block as planned, before what happens to it in the scenario of the site. */
+export function plannedBlock<Of extends Block>({ of, index }: BlockScope): Of | undefined {
+  return (of.sources?.planned.blocks?.[index] ?? undefined) as Of | undefined;
 }
 
 /** R1.9 An input of a site with its origin; one that follows from others with its equation. */

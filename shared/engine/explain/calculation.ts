@@ -1,6 +1,7 @@
 import type { EvidenceContract, EvidenceFact, EvidenceFleet } from '../analysis/evidence.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
+import type { ShockKind } from '../scenario/shockTable.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import type { StrategyKind } from '../strategy/verdict.ts';
 import { evaluateExpression, parseFormula } from './expression.ts';
@@ -42,6 +43,14 @@ export type Origin =
   | { readonly kind: 'tried' }
   /** R5.2c A term of an own plan, which replaces an input, or a power or date that the plan sets. */
   | { readonly kind: 'plan' }
+  /** R7.3 What a scenario makes of a number; `base` is what it would be without, where no equation says it. */
+  | {
+      readonly kind: 'scenario';
+      readonly id: string;
+      readonly name: string;
+      readonly shocks: readonly ShockKind[];
+      readonly base?: number;
+    }
   | { readonly kind: 'calendar' }
   /** A constant of the protocol, or what a rule of the model fixes. */
   | { readonly kind: 'rule' }

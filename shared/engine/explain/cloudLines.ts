@@ -14,7 +14,10 @@ import {
   billingStart,
   type HallScope,
 } from './hallLines.ts';
-import { leaf } from './leaves.ts';
+import { plannedBlock } from './blockScope.ts';
+import { movedInMonth } from './inScenario.ts';
+import { leaf, leafInMonth } from './leaves.ts';
+import { pathAt } from '../time/path.ts';
 import { idle, sumOf, type LineEquation } from './lineEquation.ts';
 import { hoursOfMonth, monthsSince, pathInMonth, siteLeaf } from './power.ts';
 import { quantityUnits } from './quantities.ts';
@@ -70,7 +73,16 @@ function hoursSold(
   if (!isUnderContract)
     return {
       formula: 'N·ρ·h·a·u',
-      operands: () => ({ ...shared(), u: leaf(scope, 'cloud.market.utilisation') }),
+      operands: () => ({
+        ...shared(),
+        u: leafInMonth(
+          scope,
+          'cloud.market.utilisation',
+          month,
+          'marketUtilisation',
+          scope.block.byMonth?.marketUtilisation,
+        ),
+      }),
     };
   return {
     formula: 'N·ρ·h·a·max(t, u)',
@@ -91,7 +103,8 @@ function gpuHourPrice(scope: Scope, month: number): Calculation {
       c: leaf(scope, 'cloud.contract.priceChangePerYear'),
       k: monthOfBilling(scope, month),
     });
-  const path = scope.block.cloud.market.priceUsdPerGpuHour;
+  const sold = scope.block.cloud.market.priceUsdPerGpuHour;
+  const path = plannedBlock<GpuCloudBlock>(scope)?.cloud.market.priceUsdPerGpuHour ?? sold;
   const last = siteLeaf(
     scope.of,
     'gpuHourPrice',
@@ -100,7 +113,15 @@ function gpuHourPrice(scope: Scope, month: number): Calculation {
     scope.terms,
   );
   const growth = leaf(scope, 'cloud.market.priceUsdPerGpuHour.growthPerYear');
-  const market = pathInMonth(path, month, { key: 'gpuHourPrice', last, growth }, name);
+  const asPlanned = pathInMonth(path, month, { key: 'gpuHourPrice', last, growth }, name);
+  const market = movedInMonth(
+    scope.of,
+    'gpuMarketPrice',
+    month,
+    'gpuHourPrice',
+    asPlanned,
+    pathAt(sold, month),
+  );
   if (!scope.block.cloud.refresh) return market;
   return quantity('gpuHourPrice', { rule: 'R4.23', month: name }, 'x·y^⌊(m − e)/L⌋', {
     x: market,
@@ -178,7 +199,13 @@ function residualOf(scope: Scope, generation: GpuGeneration, index: number, mont
   const end = Math.min(of.calendar.horizonMonths, block.toMonth ?? Infinity);
   const detail = String(index + 1);
   const cost = generationCost(scope, index);
-  const share = leaf(scope, 'cloud.residualShare');
+  const share = leafInMonth(
+    scope,
+    'cloud.residualShare',
+    month,
+    'gpuResidual',
+    block.byMonth?.gpuResidualShare,
+  );
   if (generation.endMonth - 1 < end)
     return month === generation.endMonth - 1
       ? [quantity('generationResidual', { rule: 'R4.23', detail }, 'A·r', { A: cost, r: share })]
@@ -249,7 +276,7 @@ function serviceEquation(scope: Scope, line: Line, month: number): LineEquation 
           IT: criticalIt(scope),
           ρ: rampInMonth(scope, month),
           l: leaf(scope, 'cloud.loadFactor'),
-          PUE: leaf(scope, 'pue'),
+          PUE: leafInMonth(scope, 'pue', month, 'pue', scope.block.byMonth?.pue),
           h: hoursOfMonth(scope.of, month),
         }),
       };

@@ -3,9 +3,11 @@ import { evaluatePlan } from '../analysis/evaluatePlan.ts';
 import type { SiteEvidence } from '../analysis/evidence.ts';
 import type { InputKey } from '../analysis/inputTable.ts';
 import type { OwnPlan, PlanTerm } from '../analysis/ownPlans/ownPlan.ts';
+import { ownPlanCase } from '../analysis/ownPlans/ownPlanCase.ts';
 import { evaluateOwnPlan } from '../analysis/ownPlans/ownPlanOutcome.ts';
 import type { PlanRef } from '../analysis/planFlows.ts';
 import { resolveInputs, valuesOf } from '../analysis/resolveInputs.ts';
+import { sitePlan } from '../analysis/sitePlans.ts';
 import type { ResolvedInput } from '../analysis/siteAnalysis.ts';
 import type { EvaluatedBlock } from '../strategy/evaluateBlock.ts';
 import { createEvaluationCache } from '../strategy/evaluationCache.ts';
@@ -20,6 +22,8 @@ export interface Sources {
   readonly inputs: ReadonlyMap<string, ResolvedInput>;
   readonly plan: PlanRef;
   readonly ownPlan: OwnPlan | undefined;
+  /** R7.3 The plan before what happens to it in the scenario of the site. */
+  readonly planned: SiteCaseInput;
   /** An input with another value than its own, as a table of what would be tries it. */
   readonly tried?: TriedInput | undefined;
 }
@@ -73,8 +77,18 @@ export function explainedPlan(
       ? evaluatePlan(plan.strategy, evidence, values, market, createEvaluationCache())
       : undefined;
   if (!evaluated) return undefined;
+  const planned = ownPlan
+    ? ownPlanCase(ownPlan, evidence, values, market)
+    : sitePlan(plan.kind === 'strategy' ? plan.strategy : 'keepMining', evidence, values, market);
   const byKey = new Map(inputs.map((input) => [input.key, input]));
-  return explainedCase(evaluated.plan, evaluated.result, { evidence, inputs: byKey, plan, ownPlan, tried });
+  return explainedCase(evaluated.plan, evaluated.result, {
+    evidence,
+    inputs: byKey,
+    plan,
+    ownPlan,
+    planned,
+    tried,
+  });
 }
 
 /** "YYYY-MM" of a month of the case; month −1 is the valuation date and stands at the end of the month before. */

@@ -7,7 +7,9 @@ import {
   contractRent,
   hostedRunning,
   leaseMonth,
+  letFactor,
   letKw,
+  letShare,
   lostRent,
   reached,
   survival,
@@ -16,7 +18,7 @@ import {
   type LeaseMonth,
   type LeaseScope,
 } from './leaseMonth.ts';
-import { leaf } from './leaves.ts';
+import { leaf, leafInMonth } from './leaves.ts';
 import { idle, type LineEquation } from './lineEquation.ts';
 import { hoursOfMonth, monthsSince } from './power.ts';
 
@@ -46,7 +48,7 @@ function tenantEquation(at: LeaseMonth, line: Line): LineEquation | undefined {
           kW: letKw(at),
           W: weight(at),
           l: leaf(scope, 'lease.tenantLoadFactor'),
-          PUE: leaf(scope, 'pue'),
+          PUE: leafInMonth(scope, 'pue', month, 'pue', scope.block.byMonth?.pue),
           h: hoursOfMonth(scope.of, month),
         }),
       };
@@ -157,19 +159,23 @@ function rentEquation(at: LeaseMonth, line: Line): LineEquation | undefined {
       return { formula: '−C·W', operands: () => ({ C: tenantCredit(at), W: weight(at) }) };
     case 'occupancy':
       return at.renewal < 0
-        ? { formula: 'Q', operands: () => ({ Q: survival(at) }) }
-        : { formula: 'Q·p', operands: () => ({ Q: survival(at), p: reached(scope, at.renewal) }) };
+        ? { formula: `Q${letFactor(at)}`, operands: () => ({ Q: survival(at), ...letShare(at) }) }
+        : {
+            formula: `Q·p${letFactor(at)}`,
+            operands: () => ({ Q: survival(at), p: reached(scope, at.renewal), ...letShare(at) }),
+          };
     case 'billedKw':
       if (at.isFree) return idle('freeRent', () => ({ n: leaf(scope, 'lease.freeRentMonths') }));
       if (!isBase) return { formula: 'kW·W', operands: () => ({ kW: letKw(at), W: weight(at) }) };
       return {
-        formula: 'kW·(W + (1 − Q)·(β + (1 − β)·y))',
+        formula: `kW·(W + (1 − Q)${letFactor(at)}·(β + (1 − β)·y))`,
         operands: () => ({
           kW: letKw(at),
           W: weight(at),
           Q: survival(at),
           β: backstopShare(at),
           y: leaf(scope, 'lease.recoveryShare'),
+          ...letShare(at),
         }),
       };
     default:

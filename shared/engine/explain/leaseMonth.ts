@@ -1,8 +1,16 @@
 import { tenantFundedCapexOf } from '../ai/capex.ts';
-import { leasePeriods, rentOfPeriod, type LeasePeriod } from '../ai/leaseTerms.ts';
+import { leasePeriods, rentOfPeriod, survivalByMonth, type LeasePeriod } from '../ai/leaseTerms.ts';
 import { rampAt } from '../ai/timeline.ts';
 import type { ColocationBlock } from '../strategy/blockInput.ts';
-import { byRule, given, knownQuantity, quantity, type Calculation, type Operands } from './calculation.ts';
+import {
+  byRule,
+  given,
+  knownQuantity,
+  quantity,
+  type Calculation,
+  type Operands,
+  type Origin,
+} from './calculation.ts';
 import { monthName } from './explainedCase.ts';
 import {
   billingStart,
@@ -12,7 +20,10 @@ import {
   tenantFunded,
   type HallScope,
 } from './hallLines.ts';
-import { leaf } from './leaves.ts';
+import { plannedBlock } from './blockScope.ts';
+import { byScenario, movedInMonth } from './inScenario.ts';
+import { leaf, leafInMonth } from './leaves.ts';
+import { pathAt, valueInMonth } from '../time/path.ts';
 import { monthsSince, pathInMonth, siteLeaf } from './power.ts';
 
 /*
@@ -92,10 +103,10 @@ function rentPerKw(scope: LeaseScope, renewal: number, month: number): Calculati
 
 /** R4.15 Rent of a renewal's first year: passing rent and market rent by λ. */
 function newRent(scope: LeaseScope, renewal: number, start: number): Calculation {
-  const path = scope.block.lease.renewals[renewal]?.marketRentUsdPerKwMonth ?? {
-    values: [0],
-    growthPerYear: 0,
-  };
+  const none = { values: [0], growthPerYear: 0 };
+  const agreed = scope.block.lease.renewals[renewal]?.marketRentUsdPerKwMonth ?? none;
+  const planned = plannedBlock<ColocationBlock>(scope)?.lease.renewals[renewal]?.marketRentUsdPerKwMonth;
+  const path = planned ?? agreed;
   const last = siteLeaf(
     scope.of,
     'rentPerKw',
@@ -104,7 +115,9 @@ function newRent(scope: LeaseScope, renewal: number, start: number): Calculation
     scope.terms,
   );
   const growth = leaf(scope, 'lease.renewals.#.marketRentUsdPerKwMonth.growthPerYear', renewal);
-  const market = pathInMonth(path, Math.max(0, start), { key: 'rentPerKw', last, growth });
+  const at = Math.max(0, start);
+  const asPlanned = pathInMonth(path, at, { key: 'rentPerKw', last, growth });
+  const market = movedInMonth(scope.of, 'marketRent', at, 'rentPerKw', asPlanned, pathAt(agreed, at));
   const before = leasePeriods(scope.block.lease, scope.ai.dates.billingStart)[renewal];
   const lastMonth = before ? Math.max(before.startMonth, before.endMonth - 1) : start - 1;
   return quantity('newRent', { rule: 'R4.15' }, '(1 − λ)·p + λ·x', {
@@ -121,14 +134,53 @@ export function contractRent(at: LeaseMonth): Calculation {
     return quantity('contractRent', { rule: 'R4.13', month: name, note: 'freeRent' }, '0·n', {
       n: leaf(scope, 'lease.freeRentMonths'),
     });
-  return quantity('contractRent', { rule: renewal < 0 ? 'R4.13' : 'R4.15', month: name }, 'r·kW', {
-    r: rentPerKw(scope, renewal, month),
-    kW: letKw(at),
+  const about = { rule: renewal < 0 ? 'R4.13' : 'R4.15', month: name };
+  const operands = { r: rentPerKw(scope, renewal, month), kW: letKw(at) };
+  const { rentFactor } = scope.block.byMonth ?? {};
+  if (!rentFactor) return quantity('contractRent', about, 'r·kW', operands);
+  const f = given('factor', valueInMonth(rentFactor, month, 1), byTenantDefault(scope), {
+    rule: 'R7.3f',
+    month: name,
   });
+  return quantity('contractRent', about, 'r·f·kW', { ...operands, f });
 }
 
-/** R4.16 Probability that the tenant still pays. */
-export function survival({ scope, month, name }: LeaseMonth): Calculation {
+function byTenantDefault({ of }: LeaseScope): Origin {
+  return byScenario(of, ['tenantDefault']);
+}
+
+/** R7.3f Part of the hall that is let, where a tenant's default empties it for some months. */
+export function letShare({ scope, month, name }: LeaseMonth): Operands {
+  const { letShare: values } = scope.block.byMonth ?? {};
+  if (!values) return {};
+  const about = { rule: 'R7.3f', month: name };
+  return { ω: given('letShare', valueInMonth(values, month, 1), byTenantDefault(scope), about) };
+}
+
+/** What the part that is let adds to an equation: nothing where there is no such thing. */
+export function letFactor({ scope }: LeaseMonth): string {
+  return scope.block.byMonth?.letShare ? '·ω' : '';
+}
+
+/** R4.16, R7.3d Probability that the tenant still pays. */
+export function survival(at: LeaseMonth): Calculation {
+  const { scope, month, name } = at;
+  const yearly = scope.block.byMonth?.tenantDefaultProbabilityPerYear;
+  const start = Math.max(0, scope.ai.dates.billingStart);
+  if (yearly && month > start) {
+    const months = month - start + 1;
+    const value = survivalByMonth(yearly, start, months)[months - 1] ?? 1;
+    return knownQuantity(
+      'survival',
+      { rule: 'R7.3d', month: name, note: 'lastStep' },
+      value,
+      'Q0·(1 − d)^(1/12)',
+      () => ({
+        Q0: survival({ ...at, month: month - 1, name: monthName(scope.of, month - 1) }),
+        d: leafInMonth(scope, 'lease.tenantDefaultProbabilityPerYear', month, 'tenantDefault', yearly),
+      }),
+    );
+  }
   const isBilledBefore = scope.ai.dates.billingStart < 0;
   return quantity('survival', { rule: 'R4.16', month: name }, '(1 − d)^(k/12)', {
     d: leaf(scope, 'lease.tenantDefaultProbabilityPerYear'),
@@ -148,10 +200,12 @@ export function reached(scope: LeaseScope, renewal: number): Calculation {
 /** R4.16 Weight of a month: survival, in a renewal times its probability. */
 export function weight(at: LeaseMonth): Calculation {
   const about = { rule: 'R4.16', month: at.name };
-  if (at.renewal < 0) return quantity('weight', about, 'Q', { Q: survival(at) });
-  return quantity('weight', { ...about, note: 'renewal' }, 'Q·p', {
+  const ω = letFactor(at);
+  if (at.renewal < 0) return quantity('weight', about, `Q${ω}`, { Q: survival(at), ...letShare(at) });
+  return quantity('weight', { ...about, note: 'renewal' }, `Q·p${ω}`, {
     Q: survival(at),
     p: reached(at.scope, at.renewal),
+    ...letShare(at),
   });
 }
 
@@ -204,10 +258,11 @@ function openBalance(scope: LeaseScope, month: number, name: string): Calculatio
 /** R4.17 Rent that can be lost: contractual rent less what is credited to the tenant. */
 export function lostRent(at: LeaseMonth): { readonly formula: string; readonly operands: Operands } {
   const hasCredit = tenantFundedCapexOf(at.scope.block) !== undefined;
-  const operands = { R: contractRent(at), Q: survival(at) };
+  const operands = { R: contractRent(at), Q: survival(at), ...letShare(at) };
+  const ω = letFactor(at);
   return hasCredit
-    ? { formula: '(R − C)·(1 − Q)', operands: { ...operands, C: tenantCredit(at) } }
-    : { formula: 'R·(1 − Q)', operands };
+    ? { formula: `(R − C)·(1 − Q)${ω}`, operands: { ...operands, C: tenantCredit(at) } }
+    : { formula: `R·(1 − Q)${ω}`, operands };
 }
 
 /** R4.3a, R4.20 The tenant's GPUs that run. */

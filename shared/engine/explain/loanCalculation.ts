@@ -1,3 +1,4 @@
+import { setByScenario } from './inScenario.ts';
 import type { Debt } from '../strategy/siteCaseInput.ts';
 import { lastMonthOwned } from '../ai/exit.ts';
 import type { FlowLine } from '../strategy/lineSheet.ts';
@@ -57,7 +58,11 @@ function loanValue({ loan }: LoanScope, line: LoanLine, month: number): number {
 }
 
 function term(at: LoanScope, key: QuantityKey, value: number, input: InputKey): Calculation {
-  return siteLeaf(at.of, key, value, input, at.terms);
+  const planned = siteLeaf(at.of, key, value, input, at.terms);
+  // R7.3e What the scenario makes of a loan that is not drawn yet.
+  return at.of.sources && planned.value !== value
+    ? setByScenario(at.of, key, value, planned.value, ['credit'])
+    : planned;
 }
 
 function rate(at: LoanScope): Calculation {

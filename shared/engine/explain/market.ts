@@ -13,6 +13,7 @@ import {
   type Operands,
 } from './calculation.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
+import { effectOf, movedInMonth } from './inScenario.ts';
 import { monthsSince, pathInMonth, siteLeaf } from './power.ts';
 
 /*
@@ -23,8 +24,17 @@ function marketOf({ input }: ExplainedCase): Market {
   return input.market as Market;
 }
 
-/** Price of one BTC: in a portfolio today's price with the chosen drift. */
+/** R7.3c Price of one BTC, in the scenario of the site. */
 export function btcPrice(of: ExplainedCase, month: number): Calculation {
+  const base = plannedPrice(of, month);
+  const path = marketOf(of).btcPriceUsd;
+  return path.values.length === 1
+    ? base
+    : movedInMonth(of, 'btcPrice', month, 'btcPrice', base, pathAt(path, month));
+}
+
+/** Price of one BTC: in a portfolio today's price with the chosen drift. */
+function plannedPrice(of: ExplainedCase, month: number): Calculation {
   const { btcPriceUsd } = marketOf(of);
   const about = { rule: 'R1.4', month: monthName(of, month) };
   const today = siteLeaf(of, 'btcPrice', btcPriceUsd.values.at(-1) ?? 0, 'btcPriceUsd');
@@ -104,11 +114,20 @@ function blockInterval(of: ExplainedCase): Calculation {
 /** R2.5 The hash rate at which the marginal machine breaks even. */
 function targetHashrate(of: ExplainedCase, month: number): Calculation {
   const about = { rule: 'R2.5', month: monthName(of, month) };
-  const efficiency = quantity('marginalEfficiency', about, 'e·(1 + c)^(m/12)', {
+  const planned = quantity('marginalEfficiency', about, 'e·(1 + c)^(m/12)', {
     e: siteLeaf(of, 'efficiency', 0, 'marginalFleetJPerTh'),
     c: siteLeaf(of, 'growthRate', 0, 'marginalFleetChangePerYear'),
     m: monthsSince(month, 'growthMonths'),
   });
+  const { factor } = effectOf(of, 'marginalEfficiency', month);
+  const efficiency = movedInMonth(
+    of,
+    'marginalEfficiency',
+    month,
+    'marginalEfficiency',
+    planned,
+    planned.value * factor,
+  );
   return quantity('targetHashrate', about, '86400/τ·(S + F)·P/(24·e·p/1000)/1000', {
     τ: blockInterval(of),
     S: subsidyOf(of, month),
@@ -145,7 +164,7 @@ function chosenHashrate(of: ExplainedCase, month: number, value: number): Calcul
         rule: 'R2.5a',
         month: monthName(of, before.month),
       })
-    : networkHashrate(of, 0);
+    : settledHashrate(of, 0);
   if (!after || before?.month === month) return from;
   return knownQuantity('networkHashrate', about, value, 'A·(B/A)^((m − a)/(b − a))', () => ({
     A: from,
@@ -159,11 +178,18 @@ function chosenHashrate(of: ExplainedCase, month: number, value: number): Calcul
   }));
 }
 
-/** R2.5 Hash rate of the network: today's, then one step of the response from the month before. */
+/** R7.3c Hash rate of the network, in the scenario of the site. */
 export function networkHashrate(of: ExplainedCase, month: number): Calculation {
+  const value = pathAt(marketOf(of).network.path, month);
+  const base = settledHashrate(of, month);
+  return of.sources ? movedInMonth(of, 'networkHashrate', month, 'networkHashrate', base, value) : base;
+}
+
+/** R2.5 Hash rate by its rule: today's, then one step of the response from the month before. */
+function settledHashrate(of: ExplainedCase, month: number): Calculation {
   const { network } = marketOf(of);
   const name = monthName(of, month);
-  const value = pathAt(network.path, month);
+  const value = pathAt(network.path, month) / effectOf(of, 'networkHashrate', month).factor;
   if (!of.sources) {
     const last = siteLeaf(of, 'networkHashrate', network.path.values.at(-1) ?? 0);
     const growth = siteLeaf(of, 'growthRate', network.path.growthPerYear);
@@ -177,7 +203,7 @@ export function networkHashrate(of: ExplainedCase, month: number): Calculation {
     value,
     'H0·(X/H0)^κ',
     () => ({
-      H0: networkHashrate(of, month - 1),
+      H0: settledHashrate(of, month - 1),
       X: targetHashrate(of, month - 1),
       κ: siteLeaf(of, 'adjustment', 0, 'hashrateAdjustmentPerMonth'),
     }),

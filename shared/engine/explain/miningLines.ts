@@ -4,8 +4,10 @@ import type { FleetGroup, MiningBlock } from '../strategy/blockInput.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { byRule, given, quantity, summedQuantity, type Calculation, type Operands } from './calculation.ts';
 import { monthName } from './explainedCase.ts';
-import type { BlockScope } from './blockScope.ts';
-import { leaf } from './leaves.ts';
+import { plannedBlock, type BlockScope } from './blockScope.ts';
+import { movedInMonth } from './inScenario.ts';
+import { leaf, leafInMonth } from './leaves.ts';
+import { pathAt } from '../time/path.ts';
 import { idle, sumOf, type LineEquation } from './lineEquation.ts';
 import { btcPrice, rewardOperands } from './market.ts';
 import {
@@ -57,6 +59,11 @@ function efficiencyOf(scope: MiningScope, place: number): Calculation {
   });
 }
 
+/** R7.3d PUE of the machines in a month. */
+function pueOf(scope: MiningScope, month: number): Calculation {
+  return leafInMonth(scope, 'miningPue', month, 'pue', scope.block.byMonth?.miningPue);
+}
+
 /** R3.6 Grid power of a group: what it could draw, at most what earlier groups have left. */
 function grantedMw(scope: MiningScope, groups: readonly Group[], at: number, month: number): Calculation {
   const { running, place } = groups[at] as Group;
@@ -67,7 +74,7 @@ function grantedMw(scope: MiningScope, groups: readonly Group[], at: number, mon
     TH: leaf(scope, 'fleet.#.hashrateThS', place),
     x: leaf(scope, 'fleet.#.hashrateFactor', place),
     e: efficiencyOf(scope, place),
-    PUE: leaf(scope, 'miningPue'),
+    PUE: pueOf(scope, month),
   });
   const power = leaf(scope, 'powerMw');
   if (at === 0) return quantity('grantedMw', about, 'min(F, MW)', { F: full, MW: power });
@@ -88,7 +95,7 @@ function worthOf(scope: MiningScope, place: number, month: number): Calculation 
     z: leaf(scope, 'staleShare'),
     f: leaf(scope, 'poolFeeShare'),
     q: leaf(scope, 'heatRevenueUsdPerMwhIt'),
-    PUE: leaf(scope, 'miningPue'),
+    PUE: pueOf(scope, month),
   });
 }
 
@@ -100,8 +107,14 @@ function energyOfGroup(scope: MiningScope, groups: readonly Group[], at: number,
   const offered = quantity('offeredMwh', { rule: 'R3.7', month: name }, 'G·h·u·(1 − c)', {
     G: grantedMw(scope, groups, at, month),
     h: hoursOfMonth(scope.of, month),
-    u: leaf(scope, 'uptime'),
-    c: leaf(scope, 'curtailedHoursShare'),
+    u: leafInMonth(scope, 'uptime', month, 'uptime', scope.block.byMonth?.uptime),
+    c: leafInMonth(
+      scope,
+      'curtailedHoursShare',
+      month,
+      'curtailedHours',
+      scope.block.byMonth?.curtailedHoursShare,
+    ),
   });
   const prices = {
     v: worthOf(scope, place, month),
@@ -142,7 +155,7 @@ function hashesOf(scope: MiningScope, month: number): Calculation {
   const parts = groups.map(({ place }, at) =>
     quantity('groupHashes', { ...about, detail: String(at + 1) }, 'E/PUE·36e8/e·1e12', {
       E: energyOfGroup(scope, groups, at, month),
-      PUE: leaf(scope, 'miningPue'),
+      PUE: pueOf(scope, month),
       e: efficiencyOf(scope, place),
     }),
   );
@@ -176,7 +189,7 @@ function runningLine(scope: MiningScope, line: Line, month: number): LineEquatio
     case 'heatRevenueUsd':
       return equation('E/PUE·q', () => ({
         E: scope.line('gridEnergyMwh'),
-        PUE: leaf(scope, 'miningPue'),
+        PUE: pueOf(scope, month),
         q: leaf(scope, 'heatRevenueUsdPerMwhIt'),
       }));
     case 'demandResponseCreditUsd':
@@ -279,8 +292,10 @@ function saleOf(
   const { horizonMonths } = scope.of.calendar;
   const age = Math.max(0, Math.min(end, horizonMonths) - group.fromMonth);
   const name = monthName(scope.of, month);
-  const path = group.sale?.usdPerTh ?? { values: [0], growthPerYear: 0 };
-  const price = pathInMonth(
+  const sold = group.sale?.usdPerTh ?? { values: [0], growthPerYear: 0 };
+  const planned = plannedBlock<MiningBlock>(scope)?.fleet[place]?.sale?.usdPerTh;
+  const path = planned ?? sold;
+  const asPlanned = pathInMonth(
     path,
     month,
     {
@@ -290,6 +305,7 @@ function saleOf(
     },
     name,
   );
+  const price = movedInMonth(scope.of, 'asicResale', month, 'usdPerTh', asPlanned, pathAt(sold, month));
   return quantity('groupSale', { rule: 'R3.10', detail: String(place + 1) }, 'n·(TH·p − c)', {
     n: aliveMachines(scope, place, age, name),
     TH: leaf(scope, 'fleet.#.hashrateThS', place),

@@ -5,6 +5,7 @@ import type { Power } from '../strategy/marketInput.ts';
 import { byCalendar, given, known, quantity, type Calculation, type Origin } from './calculation.ts';
 import { monthName, type ExplainedCase } from './explainedCase.ts';
 import { inputLeaf, type BlockScope } from './blockScope.ts';
+import { movedInMonth } from './inScenario.ts';
 import type { QuantityKey } from './quantities.ts';
 
 /** Completed months since the valuation month, for what steps once a year. */
@@ -58,6 +59,13 @@ interface PowerScope {
   readonly fixedKey: InputKey;
 }
 
+/** R7.3d The power as planned, where the scenario has written its price out by month. */
+function plannedPower({ of, index }: BlockScope, power: Power): Power {
+  const { planned } = of.sources ?? {};
+  const before = (planned?.blocks?.[index] as { power?: Power | null } | undefined)?.power ?? planned?.power;
+  return before && power.fixedPriceShare === 0 && before.fixedPriceShare !== 0 ? (before as Power) : power;
+}
+
 function powerScope(scope: BlockScope): PowerScope {
   const { block } = scope.evaluated;
   const own = block.power as Power | null | undefined;
@@ -78,10 +86,19 @@ function leafOf({ scope, terms }: PowerScope, key: QuantityKey, value: number, i
   return siteLeaf(scope.of, key, value, input, terms);
 }
 
-/** R3.3 Price of energy before the delivery adder. */
+/** R3.3, R7.3d Price of energy before the delivery adder. */
 export function energyPrice(scope: BlockScope, month: number): Calculation {
   const at = powerScope(scope);
-  const { power } = at;
+  const planned = plannedPower(scope, at.power);
+  const base = plannedPrice({ ...at, power: planned }, month);
+  const moved = planned === at.power ? undefined : at.power.indexPriceUsdPerMwh;
+  return moved
+    ? movedInMonth(scope.of, 'powerPrice', month, 'energyPrice', base, pathAt(moved, month))
+    : base;
+}
+
+function plannedPrice(at: PowerScope, month: number): Calculation {
+  const { power, scope } = at;
   const about = { rule: 'R3.3', month: monthName(scope.of, month) };
   const index = power.indexPriceUsdPerMwh;
   const fixed = {

@@ -168,6 +168,7 @@ export const quantityUnits = {
   resalePrice: 'USD/MWh',
   residualPart: '1',
   residualShare: '1',
+  letShare: '1',
   retargetBlocks: 'blocks',
   retargetSeconds: 's',
   shareOfCapex: '1/yr',

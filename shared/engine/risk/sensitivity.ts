@@ -28,30 +28,36 @@ export function wholeOf<Result>(parts: InParts<Result>): Result {
   }
 }
 
-/** R7.1b, R7.1f The swings of all inputs with a range, and what would flip the verdict, input by input. */
-export function* sensitivityInParts(
+/** R7.1b All strategies with each input that has a range at either end of it, input by input. */
+export function* swingsInParts(
   evidence: SiteEvidence,
   observed: readonly ObservedRange[],
   cache: EvaluationCache = createEvaluationCache(),
-): InParts<Sensitivity> {
+): InParts<SiteSwings> {
   const site = movedSite(evidence, cache);
   const { ranges, withoutRange } = inputRanges(evidence, resolveInputs(evidence), observed);
-  const all = 2 * ranges.length;
   const base = site.of([]);
-  const found: InputSwing[] = [];
+  const swings: InputSwing[] = [];
   for (const range of ranges) {
-    found.push(swingOf(site, range));
-    yield { done: found.length, all };
+    swings.push(swingOf(site, range));
+    yield { done: swings.length, all: ranges.length };
   }
-  const flips: (VerdictFlip | undefined)[] = [];
-  for (const swing of found) {
-    flips.push(verdictFlip(site, base, swing));
-    yield { done: found.length + flips.length, all };
+  return { base, swings, withoutRange };
+}
+
+/** R7.1f What would flip the verdict, input by input. */
+export function* flipsInParts(
+  evidence: SiteEvidence,
+  { base, swings }: SiteSwings,
+  cache: EvaluationCache = createEvaluationCache(),
+): InParts<VerdictFlips> {
+  const site = movedSite(evidence, cache);
+  const found: (VerdictFlip | undefined)[] = [];
+  for (const swing of swings) {
+    found.push(verdictFlip(site, base, swing));
+    yield { done: found.length, all: swings.length };
   }
-  return {
-    swings: { base, swings: found, withoutRange },
-    flips: verdictFlips(base, found, flips),
-  };
+  return verdictFlips(base, swings, found);
 }
 
 /** R7.1b The result looked at first: the gain of the conversion that is best now; its NPV where there is no mining. */
@@ -116,8 +122,9 @@ export interface SiteRisk {
 /** R7.1b, R7.1c, R7.1f What a briefing and a workbook show of a site's sensitivity, computed in one go. */
 export function siteRisk(evidence: SiteEvidence, observed: readonly ObservedRange[]): SiteRisk {
   const cache = createEvaluationCache();
-  const sensitivity = wholeOf(sensitivityInParts(evidence, observed, cache));
-  const axes = firstAxes(sensitivity.swings, firstResult(sensitivity.swings));
+  const swings = wholeOf(swingsInParts(evidence, observed, cache));
+  const flips = wholeOf(flipsInParts(evidence, swings, cache));
+  const axes = firstAxes(swings, firstResult(swings));
   const grid = axes ? wholeOf(gridInParts(movedSite(evidence, cache), axes.x, axes.y)) : null;
-  return { sensitivity, grid };
+  return { sensitivity: { swings, flips }, grid };
 }

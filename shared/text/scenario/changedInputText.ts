@@ -1,7 +1,9 @@
 import type { InputInScenario, ResolvedInput } from '../../engine/analysis/siteAnalysis.ts';
+import type { Origin } from '../../engine/explain/calculation.ts';
 import type { InputChange } from '../../engine/scenario/scenario.ts';
-import { formatPlain, type Language } from '../../format/number.ts';
-import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { formatExact, type Language } from '../../format/number.ts';
+import { scenarioName } from '../../scenarios/scenarioNames.ts';
+import { shockNames } from './shockNames.ts';
 import { inputText } from '../inputText.ts';
 
 /** The origin of an input that a scenario changes. */
@@ -21,9 +23,21 @@ export function changeText(
   unit: string,
   language: Language,
 ): string {
-  if (operation === 'multiply') return `× ${formatPlain(value, language)}`;
+  if (operation === 'multiply') return `× ${formatExact(value, language)}`;
   if (operation === 'set') return `${words[language].set} ${inputText(key, value, unit, language)}`;
   return `${value < 0 ? '−' : '+'} ${inputText(key, Math.abs(value), unit, language)}`;
+}
+
+/** R7.3 Where a number of a calculation comes from that a scenario moves: the scenario, its shocks, the base value. */
+export function scenarioOriginWords(
+  { id, name, shocks, base }: Extract<Origin, { readonly kind: 'scenario' }>,
+  language: Language,
+): string[] {
+  return [
+    `${scenarioHead[language]} ${scenarioName({ id, name }, language)}`,
+    ...shocks.map((kind) => shockNames[language][kind]),
+    ...(base === undefined ? [] : [`${words[language].base} ${formatExact(base, language)}`]),
+  ];
 }
 
 /** R7.3a What a scenario has made of an input: its base value, the changes in their order, the scenario. */

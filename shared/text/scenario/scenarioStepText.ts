@@ -1,6 +1,6 @@
 import type { HistoryStep } from '../../domain/portfolio.ts';
 import type { Language } from '../../format/number.ts';
-import { scenarioName } from '../../scenarios/readyScenarios.ts';
+import { scenarioName } from '../../scenarios/scenarioNames.ts';
 
 const words = {
   de: {

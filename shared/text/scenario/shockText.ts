@@ -1,7 +1,7 @@
 import type { Shock, ScenarioScope, ShockStart } from '../../engine/scenario/scenario.ts';
 import { neutralSize, shockTable, type ShockSize } from '../../engine/scenario/shockTable.ts';
-import { formatDate, formatPlain, type Language } from '../../format/number.ts';
-import { unitText } from '../inputLabels.ts';
+import { formatDate, formatExact, type Language } from '../../format/number.ts';
+import { unitName } from '../inputLabels.ts';
 import { shockNames, sizeName } from './shockNames.ts';
 
 /** Names of what a scope points to; an id stands for what is no longer there. */
@@ -56,23 +56,37 @@ export function scopeText(scope: ScenarioScope, names: ScopeNames, language: Lan
   }
 }
 
-/** Shares are moved in percentage points, except ratios such as a PUE. */
-function isPoints({ name, unit }: Pick<ShockSize, 'name' | 'unit'>): boolean {
-  return (unit === '1' && name !== 'pue') || unit === '1/yr';
+/** Shares are moved in percentage points, as they are shown and typed; a ratio such as a PUE is not. */
+export function isInPoints({ name, unit, operation }: ShockSize): boolean {
+  return operation === 'add' && name !== 'pue' && (unit === '1' || unit === '1/yr');
+}
+
+/** What stands behind the number of a size: a factor, points, or its unit. */
+export function sizeUnit(size: ShockSize, language: Language): string {
+  if (size.operation === 'multiply') return '×';
+  if (isInPoints(size)) return words[language].points;
+  return size.unit === '1' ? '' : unitName(size.unit, language);
+}
+
+/** Where a size comes from; without a source it is an assumption, and so is what says so itself. */
+export function sourceWords(source: string | null, language: Language): string {
+  const assumption = language === 'de' ? 'Annahme ◇' : 'assumption ◇';
+  if (source === null) return assumption;
+  return source.replace('assumption', assumption);
 }
 
 /** R7.3b One size in words: × 0.4, or + 10 $/MWh. */
 export function sizeText(size: ShockSize, value: number, language: Language): string {
   const t = words[language];
-  if (size.operation === 'multiply') return `× ${formatPlain(value, language)}`;
+  if (size.operation === 'multiply') return `× ${formatExact(value, language)}`;
   const sign = value < 0 ? '−' : '+';
   const amount = Math.abs(value);
-  if (isPoints(size))
-    return `${sign} ${formatPlain(Number((amount * 100).toPrecision(12)), language)} ${t.points}`;
+  if (isInPoints(size))
+    return `${sign} ${formatExact(Number((amount * 100).toPrecision(12)), language)} ${t.points}`;
   if (size.unit === 'months')
-    return `${sign} ${formatPlain(amount, language)} ${amount === 1 ? t.oneMonth : t.manyMonths}`;
-  const unit = unitText(size.name, size.unit, language);
-  return `${sign} ${formatPlain(amount, language)}${unit === '' ? '' : `\u00a0${unit}`}`;
+    return `${sign} ${formatExact(amount, language)} ${amount === 1 ? t.oneMonth : t.manyMonths}`;
+  const unit = sizeUnit(size, language);
+  return `${sign} ${formatExact(amount, language)}${unit === '' ? '' : `\u00a0${unit}`}`;
 }
 
 /** R7.3b When a shock begins. */

@@ -9,6 +9,7 @@ import { useApp } from '../../../store/appStore.ts';
 import { useMonteCarlo } from '../../../store/monteCarloStore.ts';
 import { useText } from '../../../ui/useText.ts';
 import { AnswerPanel } from './AnswerPanel.tsx';
+import { BacktestPanel } from './BacktestPanel.tsx';
 import { CorrelationEditors } from './CorrelationEditors.tsx';
 import { DrawDialog } from './DrawDialog.tsx';
 import { DriversTable } from './DriversTable.tsx';
@@ -91,6 +92,7 @@ export function MonteCarloPanels({ analysis }: { readonly analysis: SiteFigures 
       {run?.result ? <Results result={run.result} /> : null}
       <DriversTable settings={settings} analysis={analysis} />
       <CorrelationEditors settings={settings} />
+      <BacktestPanel analysis={analysis} />
       <KeptRuns />
       {draw ? <DrawDialog draw={draw} /> : null}
     </section>

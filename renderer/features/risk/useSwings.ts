@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
-import type { Sensitivity } from '../../../shared/engine/risk/sensitivity.ts';
+import type { SiteSwings } from '../../../shared/engine/risk/tornado.ts';
 import { loadSensitivity } from '../../flows/loadRisk.ts';
 import { useApp } from '../../store/appStore.ts';
 import { useRisk } from '../../store/riskStore.ts';
 
-/** The sensitivity of the site on screen, asked for once for every state of its data; null until it is known. */
-export function useSensitivity(): Sensitivity | null {
+/** The swings of the site on screen, asked for once for every state of its data; null until it is known. */
+export function useSwings(): SiteSwings | null {
   const evidence = useApp((state) => state.evidence);
   const known = useRisk((state) => state.evidence);
-  const sensitivity = useRisk((state) => state.sensitivity);
+  const swings = useRisk((state) => state.swings);
   useEffect(() => {
     if (evidence && useRisk.getState().evidence !== evidence) void loadSensitivity(evidence);
   }, [evidence]);
-  return known === evidence ? sensitivity : null;
+  return known === evidence ? swings : null;
 }
