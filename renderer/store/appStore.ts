@@ -14,6 +14,7 @@ import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/p
 import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
 import type { RecordKind } from '../../shared/domain/records.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
+import type { CompanyAlliance } from '../../shared/engine/analysis/companyAlliance.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
@@ -149,6 +150,8 @@ interface AppState {
   readonly comparison: PlanComparison | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
+  /** R5.23 Null until it is computed, and where there is none. */
+  readonly companyAlliance: CompanyAlliance | null;
   readonly scenarioComparison: ScenarioComparison | null;
   /** What those sums rest on. */
   readonly companyEvidence: readonly SiteEvidence[] | null;
@@ -207,6 +210,7 @@ export const useApp = create<AppState>((set) => ({
   companyFigures: null,
   scenarioComparison: null,
   companyEvidence: null,
+  companyAlliance: null,
   backcast: null,
   gpuPrices: null,
   claims: null,
