@@ -94,3 +94,91 @@ test('rival values stand side by side in the drawer, and another one can be used
   await drawer.getByRole('button', { name: 'Use this value' }).click();
   await expect(window.getByText('400 grid MW energised')).toBeVisible();
 });
+
+test('P1 an unusual number of a record is asked about, another unit is shown beside the field’s; P2 money per MW names its basis', async ({
+  window,
+}) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
+  await window.getByRole('button', { name: /^Edit, duplicate, delete: Riot/ }).click();
+  await window.getByRole('menuitem', { name: 'New contract' }).click();
+  await dialog(window).getByLabel('Counterparty *').fill('Made-up tenant');
+  await dialog(window)
+    .getByLabel(/^Service/)
+    .selectOption('colocation');
+  await dialog(window)
+    .getByLabel(/^Status/)
+    .selectOption('signed');
+  await dialog(window)
+    .getByLabel(/^Critical IT/)
+    .fill('200,000 kW');
+  await expect(dialog(window).getByText(/read as 200,000.kW = 200.MW/)).toBeVisible();
+  await dialog(window)
+    .getByLabel(/^Grid power/)
+    .fill('250');
+  await dialog(window).getByLabel(/^Term/).fill('10');
+  await dialog(window)
+    .getByLabel(/^Base value/)
+    .fill('3.7');
+  await dialog(window).getByRole('button', { name: 'Store' }).click();
+  await expect(dialog(window).getByText(/Outside the usual range 1,000,000/)).toBeVisible();
+  await expect(dialog(window).getByRole('button', { name: 'Keep' })).toBeVisible();
+  await dialog(window)
+    .getByLabel(/^Base value/)
+    .fill('3.7 bn $');
+  await dialog(window)
+    .getByLabel(/^Capex/)
+    .fill('5 $/kWh');
+  await dialog(window).getByRole('button', { name: 'Store' }).click();
+  await expect(dialog(window).getByText(/“\$\/kWh” does not belong here/)).toBeVisible();
+  await dialog(window)
+    .getByLabel(/^Capex/)
+    .fill('');
+  await store(window);
+
+  await window.getByRole('tab', { name: /^Contracts/ }).click();
+  const row = window.getByRole('row').filter({ hasText: 'Made-up tenant' });
+  await expect(row).toContainText('1.85');
+  await expect(window.getByRole('columnheader', { name: /Per MW and year/ })).toContainText('critical IT MW');
+  await window
+    .getByRole('group', { name: 'Contract value per MW of' })
+    .getByRole('button', { name: 'grid MW' })
+    .click();
+  await expect(row).toContainText('1.48');
+  await expect(window.getByRole('columnheader', { name: /Per MW and year/ })).toContainText('grid MW');
+
+  await window.getByRole('tab', { name: /^Facts/ }).click();
+  const head = window.getByRole('columnheader', { name: /^Value/ });
+  await expect(head.getByRole('button')).toHaveAttribute('aria-disabled', 'true');
+  await expect(head.getByRole('button')).toHaveAttribute('title', /this column mixes .*grid MW/);
+  await head.getByRole('button').click({ force: true });
+  await expect(head).not.toHaveAttribute('aria-sort', /.+/);
+});
+
+test('a figure is edited, rivalled, set aside and deleted by keyboard where it is listed', async ({
+  window,
+}) => {
+  await openSample(window);
+  await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
+  await window.getByRole('button', { name: 'Corsicana', exact: true }).click();
+  await window.getByRole('region', { name: 'Verdict by R5.16' }).waitFor();
+  await window.getByRole('tab', { name: /^Facts/ }).click();
+  const menu = window.getByRole('button', { name: 'Edit, set aside, delete: Energised' });
+  await menu.first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Another value beside it' }).press('Enter');
+  await expect(dialog(window).getByLabel(/^Value/)).toHaveValue('400');
+  await dialog(window)
+    .getByLabel(/^Value/)
+    .fill('410');
+  await window.keyboard.press('Enter');
+  await expect(dialog(window)).toBeHidden();
+  await expect(menu).toHaveCount(2);
+  await menu.first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Set aside' }).press('Enter');
+  await expect(window.getByText(/Energised, Corsicana: 4\d0.MW set aside/)).toBeVisible();
+  await menu.first().press('Enter');
+  await window.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+  await expect(menu).toHaveCount(1);
+  await window.keyboard.press('ControlOrMeta+z');
+  await expect(menu).toHaveCount(2);
+});

@@ -134,3 +134,42 @@ test('P3 limits and today are set for the portfolio, change clocks and totals, a
   await window.keyboard.press('Control+z');
   await expect(total).toContainText(/older than 45 days/);
 });
+
+test('P31 a contract fault is mended from the health centre and taken back', async ({
+  window,
+  application,
+}) => {
+  const values = {
+    counterparty: 'Made-up tenant',
+    service: 'colocation',
+    status: 'signed',
+    signed_date: '2026-02-01',
+    it_load_mw: 50,
+    term_years: 10,
+    total_contract_value_usd: 3e9,
+    value_with_extensions_usd: 2e9,
+  };
+  const ties = { id: null, companyId: 'riot', siteId: 'riot-rockdale' };
+  const source = { title: 'Made-up report', url: null, page: '3' };
+  const edit = { kind: 'contract', ...ties, values, source };
+  expect(await application.door('record.save', trusted, edit)).toMatchObject({ ok: true });
+  await openHealth(window);
+  const row = window.getByRole('row').filter({ hasText: 'Made-up tenant: the base value' });
+  await row.getByRole('button', { name: 'Value with extensions used as contracted' }).click();
+  const panel = window.getByRole('complementary', { name: /^Preview: Value with extensions/ });
+  await panel.getByRole('button', { name: 'Swap the two values' }).click();
+  await expect(window.getByText(/Contract Made-up tenant: Base value without extensions/)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  const found = await application.door('record.read', trusted, {
+    kind: 'contract',
+    id: 'riot-made-up-tenant',
+  });
+  expect(found).toMatchObject({
+    value: {
+      values: { total_contract_value_usd: 2e9, value_with_extensions_usd: 3e9 },
+      source: { title: 'Made-up report', page: '3' },
+    },
+  });
+  await window.keyboard.press('Control+z');
+  await expect(row).toHaveCount(1);
+});

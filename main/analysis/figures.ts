@@ -99,6 +99,13 @@ export function chooseFigure(db: WritableDb, id: string, now: string): HistorySt
   return recordStep(db, 'figure.choose', wordsOf(db, row), [...superseding(rivals), own], now);
 }
 
+/** A figure that is used no more; it stays visible and can be chosen again. */
+export function setFigureAside(db: WritableDb, id: string, now: string): HistoryStep {
+  const row = figureOrThrow(db, id);
+  const change: Change = { table: 'figure', key: { id }, before: row, after: { ...row, superseded: 1 } };
+  return recordStep(db, 'figure.setAside', wordsOf(db, row), [change], now);
+}
+
 export function removeFigure(db: WritableDb, id: string, now: string): HistoryStep {
   const row = figureOrThrow(db, id);
   const files = attachmentRows(db, 'figure', id).map((file): Change => ({

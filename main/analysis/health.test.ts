@@ -7,8 +7,10 @@ import { openDatabase } from '../db/openDatabase.ts';
 import { portfolioForTest, temporaryFolder } from '../db/testing/portfolioForTest.ts';
 import { stepText } from '../../shared/text/stepText.ts';
 import { dismissFault, reopenFault } from './dismissals.ts';
+import { setFigureAside } from './figures.ts';
 import { companyFaults, marketFaults, openFaultsOf, portfolioClock, siteFaults } from './healthView.ts';
 import { setOwnValue } from './ownValues.ts';
+import { removeRecord, saveRecord } from './records.ts';
 
 const now = '2026-11-25T08:00:00.000Z';
 
@@ -85,4 +87,50 @@ test('P31 a company’s faults, and what a briefing of either names', () => {
 test('P31 a portfolio without a powered site has no market to look at', () => {
   const db = portfolioForTest(join(temporaryFolder(), 'a.umbau'));
   expect(marketFaults(db, portfolioClock(db, now))).toEqual([]);
+});
+
+test('P31 every repair of a contract fault removes it, and undo brings it back', () => {
+  const db = faulty(join(temporaryFolder(), 'a.umbau'));
+  const add = db.prepare(
+    `INSERT INTO contract (id, company_id, site_id, counterparty, service, status, signed_date, it_load_mw, term_years,
+       total_contract_value_usd, value_with_extensions_usd, relation)
+     VALUES (?, 'c1', 's1', 'Tenant', 'colocation', 'signed', ?, 50, 10, ?, ?, ?)`,
+  );
+  add.run('old', '2026-01-01', 9e8, null, null);
+  add.run('restated', '2026-06-01', 1e9, 1.5e9, 'restates the contract of January');
+  add.run('copy', '2026-06-01', 1e9, 1.5e9, 'restates the contract of January');
+  add.run('swapped', '2026-07-01', 3e9, 2e9, null);
+  add.run('same', '2026-08-01', 2e9, 2e9, null);
+  db.exec(`
+    UPDATE site SET status = 'under_construction';
+    UPDATE figure SET value = 0 WHERE id = 'f1';
+    UPDATE figure SET value = 20, basis = 'critical IT MW, billing' WHERE id = 'f2';
+  `);
+  const codes = ['contractBeforeEnergisation', 'amendmentTwice', 'extensionsAsContracted'];
+  const faults = () =>
+    siteFaults(db, 's1', portfolioClock(db, now)).filter(({ code }) => codes.includes(code));
+  const named = () => faults().map(({ code, detail }) => `${code} ${detail}`);
+  const before = named();
+  expect(before).toEqual(
+    expect.arrayContaining([
+      'amendmentTwice old',
+      'amendmentTwice restated',
+      'extensionsAsContracted swapped',
+      'extensionsAsContracted same',
+      'contractBeforeEnergisation old',
+    ]),
+  );
+  for (const { id, fix, code, detail } of faults()) {
+    if (fix?.kind === 'contract.set') {
+      const source = { title: null, url: null };
+      const ties = { companyId: null, siteId: null };
+      saveRecord(db, { kind: 'contract', id: fix.id, ...ties, values: { ...fix.values }, source }, now);
+    } else if (fix?.kind === 'contract.remove') removeRecord(db, 'contract', fix.id, now);
+    else if (fix?.kind === 'figure.setAside') setFigureAside(db, fix.id, now);
+    else throw new Error(`${id} has no repair`);
+    expect(named()).not.toContain(`${code} ${detail}`);
+    undoLast(db);
+    expect(named()).toEqual(before);
+  }
+  db.close();
 });

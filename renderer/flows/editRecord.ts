@@ -41,6 +41,11 @@ export async function chooseFigure(id: string): Promise<void> {
   if (step) await finishStep(step, '');
 }
 
+export async function setFigureAside(id: string): Promise<void> {
+  const step = await ask('figure.setAside', { id });
+  if (step) await finishStep(step, '');
+}
+
 export async function removeFigure(id: string): Promise<void> {
   const step = await ask('figure.remove', { id });
   useApp.getState().set({ drawer: null });

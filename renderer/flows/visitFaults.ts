@@ -1,4 +1,6 @@
 import type { Fault } from '../../shared/domain/fault.ts';
+import type { HistoryStep } from '../../shared/domain/portfolio.ts';
+import type { RecordValues } from '../../shared/domain/records.ts';
 import { sortedFaults } from '../../shared/health/sortFaults.ts';
 import { faultText, faultWords } from '../../shared/text/faultText.ts';
 import { fill } from '../../shared/text/screenText.ts';
@@ -41,15 +43,38 @@ export async function showNextFault(isBackwards: boolean): Promise<void> {
   set({ toast: { text: `${nth}: ${name}. ${title}. ${what}`, isEdit: false } });
 }
 
+/** Changes columns of a contract; what it cites stays. */
+async function setContract(id: string, values: RecordValues): Promise<HistoryStep | undefined> {
+  const known = await ask('record.read', { kind: 'contract', id });
+  if (!known) return undefined;
+  const { source } = known;
+  const edit = { kind: 'contract', id, companyId: null, siteId: null, values, source } as const;
+  return (await ask('record.save', edit))?.step;
+}
+
+async function stepOf(
+  fix: NonNullable<Fault['fix']>,
+  siteId: string | null,
+): Promise<HistoryStep | undefined> {
+  switch (fix.kind) {
+    case 'contract.set':
+      return setContract(fix.id, fix.values);
+    case 'contract.remove':
+      return ask('record.remove', { kind: 'contract', id: fix.id });
+    case 'figure.setAside':
+      return ask('figure.setAside', { id: fix.id });
+    case 'input.set':
+      return siteId === null
+        ? undefined
+        : ask('input.set', { siteId, key: fix.key, value: fix.value, note: null });
+    case 'input.clear':
+      return siteId === null ? undefined : ask('input.clear', { siteId, key: fix.key });
+  }
+}
+
 /** Makes the repair that is offered; undo takes it back. */
 export async function fixFault({ fix, subject }: Fault): Promise<void> {
-  if (!fix || subject.kind !== 'site') return;
-  const siteId = subject.id;
-  const step =
-    fix.kind === 'input.set'
-      ? await ask('input.set', { siteId, key: fix.key, value: fix.value, note: null })
-      : await ask('input.clear', { siteId, key: fix.key });
-  await finishStep(step, '');
+  if (fix) await finishStep(await stepOf(fix, subject.kind === 'site' ? subject.id : null), '');
 }
 
 /** Puts a fault aside until its data change, or takes it back. */

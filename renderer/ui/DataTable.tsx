@@ -10,8 +10,10 @@ import {
   type RefObject,
 } from 'react';
 import { copyRow } from '../flows/copyToClipboard.ts';
+import { basisText } from '../../shared/text/basisText.ts';
+import { fill } from '../../shared/text/screenText.ts';
 import { TableMenu } from './TableMenu.tsx';
-import { cellClass, exportTable, sortedRows, type Column, type Sorting } from './tableColumns.ts';
+import { cellClass, exportTable, mixedBases, sortedRows, type Column, type Sorting } from './tableColumns.ts';
 import { useText } from './useText.ts';
 import { useGridFocus } from './useGridFocus.ts';
 
@@ -40,16 +42,21 @@ const rowHeightPx = 29;
 
 function Head<Row>({
   column,
+  bases,
   sorting,
   onSort,
   menu,
 }: {
   readonly column: Column<Row>;
+  /** What the column mixes; it is not sorted then, and says why. */
+  readonly bases: readonly string[];
   readonly sorting: Sorting | null;
   readonly onSort: () => void;
   readonly menu: ReactNode;
 }): ReactElement {
-  const isSorted = sorting?.id === column.id;
+  const { language } = useText();
+  const isMixed = bases.length > 0;
+  const isSorted = sorting?.id === column.id && !isMixed;
   const direction = isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined;
   const label = (
     <>
@@ -60,7 +67,15 @@ function Head<Row>({
   return (
     <th scope="col" aria-sort={direction} className={cellClass(column)}>
       {column.sortBy ? (
-        <button type="button" className="sort" onClick={onSort}>
+        <button
+          type="button"
+          className="sort"
+          onClick={isMixed ? undefined : onSort}
+          {...(isMixed && {
+            'aria-disabled': true,
+            title: fill(basisText[language].mixed, { bases: bases.join(', ') }),
+          })}
+        >
           {label}
         </button>
       ) : (
@@ -193,6 +208,7 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
               <Head
                 key={column.id}
                 column={column}
+                bases={mixedBases(rows, column)}
                 sorting={sorting}
                 onSort={() => sort(column)}
                 menu={

@@ -10,16 +10,19 @@ import { useText } from './useText.ts';
 export function FigureButton({
   figure,
   title,
+  display: given,
 }: {
   readonly figure: Figure | null;
   readonly title: string;
+  /** How the number is shown where its column counts in another unit than the figure. */
+  readonly display?: string;
 }): ReactElement {
   const { language, text } = useText();
   const clock = useClock();
   const set = useApp((state) => state.set);
   if (!figure || figure.state === 'missing') return <span className="miss">{text.missing}</span>;
   if (figure.state === 'notApplicable') return <span className="na">{text.notApplicable}</span>;
-  const display = figureNumber(figure, language);
+  const display = given ?? figureNumber(figure, language);
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportTable, type Column } from './tableColumns.ts';
+import { exportTable, mixedBases, sortedRows, type Column } from './tableColumns.ts';
 
 interface Row {
   readonly name: string;
@@ -36,4 +36,26 @@ test('a table leaves with raw values in their own unit; missing stays missing, a
       ['B', null, 7],
     ],
   });
+});
+
+test('P2 a column that mixes bases is not sorted and says what it mixes; one basis sorts', () => {
+  const column: Column<{ value: number | null; basis: string }> = {
+    id: 'value',
+    head: 'Value',
+    sortBy: (row) => row.value,
+    basisOf: (row) => row.basis,
+    cell: () => null,
+  };
+  const sorting = { id: 'value', descending: false };
+  const mixed = [
+    { value: 3, basis: 'grid MW' },
+    { value: 1, basis: 'critical IT MW' },
+  ];
+  expect(mixedBases(mixed, column)).toEqual(['critical IT MW', 'grid MW']);
+  expect(sortedRows(mixed, [column], sorting)).toBe(mixed);
+  const one = mixed.map((row) => ({ ...row, basis: 'grid MW' }));
+  expect(mixedBases(one, column)).toEqual([]);
+  expect(sortedRows(one, [column], sorting).map(({ value }) => value)).toEqual([1, 3]);
+  // A row without a number mixes nothing.
+  expect(mixedBases([...one, { value: null, basis: 'USD' }], column)).toEqual([]);
 });

@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** What the column sorts by; null goes last in either direction. */
   readonly sortBy?: (row: Row) => number | string | null;
   readonly cell: (row: Row) => ReactNode;
+  /** P2 What a row's number counts; a column that mixes several is not sorted. */
+  readonly basisOf?: (row: Row) => string;
   /** What leaves the table, where that is not what it sorts by in the unit of its head. */
   readonly exported?: { readonly unit: string; readonly of: (row: Row) => ExportCell };
 }
@@ -37,13 +39,21 @@ function compareText(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+/** P2 What the numbers of a column count, where that is more than one thing; they are in no order then. */
+export function mixedBases<Row>(rows: readonly Row[], { basisOf, sortBy }: Column<Row>): readonly string[] {
+  if (!basisOf || !sortBy) return [];
+  const bases = new Set(rows.filter((row) => sortBy(row) !== null).map(basisOf));
+  return bases.size > 1 ? [...bases].toSorted() : [];
+}
+
 export function sortedRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sorting: Sorting | null,
 ): readonly Row[] {
-  const by = columns.find(({ id }) => id === sorting?.id)?.sortBy;
-  if (!sorting || !by) return rows;
+  const column = columns.find(({ id }) => id === sorting?.id);
+  const by = column?.sortBy;
+  if (!sorting || !by || mixedBases(rows, column).length > 0) return rows;
   const keyed = rows.map((row) => ({ row, key: by(row) }));
   return keyed.toSorted((a, b) => compared(a.key, b.key, sorting.descending)).map(({ row }) => row);
 }

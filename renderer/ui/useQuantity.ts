@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { readQuantity } from '../../shared/exchange/readQuantity.ts';
+import { readQuantity, typedInAnotherUnit } from '../../shared/exchange/readQuantity.ts';
+import { formatExact } from '../../shared/format/number.ts';
 import { inputText } from '../../shared/text/inputText.ts';
 import { isPercent, unitText } from '../../shared/text/inputLabels.ts';
 import { fill } from '../../shared/text/screenText.ts';
@@ -43,6 +44,13 @@ export function useQuantity(bounds: QuantityBounds, store: (value: number) => vo
   const shown = (value: number): string => inputText(key, value, unit, language);
   const usual = low !== null && high !== null ? `${text.usual}: ${shown(low)} – ${shown(high)}` : '';
   const reading = readQuantity(typed, readUnit, language);
+  /** P1 In the field's unit, beside the one it was typed in. */
+  const readAs = (value: number): string => {
+    const other = typedInAnotherUnit(typed, readUnit, language);
+    return other
+      ? `${formatExact(other.value, language)}\u00a0${other.unit} = ${shown(value)}`
+      : shown(value);
+  };
   /** Bounds first, then the usual range; only the latter can be overruled. */
   const consider = (value: number): void => {
     if (value < min || value > max)
@@ -73,7 +81,7 @@ export function useQuantity(bounds: QuantityBounds, store: (value: number) => vo
   return {
     typed,
     question,
-    hint: reading.kind === 'read' ? fill(text.readAs, { value: shown(reading.value * scale) }) : usual,
+    hint: reading.kind === 'read' ? fill(text.readAs, { value: readAs(reading.value * scale) }) : usual,
     usual,
     type: (next) => {
       setTyped(next);

@@ -11,6 +11,13 @@ const Mend = z.discriminatedUnion('kind', [
 const Fix = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('input.set'), key: z.string(), value: z.number() }),
   z.strictObject({ kind: z.literal('input.clear'), key: z.string() }),
+  z.strictObject({
+    kind: z.literal('contract.set'),
+    id: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  }),
+  z.strictObject({ kind: z.literal('contract.remove'), id: z.string() }),
+  z.strictObject({ kind: z.literal('figure.setAside'), id: z.string() }),
 ]);
 
 /** P31 A fault with its place, and whether it was put aside while its data stay as they are. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordFields, type RecordField } from '../domain/records.ts';
-import { entryText, readEntry, readingText } from './readEntry.ts';
+import { entryText, isUnusual, readEntry, readingOfTyped, readingText } from './readEntry.ts';
 
 const mw: RecordField = { key: 'it_load_mw', type: 'number', unit: 'MW', min: 0, max: 1000 };
 const coupon: RecordField = { key: 'coupon_share', type: 'number', unit: 'percent', min: 0, max: 1 };
@@ -21,7 +21,7 @@ test('an empty field is not known, never 0; a required one says so', () => {
 
 test('what cannot be is refused: words, another unit, out of bounds, half a GPU, no date', () => {
   expect(readEntry(mw, 'many', 'en')).toEqual({ kind: 'notANumber' });
-  expect(readEntry(mw, '5 %', 'en')).toEqual({ kind: 'notANumber' });
+  expect(readEntry(mw, '5 %', 'en')).toEqual({ kind: 'wrongUnit', unit: '%' });
   expect(readEntry(mw, '1001', 'en')).toEqual({ kind: 'outOfBounds', min: 0, max: 1000 });
   expect(readEntry({ ...mw, isWhole: true }, '1.5', 'en').kind).toBe('outOfBounds');
   const signed: RecordField = { key: 'signed_date', type: 'date' };
@@ -55,4 +55,23 @@ test('how a number was read is told with its unit in words', () => {
   expect(readingText(term, 12, 'de')).toMatch(/\u00a0Jahre$/);
   expect(readingText({ ...term, unit: 'shares' }, 12, 'de')).toMatch(/\u00a0Aktien$/);
   expect(readingText(coupon, 0.05, 'de')).toMatch(/\u00a0%$/);
+});
+
+test('P1 "50 MW" in a field of kW is 50,000 kW, and both are shown; the field’s own unit is shown once', () => {
+  const kw: RecordField = { key: 'power_kw', type: 'number', unit: 'kW', min: 0, max: 1e9 };
+  expect(readEntry(kw, '50 MW', 'en')).toEqual({ kind: 'value', value: 50_000 });
+  expect(readingOfTyped(kw, '50 MW', 50_000, 'en')).toBe('50\u00a0MW = 50,000\u00a0kW');
+  expect(readingOfTyped(kw, '50 MW', 50_000, 'de')).toBe('50\u00a0MW = 50.000\u00a0kW');
+  expect(readingOfTyped(kw, '50000 kW', 50_000, 'en')).toBe('50,000\u00a0kW');
+  expect(readingOfTyped(kw, '50000', 50_000, 'en')).toBe('50,000\u00a0kW');
+});
+
+test('P1 every number of every form has a usual range inside what can be stored', () => {
+  for (const [kind, fields] of Object.entries(recordFields))
+    for (const { key, type, min = NaN, max = NaN, low = NaN, high = NaN } of fields) {
+      if (type !== 'number') continue;
+      expect(min <= low && low < high && high <= max, `${kind}.${key}`).toBe(true);
+    }
+  const power = { key: 'x', type: 'number', low: 16, high: 200 } as const;
+  expect([15.9, 16, 200, 5_000].map((value) => isUnusual(power, value))).toEqual([true, false, false, true]);
 });

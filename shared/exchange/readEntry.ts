@@ -1,12 +1,13 @@
 import { dateShape, type RecordField } from '../domain/records.ts';
 import { formatExact, type Language } from '../format/number.ts';
 import { unitName } from '../text/inputLabels.ts';
-import { readQuantity } from './readQuantity.ts';
+import { readQuantity, typedInAnotherUnit } from './readQuantity.ts';
 
 /** How a typed text was read for a column: a value, or why it cannot be stored. */
 export type EntryReading =
   | { readonly kind: 'value'; readonly value: string | number | null }
   | { readonly kind: 'needsText' | 'needsDate' | 'notANumber' }
+  | { readonly kind: 'wrongUnit'; readonly unit: string }
   | { readonly kind: 'outOfBounds'; readonly min: number; readonly max: number }
   | { readonly kind: 'ambiguous'; readonly readings: readonly number[] };
 
@@ -14,6 +15,7 @@ function readNumberEntry(field: RecordField, typed: string, language: Language):
   const { unit = '1', min = -Infinity, max = Infinity, isWhole } = field;
   const reading = readQuantity(typed, unit === '' || unit === '°' ? '1' : unit, language);
   if (reading.kind === 'ambiguous') return { kind: 'ambiguous', readings: reading.readings };
+  if (reading.kind === 'wrongUnit') return reading;
   if (reading.kind !== 'read') return { kind: 'notANumber' };
   const value = unit === 'percent' ? reading.value / 100 : reading.value;
   const fits = value >= min && value <= max && (isWhole !== true || Number.isInteger(value));
@@ -27,6 +29,18 @@ export function readEntry(field: RecordField, typed: string, language: Language)
   if (field.type === 'number') return readNumberEntry(field, text, language);
   if (field.type === 'date' && !dateShape.test(text)) return { kind: 'needsDate' };
   return { kind: 'value', value: text };
+}
+
+/** P1 Whether a number lies outside the usual range of its column, which is asked about, not refused. */
+export function isUnusual({ low, high }: RecordField, value: number): boolean {
+  return (low !== undefined && value < low) || (high !== undefined && value > high);
+}
+
+/** P1 How a typed number was read: in the field's unit, beside the one it was typed in. */
+export function readingOfTyped(field: RecordField, typed: string, value: number, language: Language): string {
+  const read = readingText(field, value, language);
+  const other = typedInAnotherUnit(typed, field.unit ?? '1', language);
+  return other ? `${formatExact(other.value, language)}\u00a0${other.unit} = ${read}` : read;
 }
 
 /** A stored value as it is typed: every digit, in the notation of the language. */

@@ -66,3 +66,20 @@ export function readQuantity(text: string, unit: string, language: Language): Qu
     ? { kind: 'read', value: scaled(reading.value) }
     : { kind: 'ambiguous', readings: [scaled(reading.readings[0]), scaled(reading.readings[1])] };
 }
+
+/**
+ * P1 What was typed in another unit than the field's, so that both can be shown: "50 MW" beside 50,000 kW.
+ * @returns undefined where the text has no unit, the field's own, or cannot be read
+ */
+export function typedInAnotherUnit(
+  text: string,
+  unit: string,
+  language: Language,
+): { readonly value: number; readonly unit: string } | undefined {
+  const [, dollar = '', number = '', rest = ''] = shape.exec(text) ?? [];
+  if (number === '') return undefined;
+  const reading = readNumber(number, language);
+  const factor = accepted[unit]?.[plainUnit(dollar + rest)];
+  if (reading.kind !== 'read' || factor === undefined || factor === 1) return undefined;
+  return { value: reading.value, unit: (dollar + rest).trim() };
+}

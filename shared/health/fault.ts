@@ -27,7 +27,15 @@ export type FaultCode = (typeof faultCodes)[number];
 /** A repair that an existing call can make, and undo can take back. */
 export type Fix =
   | { readonly kind: 'input.set'; readonly key: string; readonly value: number }
-  | { readonly kind: 'input.clear'; readonly key: string };
+  | { readonly kind: 'input.clear'; readonly key: string }
+  | {
+      readonly kind: 'contract.set';
+      readonly id: string;
+      readonly values: Readonly<Record<string, string | number | null>>;
+    }
+  | { readonly kind: 'contract.remove'; readonly id: string }
+  /** The figure stays visible, but is used no more. */
+  | { readonly kind: 'figure.setAside'; readonly id: string };
 
 export interface FoundFault {
   readonly code: FaultCode;

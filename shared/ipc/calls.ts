@@ -158,6 +158,8 @@ export const calls = {
   'figure.save': { request: FigureEdit, response: z.strictObject({ step: HistoryStep, id: z.string() }) },
   /** P55 One of several values of a fact is used. */
   'figure.choose': { request: z.strictObject({ id: Id }), response: HistoryStep },
+  /** It stays visible among the values of its fact, and is used no more. */
+  'figure.setAside': { request: z.strictObject({ id: Id }), response: HistoryStep },
   'figure.remove': { request: z.strictObject({ id: Id }), response: HistoryStep },
   /** P5 Where a number comes from: by its own id, or by the input of a site; null where no record holds it. */
   'provenance.read': {

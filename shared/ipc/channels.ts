@@ -52,6 +52,7 @@ export const appChannels = [
   'fleet.models',
   'figure.save',
   'figure.choose',
+  'figure.setAside',
   'figure.remove',
   'grid.read',
   'grid.write',

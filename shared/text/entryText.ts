@@ -136,6 +136,9 @@ const en = {
   replaceThem: 'are set aside; they stay visible',
   standBeside: 'stand beside it',
   choose: 'Use this value',
+  setAside: 'Set aside',
+  rivalNew: 'Another value beside it',
+  figureMore: 'Edit, set aside, delete',
   rivalSpan: 'Values of this figure',
   inUse: 'in use',
   spanOf: 'span {low} to {high}',
@@ -155,6 +158,7 @@ const en = {
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} entered, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} is used',
+  stepFigureAside: '{field}, {name}: {before} set aside',
   stepFigureRemove: '{field} deleted, {name}: {before}',
   andMore: '{first} and {count} more',
 } as const;
@@ -196,6 +200,9 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   replaceThem: 'werden beiseite gelegt und bleiben sichtbar',
   standBeside: 'stehen daneben',
   choose: 'Diesen Wert verwenden',
+  setAside: 'Beiseite legen',
+  rivalNew: 'Anderer Wert daneben',
+  figureMore: 'Bearbeiten, beiseite legen, löschen',
   rivalSpan: 'Werte dieser Größe',
   inUse: 'in Gebrauch',
   spanOf: 'Spanne {low} bis {high}',
@@ -215,6 +222,7 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   stepFigure: '{field}, {name}: {before} → {after}',
   stepFigureNew: '{field} angelegt, {name}: {after}',
   stepFigureChoose: '{field}, {name}: {before} wird verwendet',
+  stepFigureAside: '{field}, {name}: {before} beiseite gelegt',
   stepFigureRemove: '{field} gelöscht, {name}: {before}',
   andMore: '{first} und {count} weitere',
 };
@@ -282,6 +290,7 @@ export function entryStepText({ label, values }: HistoryStep, language: Language
     const sentences: Readonly<Record<string, string>> = {
       'figure.create': t.stepFigureNew,
       'figure.choose': t.stepFigureChoose,
+      'figure.setAside': t.stepFigureAside,
       'figure.remove': t.stepFigureRemove,
     };
     return fill(sentences[label] ?? t.stepFigure, {

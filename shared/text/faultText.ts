@@ -29,6 +29,11 @@ const en = {
   blocksUnknown: 'not computable',
   fixSet: 'Use {value}',
   fixClear: 'Remove own value',
+  fixSuperseded: 'Mark as superseded',
+  fixRemove: 'Delete the second one',
+  fixSwap: 'Swap the two values',
+  fixUnknown: 'Set the base value to unknown',
+  fixAside: 'Set the billing MW aside',
   dismiss: 'Put aside',
   reopen: 'Take back',
   goTo: 'Go to the data',
@@ -72,6 +77,11 @@ const de: typeof en = {
   blocksUnknown: 'nicht berechenbar',
   fixSet: '{value} verwenden',
   fixClear: 'Eigenen Wert entfernen',
+  fixSuperseded: 'Als überholt kennzeichnen',
+  fixRemove: 'Den zweiten löschen',
+  fixSwap: 'Beide Werte vertauschen',
+  fixUnknown: 'Grundwert auf unbekannt setzen',
+  fixAside: 'MW in Abrechnung beiseite legen',
   dismiss: 'Zurückstellen',
   reopen: 'Wieder aufnehmen',
   goTo: 'Zu den Daten',
@@ -176,8 +186,19 @@ export function effectText(
 /** What the button of a repair says. */
 export function fixText(fix: NonNullable<FoundFault['fix']>, language: Language): string {
   const text = faultText[language];
-  if (fix.kind === 'input.clear') return text.fixClear;
-  return fill(text.fixSet, { value: quantity(fix.value, fix.key, language) });
+  switch (fix.kind) {
+    case 'input.clear':
+      return text.fixClear;
+    case 'input.set':
+      return fill(text.fixSet, { value: quantity(fix.value, fix.key, language) });
+    case 'contract.set':
+      if ('status' in fix.values) return text.fixSuperseded;
+      return fix.values['total_contract_value_usd'] === null ? text.fixUnknown : text.fixSwap;
+    case 'contract.remove':
+      return text.fixRemove;
+    case 'figure.setAside':
+      return text.fixAside;
+  }
 }
 
 /** The sentence of a briefing's limits on its subject's open faults; none where there is none. */

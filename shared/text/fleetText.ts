@@ -3,6 +3,7 @@ import type { Language } from '../format/number.ts';
 /** Texts of the machines of a site. */
 const en = {
   fleets: 'Fleets',
+  withFacts: 'Facts and fleets',
   model: 'Model',
   units: 'Machines',
   hashrate: 'Hash rate of a machine',
@@ -24,6 +25,7 @@ type FleetText = Readonly<Record<keyof typeof en, string>>;
 
 const de: FleetText = {
   fleets: 'Flotten',
+  withFacts: 'Fakten und Flotten',
   model: 'Modell',
   units: 'Maschinen',
   hashrate: 'Hashrate je Maschine',

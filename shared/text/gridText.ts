@@ -8,7 +8,7 @@ import { formatDate, formatExact, formatNumber, type Language } from '../format/
 import { columnLabel, entryText, optionWord } from './entryText.ts';
 import { fieldLabel } from './fieldLabels.ts';
 import { unitName } from './inputLabels.ts';
-import { fill } from './screenText.ts';
+import { fill, screenText } from './screenText.ts';
 
 const en = {
   edit: 'Edit in the table',
@@ -201,6 +201,11 @@ export function gridFault(field: RecordField, reading: GridReading, language: La
     case 'ambiguous':
       return fill(text.ambiguousBlock, {
         readings: reading.readings.map((value) => readingText(field, value, language)).join(' · '),
+      });
+    case 'wrongUnit':
+      return fill(screenText[language].wrongUnit, {
+        unit: reading.unit,
+        wanted: gridUnit(field, language) || '–',
       });
     case 'outOfBounds':
     case 'notANumber':

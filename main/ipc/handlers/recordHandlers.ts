@@ -1,5 +1,5 @@
 import { shippedModels } from '../../analysis/asicModels.ts';
-import { chooseFigure, removeFigure, saveFigure } from '../../analysis/figures.ts';
+import { chooseFigure, removeFigure, saveFigure, setFigureAside } from '../../analysis/figures.ts';
 import { duplicateRecord, removeRecord, saveRecord } from '../../analysis/records.ts';
 import type { Session } from '../../session.ts';
 import { recordDetail } from '../../db/repositories/recordRepository.ts';
@@ -15,6 +15,7 @@ type Own = Pick<
   | 'fleet.models'
   | 'figure.save'
   | 'figure.choose'
+  | 'figure.setAside'
   | 'figure.remove'
 >;
 
@@ -37,6 +38,7 @@ export function recordHandlers(session: Session): Own {
     'figure.save': (edit) =>
       saveFigure(session.openForChange().db, edit, { enteredBy: author(), now: session.now() }),
     'figure.choose': ({ id }) => chooseFigure(session.openForChange().db, id, session.now()),
+    'figure.setAside': ({ id }) => setFigureAside(session.openForChange().db, id, session.now()),
     'figure.remove': ({ id }) => removeFigure(session.openForChange().db, id, session.now()),
   };
 }

@@ -106,7 +106,7 @@ export function CompanyScreen(): ReactElement {
       ) : null}
       {tab === 'facts' ? (
         <Editable key="facts" subject={{ ...list, kind: 'figure' }}>
-          <FigureTable figures={company.figures} subject={row.name} />
+          <FigureTable figures={company.figures} subject={row.name} owner={{ kind: 'company', id: row.id }} />
         </Editable>
       ) : null}
       {tab === 'contracts' ? (

@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react';
 import type { RecordField } from '../../../shared/domain/records.ts';
-import { readEntry, readingText, type EntryReading } from '../../../shared/exchange/readEntry.ts';
+import {
+  readEntry,
+  readingOfTyped,
+  readingText,
+  type EntryReading,
+} from '../../../shared/exchange/readEntry.ts';
 import type { Language } from '../../../shared/format/number.ts';
 import { columnLabel, entryText, optionWord } from '../../../shared/text/entryText.ts';
 import { unitName } from '../../../shared/text/inputLabels.ts';
-import { fill } from '../../../shared/text/screenText.ts';
+import { fill, screenText } from '../../../shared/text/screenText.ts';
 import { useText } from '../../ui/useText.ts';
 
 /** Why a text cannot be stored, in words; undefined where it can. */
@@ -26,6 +31,11 @@ export function whyNot(field: RecordField, reading: EntryReading, language: Lang
         low: readingText(field, reading.min, language),
         high: readingText(field, reading.max, language),
       });
+    case 'wrongUnit':
+      return fill(screenText[language].wrongUnit, {
+        unit: reading.unit,
+        wanted: unitName(field.unit ?? '', language) || '–',
+      });
     case 'notANumber': {
       const { min = 0, max = 0 } = field;
       return fill(t.needsNumber, {
@@ -42,6 +52,8 @@ interface Props {
   readonly typed: string;
   /** Whether faults are shown: after the first try to store. */
   readonly isTried: boolean;
+  /** What the analyst is asked about a number that can be stored but is unusual. */
+  readonly question?: string | undefined;
   /** Takes the whole width, for a text that is often long. */
   readonly isWide?: boolean;
   /** What may be chosen; anything else may be typed. */
@@ -105,10 +117,12 @@ export function EntryField(props: Props): ReactElement {
   const { field, typed, isTried, label = columnLabel(field.key, language) } = props;
   const id = `entry-${field.key}`;
   const reading = readEntry(field, typed, language);
-  const fault = isTried ? whyNot(field, reading, language) : undefined;
+  const fault = (isTried ? whyNot(field, reading, language) : undefined) ?? props.question;
   const isRead = field.type === 'number' && reading.kind === 'value' && typeof reading.value === 'number';
   const hint = isRead
-    ? fill(entryText[language].readAs, { value: readingText(field, Number(reading.value), language) })
+    ? fill(entryText[language].readAs, {
+        value: readingOfTyped(field, typed, Number(reading.value), language),
+      })
     : '';
   const unit = unitName(field.unit ?? '', language);
   return (

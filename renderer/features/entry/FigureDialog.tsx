@@ -123,7 +123,7 @@ function FigureForm({
     url: figure?.sourceUrl ?? null,
     ...cited,
   });
-  const [replaces, setReplaces] = useState(true);
+  const [replaces, setReplaces] = useState(figure?.id !== '');
   const [isTried, setIsTried] = useState(false);
   /** The unusual number that the analyst was asked about; typed another one, the question is open again. */
   const [asked, setAsked] = useState<number | null>(null);
@@ -141,7 +141,7 @@ function FigureForm({
       return;
     }
     const isStored = await saveFigure({
-      id: figure?.id ?? null,
+      id: figure?.id || null,
       subjectKind,
       subjectId,
       field,
@@ -159,7 +159,7 @@ function FigureForm({
   const isAsked = isUnusual && asked === read;
   return (
     <EntryDialog
-      title={figure ? `${t.editFigure}: ${fieldLabel(field, language)}` : t.newFigure}
+      title={figure?.id ? `${t.editFigure}: ${fieldLabel(field, language)}` : t.newFigure}
       isBusy={false}
       onSubmit={() => void submit()}
       {...(isAsked && { submitLabel: text.keep })}
@@ -217,7 +217,8 @@ function FigureForm({
 
 /** A figure of a company or site: value or "does not apply", with date, source, page and confidence. */
 export function FigureDialog({ entry }: { readonly entry: FigureEntry }): ReactElement | null {
-  const id = entry.figure?.id ?? null;
+  // A value beside another begins as its copy, without an id of its own.
+  const id = entry.figure?.id || null;
   const [cited, setCited] = useState<Pick<SourceEntry, 'page' | 'publishedOn'> | null>(
     id === null ? { page: null, publishedOn: null } : null,
   );

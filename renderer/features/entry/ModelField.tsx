@@ -10,12 +10,14 @@ export function ModelField({
   field,
   typed,
   isTried,
+  question,
   onType,
   onModel,
 }: {
   readonly field: RecordField;
   readonly typed: string;
   readonly isTried: boolean;
+  readonly question?: string | undefined;
   readonly onType: (text: string) => void;
   readonly onModel: (model: AsicModel) => void;
 }): ReactElement {
@@ -25,6 +27,7 @@ export function ModelField({
       field={field}
       typed={typed}
       isTried={isTried}
+      question={question}
       proposals={models.map(({ name }) => name)}
       onType={(text) => {
         const model = models.find(({ name }) => name === text);

@@ -7,9 +7,15 @@ import {
   type SourceEntry,
 } from '../../../shared/domain/records.ts';
 import type { AsicModel } from '../../../shared/domain/fleet.ts';
-import { entryText as typedText, readEntry } from '../../../shared/exchange/readEntry.ts';
+import {
+  entryText as typedText,
+  isUnusual,
+  readEntry,
+  readingText,
+} from '../../../shared/exchange/readEntry.ts';
 import type { Language } from '../../../shared/format/number.ts';
 import { entryText } from '../../../shared/text/entryText.ts';
+import { fill, screenText } from '../../../shared/text/screenText.ts';
 import { saveRecord } from '../../flows/editRecord.ts';
 import { ask } from '../../flows/navigation.ts';
 import { useApp, type Entry } from '../../store/appStore.ts';
@@ -57,6 +63,27 @@ function changedValues(
     if (!isNew || reading.value !== null) values[field.key] = reading.value;
   }
   return values;
+}
+
+/** P1 The numbers that were typed anew and lie outside the usual range of their column. */
+function unusualOf(
+  fields: readonly RecordField[],
+  values: Readonly<Record<string, string | number | null>>,
+): Readonly<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const field of fields) {
+    const value = values[field.key];
+    if (typeof value === 'number' && isUnusual(field, value)) found[field.key] = value;
+  }
+  return found;
+}
+
+function usualText(field: RecordField, language: Language): string {
+  const { low = 0, high = 0 } = field;
+  return fill(screenText[language].unusual, {
+    low: readingText(field, low, language),
+    high: readingText(field, high, language),
+  });
 }
 
 /** What a shipped model knows of itself, as its fields show it. */
@@ -117,11 +144,22 @@ function RecordForm({
   const [siteId, setSiteId] = useState(entry.siteId ?? '');
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
+  const [asked, setAsked] = useState<Readonly<Record<string, number>>>({});
+  const isAsked = (field: RecordField): boolean => {
+    const reading = readEntry(field, typed[field.key] ?? '', language);
+    return field.key in asked && reading.kind === 'value' && reading.value === asked[field.key];
+  };
   const isNew = id === null;
   const submit = async () => {
     setIsTried(true);
     const values = changedValues(fields, typed, before, isNew, language);
     if (!values || !isSource(source)) return;
+    // P1 An unusual number is asked about once; the same number again is meant.
+    const unusual = unusualOf(fields, values);
+    if (Object.entries(unusual).some(([key, value]) => asked[key] !== value)) {
+      setAsked(unusual);
+      return;
+    }
     setIsBusy(true);
     const tied = siteId === '' ? null : siteId;
     const isStored = await saveRecord({ kind, id, companyId, siteId: tied, values, source });
@@ -129,12 +167,18 @@ function RecordForm({
     if (isStored) set({ entry: null });
   };
   return (
-    <EntryDialog title={t[titles[kind][isNew ? 0 : 1]]} isBusy={isBusy} onSubmit={() => void submit()}>
+    <EntryDialog
+      title={t[titles[kind][isNew ? 0 : 1]]}
+      isBusy={isBusy}
+      onSubmit={() => void submit()}
+      {...(fields.some(isAsked) && { submitLabel: screenText[language].keep })}
+    >
       {fields.map((field) => {
         const shared = {
           field,
           typed: typed[field.key] ?? '',
           isTried,
+          question: isAsked(field) ? usualText(field, language) : undefined,
           onType: (text: string) => setTyped({ ...typed, [field.key]: text }),
         };
         return kind === 'fleet' && field.key === 'model' ? (

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import type { PlanRef } from '../../../shared/engine/analysis/planFlows.ts';
 import { formatPlain } from '../../../shared/format/number.ts';
 import { dataWord } from '../../../shared/text/fieldLabels.ts';
+import { fleetText } from '../../../shared/text/fleetText.ts';
 import { allianceText } from '../../../shared/text/allianceText.ts';
 import { riskText } from '../../../shared/text/riskText.ts';
 import { planText } from '../../../shared/text/planText.ts';
@@ -183,9 +184,9 @@ export function SiteScreen(): ReactElement {
       {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
       {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? (
-        <div className="scroll" role="region" aria-label={text.facts} tabIndex={0}>
+        <div className="scroll" role="region" aria-label={fleetText[language].withFacts} tabIndex={0}>
           <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
-            <FigureTable figures={site.figures} subject={row.name} />
+            <FigureTable figures={site.figures} subject={row.name} owner={{ kind: 'site', id: row.id }} />
           </Editable>
           <Editable key="fleets" subject={{ kind: 'fleet', companyId: row.companyId, siteId: row.id }}>
             <FleetTable siteId={row.id} fleets={site.fleets} />

@@ -61,7 +61,7 @@ test('P24 a German block is read in German: units, dates, words and gaps, cell b
     [1, 'status', null, 'noChoice', 'refused'],
     [1, 'relation', null, 'x', 'changed'],
     [1, 'it_load_mw', null, null, 'same'],
-    [1, 'gross_mw', null, 'notANumber', 'refused'],
+    [1, 'gross_mw', null, 'wrongUnit', 'refused'],
   ]);
   expect(rowsToWrite(plan, known)).toEqual([
     { id: 'k1', values: { signed_date: '2026-09-30', status: 'signed', it_load_mw: 60, gross_mw: 75.5 } },

@@ -1,6 +1,16 @@
 import type { Contract } from '../../domain/company.ts';
+import type { Figure } from '../../domain/figure.ts';
 import { inForce, presetOf, type CheckedSite } from '../checkedData.ts';
-import { found, type FoundFault } from '../fault.ts';
+import { found, type Fix, type FoundFault } from '../fault.ts';
+
+/**
+ * What of two figures that contradict each other can be set aside: the billing one, unless it is the newer. Then the
+ * site's power is out of date, and what it is now nobody knows.
+ */
+function asideOf(billing: Figure, energised: Figure | undefined): Fix | null {
+  const isNewer = energised !== undefined && (billing.asOf ?? '') > (energised.asOf ?? '');
+  return isNewer ? null : { kind: 'figure.setAside', id: billing.id };
+}
 
 /** R4.10 A hall that is said to bill while its site is not energised. */
 export function contractBeforeEnergisation(site: CheckedSite): FoundFault[] {
@@ -14,7 +24,8 @@ export function contractBeforeEnergisation(site: CheckedSite): FoundFault[] {
     .filter(({ countsInSums }) => countsInSums)
     .map(({ id, counterparty, signedDate }) => {
       const values = { counterparty, billingMw: billing.value, signedDate: signedDate ?? '' };
-      return found('contractBeforeEnergisation', id, values, [values, energised?.value ?? site.status]);
+      const restsOn = [values, energised?.value ?? site.status];
+      return found('contractBeforeEnergisation', id, values, restsOn, { fix: asideOf(billing, energised) });
     });
 }
 
@@ -39,16 +50,19 @@ function isCopy(a: Contract, b: Contract): boolean {
 export function amendmentTwice(contracts: readonly Contract[]): FoundFault[] {
   const counted = contracts.filter(({ countsInSums }) => countsInSums);
   return counted.flatMap((contract, index) => {
-    const other =
-      counted.find(
-        (later) =>
-          later !== contract &&
-          later.relation?.startsWith('restates') === true &&
-          contract.relation?.startsWith('restates') !== true &&
-          (contract.siteId !== null || later.counterparty === contract.counterparty) &&
-          isEarlier(contract, later),
-      ) ?? counted.slice(0, index).find((before) => isCopy(before, contract));
+    const restating = counted.find(
+      (later) =>
+        later !== contract &&
+        later.relation?.startsWith('restates') === true &&
+        contract.relation?.startsWith('restates') !== true &&
+        (contract.siteId !== null || later.counterparty === contract.counterparty) &&
+        isEarlier(contract, later),
+    );
+    const other = restating ?? counted.slice(0, index).find((before) => isCopy(before, contract));
     if (!other) return [];
+    const fix: Fix = restating
+      ? { kind: 'contract.set', id: contract.id, values: { status: 'superseded' } }
+      : { kind: 'contract.remove', id: contract.id };
     const values = { counterparty: contract.counterparty, other: other.counterparty };
     const restsOn = [contract, other].map(({ id, status, relation, signedDate, totalContractValueUsd }) => [
       id,
@@ -58,8 +72,17 @@ export function amendmentTwice(contracts: readonly Contract[]): FoundFault[] {
       totalContractValueUsd,
     ]);
     const mends = contract.siteId === null ? [] : [{ kind: 'withoutContract' as const, id: contract.id }];
-    return [found('amendmentTwice', contract.id, values, restsOn, { mends })];
+    return [found('amendmentTwice', contract.id, values, restsOn, { mends, fix })];
   });
+}
+
+/** Above the value with extensions the two are swapped; equal to it the base value is not known. */
+function fixOfValues(id: string, base: number, extended: number): Fix {
+  const values =
+    base > extended
+      ? { total_contract_value_usd: extended, value_with_extensions_usd: base }
+      : { total_contract_value_usd: null };
+  return { kind: 'contract.set', id, values };
 }
 
 /**
@@ -78,7 +101,8 @@ export function extensionsAsContracted(
       const isRent = siteId !== null && service === 'colocation' && usualRent !== undefined;
       const key = 'rentYear1UsdPerKwMonth';
       const mends = isRent ? [{ kind: 'ownValue' as const, key, value: usualRent }] : [];
-      return [found('extensionsAsContracted', id, values, values, { mends })];
+      const fix = fixOfValues(id, base, extended);
+      return [found('extensionsAsContracted', id, values, values, { mends, fix })];
     },
   );
 }

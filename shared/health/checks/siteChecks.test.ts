@@ -56,6 +56,12 @@ test('R4.10 a contract bills before its site is energised; a hall that is only p
   const billing = figure('ai_it_mw', 20, { basis: 'critical IT MW, billing' });
   const parts = { contracts: [contract('a')], rest: { status: 'under_construction' } };
   expect(of('contractBeforeEnergisation', siteForTest({ ...parts, figures: [billing] }))).toHaveLength(1);
+  const [fault] = of('contractBeforeEnergisation', siteForTest({ ...parts, figures: [billing] }));
+  expect(fault?.fix).toEqual({ kind: 'figure.setAside', id: billing.id });
+  // A billing figure that is newer than "no power" says that the power is out of date; by how much nobody knows.
+  const dark = figure('energised_mw', 0, { asOf: '2026-01-01' });
+  const [newer] = of('contractBeforeEnergisation', siteForTest({ ...parts, figures: [dark, billing] }));
+  expect(newer).toMatchObject({ code: 'contractBeforeEnergisation', fix: null });
   const planned = figure('ai_it_mw', 20, { basis: 'critical IT MW' });
   expect(of('contractBeforeEnergisation', siteForTest({ ...parts, figures: [planned] }))).toEqual([]);
   expect(of('contractBeforeEnergisation', siteForTest({ ...parts, figures: [grid, billing] }))).toEqual([]);
@@ -65,7 +71,11 @@ describe('R4.26 an amendment added twice', () => {
   const restating = contract('b', { signedDate: '2026-09-01', relation: 'restates the earlier contracts' });
   test('the earlier contract still counts', () => {
     const [fault, more] = of('amendmentTwice', siteForTest({ contracts: [contract('a'), restating] }));
-    expect(fault).toMatchObject({ detail: 'a', mends: [{ kind: 'withoutContract', id: 'a' }] });
+    expect(fault).toMatchObject({
+      detail: 'a',
+      mends: [{ kind: 'withoutContract', id: 'a' }],
+      fix: { kind: 'contract.set', id: 'a', values: { status: 'superseded' } },
+    });
     expect(more).toBeUndefined();
   });
   test('a superseded one, a later one and a second lease of the same tenant are no fault', () => {
@@ -76,7 +86,8 @@ describe('R4.26 an amendment added twice', () => {
     expect(of('amendmentTwice', siteForTest({ contracts: [contract('a'), second] }))).toEqual([]);
   });
   test('the same contract written down twice, once', () => {
-    expect(of('amendmentTwice', siteForTest({ contracts: [contract('a'), contract('b')] }))).toHaveLength(1);
+    const twice = of('amendmentTwice', siteForTest({ contracts: [contract('a'), contract('b')] }));
+    expect(twice.map(({ fix }) => fix)).toEqual([{ kind: 'contract.remove', id: 'b' }]);
     const undated = { signedDate: null };
     const unclear = [contract('a', undated), contract('b', undated)];
     expect(of('amendmentTwice', siteForTest({ contracts: unclear }))).toEqual([]);
@@ -90,6 +101,16 @@ test('R4.26 a base value that is not below the value with extensions', () => {
       siteForTest({ contracts: [contract('a', { valueWithExtensionsUsd: extended })] }),
     );
   expect(fault(0.9e9)[0]?.mends).toEqual([{ kind: 'ownValue', key: 'rentYear1UsdPerKwMonth', value: 125 }]);
+  expect(fault(0.9e9)[0]?.fix).toEqual({
+    kind: 'contract.set',
+    id: 'a',
+    values: { total_contract_value_usd: null },
+  });
+  expect(fault(0.5e9)[0]?.fix).toEqual({
+    kind: 'contract.set',
+    id: 'a',
+    values: { total_contract_value_usd: 0.5e9, value_with_extensions_usd: 0.9e9 },
+  });
   expect(fault(0.9e9 + 1)).toEqual([]);
   expect(fault(null)).toEqual([]);
 });
