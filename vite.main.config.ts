@@ -13,7 +13,6 @@ export default defineConfig({
         index: 'main/index.ts',
         cli: 'main/cli.ts',
         start: 'main/start.ts',
-        monteCarloThread: 'main/montecarlo/monteCarloThread.ts',
         simulationThread: 'main/analysis/simulationThread.ts',
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

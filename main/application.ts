@@ -8,6 +8,7 @@ import { backcastHandlers } from './ipc/handlers/backcastHandlers.ts';
 import { briefingHandlers } from './ipc/handlers/briefingHandlers.ts';
 import { changesHandlers } from './ipc/handlers/changesHandlers.ts';
 import { claimsHandlers } from './ipc/handlers/claimsHandlers.ts';
+import { encryptionHandlers } from './ipc/handlers/encryptionHandlers.ts';
 import { gridHandlers } from './ipc/handlers/gridHandlers.ts';
 import { healthHandlers } from './ipc/handlers/healthHandlers.ts';
 import { fileHandlers } from './ipc/handlers/fileHandlers.ts';
@@ -24,7 +25,6 @@ import { scenarioHandlers } from './ipc/handlers/scenarioHandlers.ts';
 import { siteHandlers } from './ipc/handlers/siteHandlers.ts';
 import { serve, type Door } from './ipc/serve.ts';
 import { translated } from './db/translated.ts';
-import { openPortfolio } from './portfolio/openPortfolio.ts';
 import { createSession } from './session.ts';
 import type { z } from 'zod';
 
@@ -60,6 +60,7 @@ export async function createApplication(host: Host): Promise<Application> {
       ...riskHandlers(session),
       ...monteCarloHandlers(session),
       ...claimsHandlers(session),
+      ...encryptionHandlers(session),
       ...healthHandlers(session),
       ...workbookHandlers(session),
       ...fileHandlers(session),
@@ -82,7 +83,7 @@ export async function createApplication(host: Host): Promise<Application> {
   );
   return {
     door,
-    openFile: async (path) => session.replace(openPortfolio(path)),
+    openFile: async (path) => session.openOrWait(path),
     close: () => session.close(),
   };
 }

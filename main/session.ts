@@ -4,6 +4,7 @@ import type { BackupReason } from '../shared/domain/backup.ts';
 import { writeBackup } from './backups/writeBackup.ts';
 import type { Host } from './hosts/host.ts';
 import { writtenBy } from './db/history/changeLog.ts';
+import { forgetKeys } from './db/encryption/keyring.ts';
 import { isSameFile } from './db/sameFile.ts';
 import { openPortfolio, type OpenPortfolio } from './portfolio/openPortfolio.ts';
 import { UserSettings } from './portfolio/userSettings.ts';
@@ -25,6 +26,14 @@ export interface Session {
   replace(next: OpenPortfolio): void;
   /** Lets a file be exchanged for another while it is open nowhere, and opens what then lies there. */
   exchangeFile(path: string, exchange: () => void): OpenPortfolio;
+  /** The file that is open cannot be replaced under itself. */
+  refuseOpen(path: string): void;
+  /** Closes the portfolio and forgets every key; it waits for its password. */
+  lock(): void;
+  /** The file that waits for its password. */
+  waiting(): string | null;
+  /** Takes over a file, or lets it wait where it needs a password. */
+  openOrWait(path: string): void;
   /** @returns the backup's path, or null where nothing had changed */
   backUp(reason: BackupReason): string | null;
   now(): string;
@@ -41,6 +50,7 @@ export function createSession(
   const user = new UserSettings(host.userDataFolder, host.locale);
   let portfolio: OpenPortfolio | undefined;
   let isHeld = false;
+  let waiting: string | null = null;
   const refuseWhileHeld = (): void => {
     if (isHeld) throw new UserFacingError('import.running');
   };
@@ -65,10 +75,16 @@ export function createSession(
     portfolio = undefined;
   };
   const take = (next: OpenPortfolio) => {
-    portfolio = next;
+    [portfolio, waiting] = [next, null];
     writtenBy(next.db, () => user.settings.author || null);
     user.remember(next.path, now());
     return next;
+  };
+  const replace = (next: OpenPortfolio) => {
+    if (isHeld) next.db.close();
+    refuseWhileHeld();
+    close();
+    take(next);
   };
   return {
     host,
@@ -91,11 +107,28 @@ export function createSession(
         isHeld = false;
       };
     },
-    replace: (next) => {
-      if (isHeld) next.db.close();
+    replace,
+    refuseOpen: (path) => {
+      if (portfolio && existsSync(path) && isSameFile(portfolio.path, path))
+        throw new UserFacingError('portfolio.fileExists', { path });
+    },
+    lock: () => {
       refuseWhileHeld();
+      const { path } = open();
       close();
-      take(next);
+      forgetKeys();
+      waiting = path;
+    },
+    waiting: () => waiting,
+    openOrWait: (path) => {
+      try {
+        replace(openPortfolio(path));
+      } catch (error) {
+        if (!(error instanceof UserFacingError) || error.code !== 'db.encrypted') throw error;
+        refuseWhileHeld();
+        close();
+        waiting = path;
+      }
     },
     exchangeFile: (path, exchange) => {
       refuseWhileHeld();

@@ -40,6 +40,12 @@ const CompanyScreen = lazy(async () => ({
 const EntryHost = lazy(async () => ({
   default: (await import('./features/entry/EntryHost.tsx')).EntryHost,
 }));
+const EncryptionDialogs = lazy(async () => ({
+  default: (await import('./features/encryption/EncryptionDialogs.tsx')).EncryptionDialogs,
+}));
+const RuleDialog = lazy(async () => ({
+  default: (await import('./shell/palette/RuleDialog.tsx')).RuleDialog,
+}));
 const HealthScreen = lazy(async () => ({
   default: (await import('./features/health/HealthScreen.tsx')).HealthScreen,
 }));
@@ -109,6 +115,11 @@ export function App(): ReactElement {
   const isEntering = useApp((state) => state.entry !== null);
   const upgrade = useApp((state) => state.upgrade);
   const asksCleanCopy = useApp((state) => state.asksCleanCopy);
+  const shownRule = useApp((state) => state.shownRule);
+  const asksForKey = useApp(
+    ({ unlocking, passwordFor, keyToKeep }) =>
+      Boolean(unlocking) || Boolean(passwordFor) || Boolean(keyToKeep),
+  );
   const hasDrawer = useApp((state) => state.drawer !== null);
   const hasMessage = useApp((state) => state.error !== null || state.toast !== null);
   const [searches, setSearches] = useState(false);
@@ -154,6 +165,8 @@ export function App(): ReactElement {
       <Suspense fallback={null}>
         {upgrade ? <UpgradeDialog report={upgrade} /> : null}
         {asksCleanCopy ? <CleanCopyDialog /> : null}
+        {shownRule === null ? null : <RuleDialog key={shownRule} rule={shownRule} />}
+        {asksForKey ? <EncryptionDialogs /> : null}
       </Suspense>
       <Suspense fallback={null}>
         {searches ? <CommandPalette onClose={() => setSearches(false)} /> : null}

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { backUpDaily } from './flows/keeping.ts';
+import { lockWhenIdle } from './flows/encryption.ts';
 import { start } from './flows/navigation.ts';
 import { laterActions } from './shell/laterActions.ts';
 import './styles/tokens.css';
@@ -30,12 +31,14 @@ import './styles/health.css';
 import './styles/import.css';
 import './styles/scenarios.css';
 import './styles/history.css';
+import './styles/encryption.css';
 import './styles/narrow.css';
 
 async function open(): Promise<void> {
   // The first painting is already the first screen: its answers came with the page.
   await start();
   backUpDaily();
+  lockWhenIdle();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
   requestIdleCallback(() => void fetchWhatMayBeAskedFor());

@@ -26,7 +26,7 @@ test('P24 figures of a site are edited by key, a block is pasted with preview, a
   await openSample(window);
   await openSite(window, 'Rockdale');
   await window.getByRole('tab', { name: /^Facts/ }).click();
-  await window.getByRole('button', { name: 'Edit in the table' }).click();
+  await window.getByRole('button', { name: 'Edit in the table: Figures' }).click();
   const grid = window.getByRole('grid', { name: 'Editable table: Figures' });
   const energised = grid.getByRole('row').filter({ hasText: 'Energised' }).first();
   await axe(window, 'grid');
@@ -86,7 +86,7 @@ test('P24 a German block beyond the last row of contracts offers new rows; an op
   await window.reload();
   await window.getByRole('button', { name: 'Riot Platforms', exact: true }).click();
   await window.getByRole('tab', { name: /^Verträge/ }).click();
-  await window.getByRole('button', { name: 'In der Tabelle bearbeiten' }).click();
+  await window.getByRole('button', { name: 'In der Tabelle bearbeiten: Verträge' }).click();
   const grid = window.getByRole('grid', { name: 'Tabelle zum Bearbeiten: Verträge' });
   await grid.getByRole('row').last().getByRole('rowheader').focus();
   await paste(

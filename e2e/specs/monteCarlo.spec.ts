@@ -33,7 +33,10 @@ test('P14 – P16, P35, P36 a run: words, errors, correlations repaired, a draw 
 
   // What cannot occur together is repaired in sight, or refused.
   const shocks = page.getByRole('region', { name: 'Monthly shocks' });
-  await shocks.getByLabel('Fee share with BTC price').fill('0.95');
+  // Typed key by key: the field keeps the focus while what it says is taken over.
+  await shocks.getByLabel('Fee share with BTC price').fill('');
+  await shocks.getByLabel('Fee share with BTC price').pressSequentially('0.95');
+  await expect(shocks.getByLabel('Fee share with BTC price')).toHaveValue('0.95');
   await shocks.getByLabel('Fee share with Network hash rate').fill('-0.1');
   await expect(page.getByText(/the largest change is 0\.0/)).toBeVisible();
   await shocks.getByLabel('Fee share with Network hash rate').fill('-0.95');
@@ -41,6 +44,8 @@ test('P14 – P16, P35, P36 a run: words, errors, correlations repaired, a draw 
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(page.getByText(/more than 0\.10/)).toHaveCount(2);
   await page.getByRole('button', { name: 'Back to the defaults' }).click();
+  await expect(page.getByLabel('Paths')).toHaveValue('10,000');
+  await expect(shocks.getByLabel('Fee share with BTC price')).toHaveValue('0');
   await page.getByLabel('Paths').fill('400');
   await page.getByLabel('Seed').fill('20261122');
   await page.getByRole('button', { name: 'Run again' }).click();
@@ -100,4 +105,23 @@ test('a run is stopped by Esc and says of how many paths its results are', async
   // The rest of the application goes on.
   await window.getByRole('tab', { name: 'Strategies' }).click();
   await expect(window.getByRole('grid').first()).toBeVisible();
+});
+
+test('a site that hosts AI only has no gain over mining, and still its ranges and drivers', async ({
+  window,
+}) => {
+  await openSample(window);
+  await openSite(window, 'Black Pearl', 'Cipher');
+  await window.getByRole('tab', { name: 'Risk' }).click();
+  const page = window.getByRole('region', { name: 'Monte Carlo', exact: true });
+  await page.getByLabel('Paths').fill('100');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText(/^100 paths, seed/)).toBeVisible();
+  await expect(page.getByText('There is no mining to compare with')).toBeVisible();
+  await expect(
+    page.getByText(/^Not drawn, because the base case cannot be computed: Keep mining/),
+  ).toBeVisible();
+  await expect(page.getByRole('application', { name: /^What decides it/ })).toBeVisible();
+  const scatter = page.getByRole('region', { name: 'Two figures of the same draws' });
+  await expect(scatter.getByLabel('Up')).toHaveValue('networkHashrate');
 });

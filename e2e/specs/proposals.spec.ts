@@ -48,6 +48,6 @@ withFile(
     await window.getByRole('button', { name: 'Undo the import' }).click();
     await expect(window.getByText('The import was undone.')).toBeVisible();
     await window.getByRole('navigation').getByRole('button', { name: 'History' }).click();
-    await expect(window.getByText(`Sheet “${basename(path)}”: 1 proposal accepted`)).toBeVisible();
+    await expect(window.getByText(`Sheet “${basename(path)}”: 1 proposal accepted`).first()).toBeVisible();
   },
 );

@@ -36,6 +36,10 @@ test('a sum of a company unfolds to its sites and to the lines of one of them, b
   await window.getByRole('button', { name: /^Colocation, IRR:/ }).click();
   const second = await shownTree(window);
   await expect(second.getByRole('treeitem').first()).toContainText('No closed form');
+  await window.keyboard.press('Escape');
+  const sides = window.getByRole('grid', { name: 'Both sides of the alliance' });
+  await expect(sides.getByRole('row', { name: /^Miner/ })).toContainText(/\d/);
+  await expect(sides.getByRole('row', { name: /^Partner/ })).toContainText(/\d/);
 });
 
 test('a total of the portfolio unfolds to the figure of each company, which tells its source', async ({

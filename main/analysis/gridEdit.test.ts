@@ -72,6 +72,16 @@ test('P24 records of a company and of a site are listed, changed and added with 
   expect(readGrid(db, { ...company, kind: 'site' })).toHaveLength(3);
   write(db, { ...company, kind: 'instrument' }, [{ id: 'd1', values: { coupon_share: 0.06 } }]);
   expect(readGrid(db, { ...company, kind: 'instrument' })[0]?.values['coupon_share']).toBe(0.06);
+  const fleets: GridSubject = { ...figures, kind: 'fleet' };
+  write(db, fleets, [{ id: null, values: { model: 'S21', units: 1000 } }]);
+  write(db, fleets, [{ id: 's1-s21', values: { units: 900 } }]);
+  expect(readGrid(db, fleets)).toMatchObject([{ id: 's1-s21', values: { model: 'S21', units: 900 } }]);
+  write(db, { ...company, kind: 'identity' }, [
+    { id: null, values: { period: 'Q3 2026', revenue_ai_usd: 5e6 } },
+  ]);
+  expect(db.prepare('SELECT company_id, revenue_ai_usd, entered_by FROM identity_period').all()).toEqual([
+    { company_id: 'c1', revenue_ai_usd: 5e6, entered_by: 'A. Analyst' },
+  ]);
   db.close();
 });
 

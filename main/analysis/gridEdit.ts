@@ -54,7 +54,8 @@ function sourceOf(db: WritableDb, open: OpenStep, { sourceTitle }: RowEdit, give
   if (!entry) return {};
   const { id, changes } = sourceChange(db, entry);
   for (const change of changes) open.write(change);
-  return { source_id: id };
+  // A page is one of its document.
+  return { source_id: id, source_page: null };
 }
 
 function checkFigure(subject: GridSubject, values: RecordValues, present: Row): void {
@@ -104,17 +105,20 @@ function putFigure(db: WritableDb, subject: GridSubject, edit: RowEdit, more: Ro
   } as const;
 }
 
-function putRecord(db: WritableDb, subject: GridSubject, edit: RowEdit, more: Row) {
+function putRecord(db: WritableDb, subject: GridSubject, edit: RowEdit, more: Row, { enteredBy }: Entering) {
   const { kind } = subject;
   if (kind === 'figure') throw impossible('kind');
   const isNew = edit.id === null;
   checked({ kind, values: edit.values }, isNew);
-  const name = String(edit.values['name'] ?? edit.values['counterparty'] ?? edit.values['instrument'] ?? '');
-  const id = edit.id ?? freeRecordId(db, kind, `${subject.companyId}-${name}`);
+  const name = ['name', 'counterparty', 'instrument', 'period', 'model'].find(
+    (key) => edit.values[key] != null,
+  );
+  const owner = kind === 'fleet' ? (subject.siteId ?? subject.companyId) : subject.companyId;
+  const id = edit.id ?? freeRecordId(db, kind, `${owner}-${edit.values[name ?? ''] ?? ''}`);
   const before = edit.id === null ? null : (recordRow(db, kind, id) ?? null);
   if (!isNew && before === null) throw new UserFacingError('record.unknown', { id });
   const ties = isNew ? tiesOf(db, { ...subject, kind }) : {};
-  const after = { ...before, ...ties, ...edit.values, ...more, id };
+  const after = { ...before, ...ties, ...edit.values, ...more, entered_by: enteredBy, id };
   return { table: recordTables[kind], key: { id }, before, after } as const;
 }
 
@@ -137,7 +141,7 @@ export function writeGrid(db: WritableDb, { subject, rows, source }: GridWrite, 
       const change =
         subject.kind === 'figure'
           ? putFigure(db, subject, edit, more, how)
-          : putRecord(db, subject, edit, more);
+          : putRecord(db, subject, edit, more, how);
       open.write(change);
     }
     return open.step;

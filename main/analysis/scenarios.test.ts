@@ -5,8 +5,12 @@ import { siteFigures } from '../../shared/engine/analysis/analyseSite.ts';
 import { readyScenarios } from '../../shared/scenarios/readyScenarios.ts';
 import { scenarioName } from '../../shared/scenarios/scenarioNames.ts';
 import { stepText } from '../../shared/text/stepText.ts';
+import { writeCleanCopy } from '../db/cleanCopy.ts';
 import { redoNext, undoLast } from '../db/history/changeLog.ts';
+import { openReadOnly } from '../db/openDatabase.ts';
 import { portfolioForTest, temporaryFolder } from '../db/testing/portfolioForTest.ts';
+import { exportPortfolio } from '../exchange/exportPortfolio.ts';
+import { importPortfolio } from '../portfolio/importPortfolio.ts';
 import { chooseScenario, createScenario, removeScenario, saveScenario } from './scenarios.ts';
 import { activeScenarioId, listScenarios } from './scenarioView.ts';
 import { defaultSeed, siteEvidence } from './siteView.ts';
@@ -103,4 +107,22 @@ test('R7.3 figures in a scenario say so', () => {
   const portfolio = db();
   const figures = siteFigures(siteEvidence(portfolio, 's1', { seed: defaultSeed, scenarioId: 'credit' }));
   expect(figures.scenario).toMatchObject({ id: 'credit', name: 'Credit squeeze', changes: 3, shocks: 1 });
+});
+
+test('P12, P30 scenarios leave with the portfolio and come back as they were; a clean copy forgets who made them', async () => {
+  const portfolio = db();
+  createScenario(portfolio, 'clone', mine, entry);
+  chooseScenario(portfolio, 'scenario-001', entry.now);
+  const folder = temporaryFolder();
+  const open = { path: 'a.umbau', db: portfolio };
+  await exportPortfolio(open, 'json', join(folder, 'a.json'), { language: 'en', now: entry.now });
+  importPortfolio(join(folder, 'a.json'), join(folder, 'b.umbau'));
+  const back = openReadOnly(join(folder, 'b.umbau'));
+  expect(listScenarios(back)).toEqual(listScenarios(portfolio));
+  expect(activeScenarioId(back)).toBe('scenario-001');
+  back.close();
+  writeCleanCopy(portfolio, join(folder, 'c.umbau'), { portfolioId: 'c', withoutBriefings: true });
+  const clean = openReadOnly(join(folder, 'c.umbau'));
+  expect(listScenarios(clean).at(-1)).toMatchObject({ name: 'Mine', enteredBy: null });
+  clean.close();
 });

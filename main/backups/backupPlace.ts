@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BackupReason, type Backup } from '../../shared/domain/backup.ts';
+import { encryptedSalt } from '../db/encryption/keyring.ts';
 import { insideOfFile } from '../db/inside.ts';
 
 /*
@@ -50,6 +51,7 @@ function toBackup(folder: string, name: string): Backup[] {
       writtenAt: `${parts['day']}T${time}Z`,
       bytes: bytesOf(path),
       reason: reason.data,
+      isEncrypted: encryptedSalt(path) !== undefined,
       inside: insideOfFile(path),
     },
   ];
@@ -75,6 +77,7 @@ function keptByUpgrades(path: string): Backup[] {
         writtenAt: statSync(kept).mtime.toISOString(),
         bytes: bytesOf(kept),
         reason: 'upgrade' as const,
+        isEncrypted: encryptedSalt(kept) !== undefined,
         inside: insideOfFile(kept),
       },
     ];

@@ -63,7 +63,9 @@ function copyChecked(source: string, fresh: string): void {
 /** Puts a backup in the place of the portfolio: checked before, whole or not at all, the present file kept. */
 export function restoreBackup(order: RestoreOrder): void {
   const { path, backup } = order;
-  if (backup.inside === null) throw new UserFacingError('backup.notWhole', { path: backup.path });
+  const { isEncrypted, inside } = backup;
+  if (inside === null)
+    throw new UserFacingError(isEncrypted ? 'db.encrypted' : 'backup.notWhole', { path: backup.path });
   writeBeside(path, (fresh) => {
     copyChecked(backup.path, fresh);
     keepPresent(order);

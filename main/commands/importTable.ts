@@ -19,7 +19,14 @@ import { openDatabase } from '../db/openDatabase.ts';
 import { tableOfFile } from '../exchange/import/openTable.ts';
 import { inTurns } from '../exchange/import/unblocked.ts';
 import { writeWhole } from '../exchange/writeWhole.ts';
-import { outOption, readNamedOptions, requiredOption, textOption, type Options } from './options.ts';
+import {
+  outOption,
+  readNamedOptions,
+  requiredOption,
+  textOption,
+  unlockFor,
+  type Options,
+} from './options.ts';
 import { systemLanguage } from './runCommand.ts';
 
 function profileOption(options: Options): ProfileName {
@@ -127,6 +134,7 @@ export async function importTableCommand(args: readonly string[]): Promise<void>
   const table = frameTable(await tableOfFile(file));
   const plan = planOf(options, table.heads);
   const language = systemLanguage();
+  unlockFor(options, path);
   const db = openDatabase(path);
   try {
     const found = await examine(db, { table, plan }, { language, enteredBy: null }, inTurns());

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import { scenarioOrThrow } from '../analysis/scenarioView.ts';
 import type { WritableDb } from '../db/access.ts';
+import { unlockWithAny } from '../db/encryption/keys.ts';
 import { userVersion } from '../db/migrate.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { openReadOnly } from '../db/openDatabase.ts';
@@ -15,6 +16,9 @@ export interface Options {
   readonly positionals: readonly string[];
 }
 
+/** How a password comes in: never as an argument, which every program of the machine can read. */
+const [passwordFile, passwordStdin] = ['password-file', 'password-stdin'] as const;
+
 /** Reads arguments; an unknown or incomplete one is a sentence, not a stack. */
 export function readOptions(
   args: readonly string[],
@@ -22,8 +26,8 @@ export function readOptions(
   flags: readonly string[],
 ): Options {
   const options = Object.fromEntries([
-    ...texts.map((name) => [name, { type: 'string' as const }]),
-    ...flags.map((name) => [name, { type: 'boolean' as const }]),
+    ...[...texts, passwordFile].map((name) => [name, { type: 'string' as const }]),
+    ...[...flags, passwordStdin].map((name) => [name, { type: 'boolean' as const }]),
   ]);
   try {
     const { values, positionals } = parseArgs({
@@ -117,6 +121,24 @@ export function asOfOption(options: Options): { valuationMonth?: string } {
   return { valuationMonth: next.toISOString().slice(0, 7) };
 }
 
+/** What was asked for by `--password-file` or `--password-stdin`, without the line's end; undefined where nothing was. */
+function passwordOption(options: Options): string | undefined {
+  const path = textOption(options, passwordFile);
+  const isStdin = options.values[passwordStdin] === true;
+  if (path !== undefined && isStdin)
+    throw new UserFacingError('cli.usage', { problem: `--${passwordFile} | --${passwordStdin}` });
+  if (path === undefined && !isStdin) return undefined;
+  if (path !== undefined && !existsSync(path)) throw new UserFacingError('file.notFound', { path });
+  const standardInput = 0;
+  return readFileSync(path ?? standardInput, 'utf8').replace(/\r?\n$/, '');
+}
+
+/** Unlocks a file with the password or the recovery key that the options lead to; one that is plain needs none. */
+export function unlockFor(options: Options, path: string): void {
+  const secret = passwordOption(options);
+  if (secret !== undefined && secret !== '') unlockWithAny(path, secret);
+}
+
 /** R7.3 The scenario named by --scenario, which must be known; without it the portfolio's own. */
 export function scenarioOption(options: Options, db: WritableDb): { scenarioId?: string } {
   const id = textOption(options, 'scenario');
@@ -127,6 +149,7 @@ export function scenarioOption(options: Options, db: WritableDb): { scenarioId?:
 export function portfolioOption(options: Options): { path: string; db: WritableDb } {
   const name = requiredOption(options, 'portfolio');
   const path = name === 'sample' ? samplePath(resourcesFolder()) : name;
+  unlockFor(options, path);
   return { path, db: openReadOnly(path) };
 }
 

@@ -18,7 +18,7 @@ import {
 import { checkContents } from '../db/repositories/attachmentRepository.ts';
 import { allKeptRuns, type RunRow } from '../db/repositories/monteCarloRepository.ts';
 import { runAlone } from '../montecarlo/runMonteCarlo.ts';
-import { readOptions } from './options.ts';
+import { readOptions, unlockFor } from './options.ts';
 
 type RunCheck = {
   run: string;
@@ -106,6 +106,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
   const [path] = options.positionals;
   if (path === undefined || options.positionals.length > 1 || options.values['json'] !== true)
     throw new UserFacingError('cli.usage', { problem: 'verify F.umbau --json' });
+  unlockFor(options, path);
   const db = openReadOnly(path);
   try {
     const { report, isClean } = verified(db);

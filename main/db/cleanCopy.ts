@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import type { WritableDb } from './access.ts';
+import { rekey } from './encryption/encryptFile.ts';
+import { encryptedSalt } from './encryption/keyring.ts';
+import { openFile } from './encryption/openFile.ts';
 import { quotedName, rowCounts, tableNames } from './tables.ts';
 import { checkCopy, writeBeside } from './wholeCopy.ts';
 
@@ -88,9 +90,11 @@ export function writeCleanCopy(
     let copy: WritableDb | undefined;
     try {
       db.prepare('VACUUM INTO ?').run(stage);
-      copy = new Database(stage);
+      copy = openFile(stage);
       clean(copy, order);
       copy.prepare('VACUUM INTO ?').run(fresh);
+      // Whoever is given it has no key of ours.
+      if (encryptedSalt(fresh) !== undefined) rekey(fresh, null);
       checkCopy(fresh, rowCounts(copy));
     } finally {
       copy?.close();

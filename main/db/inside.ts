@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import type { Inside } from '../../shared/domain/backup.ts';
 import type { WritableDb } from './access.ts';
+import { openFile } from './encryption/openFile.ts';
 import { userVersion } from './migrate.ts';
 import { applicationId } from './openDatabase.ts';
 import { tableNames } from './tables.ts';
@@ -26,7 +26,7 @@ export function insideOf(db: WritableDb): Inside {
 export function insideOfFile(path: string): Inside | null {
   let db: WritableDb | undefined;
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
+    db = openFile(path, { readonly: true, fileMustExist: true });
     return Number(db.pragma('application_id', { simple: true })) === applicationId ? insideOf(db) : null;
   } catch {
     return null;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from './access.ts';
+import { openFile } from './encryption/openFile.ts';
 import { migrate, userVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { translated } from './translated.ts';
@@ -32,7 +33,7 @@ function configure(db: WritableDb): void {
 function openLocked(path: string): WritableDb {
   let db: WritableDb | undefined;
   try {
-    db = new Database(path, { fileMustExist: true, timeout: 500 });
+    db = openFile(path, { fileMustExist: true, timeout: 500 });
     inspect(db, path);
     refuseFuture(db, path);
     configure(db);
@@ -78,7 +79,7 @@ export function openReadOnly(path: string): WritableDb {
   if (!existsSync(path)) throw new UserFacingError('db.notFound', { path });
   let db: WritableDb | undefined;
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
+    db = openFile(path, { readonly: true, fileMustExist: true });
     inspect(db, path);
     refuseFuture(db, path);
     return db;

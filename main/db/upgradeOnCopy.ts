@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from './access.ts';
+import { openFile } from './encryption/openFile.ts';
 import { migrate, userVersion } from './migrate.ts';
 import type { Migration } from './migrations/index.ts';
 import { translated } from './translated.ts';
@@ -25,7 +26,7 @@ export function keptCopyName(path: string, fromVersion: number): string {
 }
 
 function migrateFile(path: string, all: readonly Migration[]): void {
-  const copy = new Database(path, { fileMustExist: true });
+  const copy = openFile(path, { fileMustExist: true });
   try {
     migrate(copy, all, () => undefined);
   } finally {
@@ -34,7 +35,7 @@ function migrateFile(path: string, all: readonly Migration[]): void {
 }
 
 function measureFile<T>(path: string, measure: (db: WritableDb) => T): { rows: RowCounts; measured: T } {
-  const copy = new Database(path, { readonly: true, fileMustExist: true });
+  const copy = openFile(path, { readonly: true, fileMustExist: true });
   try {
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
       throw new UserFacingError('db.damaged', { path });

@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { UserFacingError } from '../../shared/ipc/result.ts';
 import type { WritableDb } from './access.ts';
+import { encryptedSalt, keyOf } from './encryption/keyring.ts';
+import { openFile } from './encryption/openFile.ts';
 import { translated } from './translated.ts';
 import { rowCounts, type RowCounts } from './tables.ts';
 
@@ -33,7 +34,7 @@ function mayWriteIn(folder: string): boolean {
 
 /** A copy is trusted only after it was opened and read: whole pages, whole references, every row. */
 export function checkCopy(path: string, expected: RowCounts): void {
-  const copy = new Database(path, { readonly: true, fileMustExist: true });
+  const copy = openFile(path, { readonly: true, fileMustExist: true });
   try {
     const isWhole =
       copy.pragma('integrity_check', { simple: true }) === 'ok' &&
@@ -61,8 +62,11 @@ const logs = ['-wal', '-shm', '-journal'] as const;
  * first. A file in use is refused; a file that is no database has no use for logs.
  */
 function settle(target: string): void {
-  if (existsSync(target)) {
-    const old = new Database(target, { fileMustExist: true, timeout: 500 });
+  const salt = encryptedSalt(target);
+  // A log that nobody here can read goes with the file that it belongs to.
+  const isReadable = salt === undefined || keyOf(salt) !== undefined;
+  if (existsSync(target) && isReadable) {
+    const old = openFile(target, { fileMustExist: true, timeout: 500 });
     try {
       old.exec('BEGIN IMMEDIATE; COMMIT');
       old.pragma('journal_mode = DELETE');

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { resolveInputs } from '../../shared/engine/analysis/resolveInputs.ts';
 import { createAllPaths, placePaths, type AllPaths } from '../../shared/engine/montecarlo/allPaths.ts';
 import { defaultSettings, presetBasesOf } from '../../shared/engine/montecarlo/defaultSettings.ts';
 import type { MonteCarloResult } from '../../shared/engine/montecarlo/monteCarloResult.ts';
 import type { MonteCarloSettings } from '../../shared/engine/montecarlo/settings.ts';
-import { simulatePaths, type SimulatedPaths } from '../../shared/engine/montecarlo/simulate.ts';
+import { simulatePaths } from '../../shared/engine/montecarlo/simulate.ts';
 import {
   createSimulation,
   isSimulation,
@@ -15,8 +14,9 @@ import {
 } from '../../shared/engine/montecarlo/simulation.ts';
 import { outlineOf, summarise } from '../../shared/engine/montecarlo/summarise.ts';
 import type { StrategyKind } from '../../shared/engine/strategy/verdict.ts';
-import { createSharing } from '../../shared/simulation/pathSharing.ts';
-import type { ThreadData } from './monteCarloThread.ts';
+import { UserFacingError } from '../../shared/ipc/result.ts';
+import { createNodePool } from '../analysis/nodePool.ts';
+import { resourcesFolder } from '../resourcesFolder.ts';
 
 /** A run of one site: what it was told, what it says, and a hash over the bits of all NPVs. */
 export interface FinishedRun {
@@ -33,40 +33,23 @@ export function usualSettings(
   return defaultSettings(resolveInputs(evidence), presetBasesOf(evidence.presets), run);
 }
 
-function startThread(data: ThreadData): Worker {
-  // Bundled it lies beside the program, in the repository beside this file.
-  const isBundled = import.meta.url.endsWith('.js');
-  const file = new URL(isBundled ? './monteCarloThread.js' : './monteCarloThread.ts', import.meta.url);
-  return new Worker(file, { workerData: data });
-}
-
-async function drawOnThreads(data: ThreadData, count: number, place: (part: SimulatedPaths) => void) {
-  const sharing = createSharing(data.settings.paths, 100);
-  const drawAll = async (thread: Worker): Promise<void> => {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const next = (): void => {
-          const share = sharing.take(performance.now());
-          if (share) thread.postMessage(share);
-          else resolve();
-        };
-        thread.on('message', (part: SimulatedPaths) => {
-          place(part);
-          sharing.finish(part.from, part.count, performance.now());
-          next();
-        });
-        thread.on('error', reject);
-        next();
-      });
-    } finally {
-      await thread.terminate();
-    }
-  };
-  await Promise.all(Array.from({ length: count }, () => drawAll(startThread(data))));
-}
-
-function emptyPaths({ settings, runs, years }: Simulation): AllPaths {
-  return createAllPaths(settings.paths, runs.length, years);
+/** @throws UserFacingError where a thread ends by itself or memory does not suffice */
+async function drawOnThreads(
+  evidence: SiteEvidence,
+  { settings, runs, years }: Simulation,
+  workers: number,
+): Promise<AllPaths> {
+  // Plans are computed by their compiled form in TypeScript; there is no module to load.
+  const pool = createNodePool(resourcesFolder(), { workers, loadModule: async () => undefined });
+  try {
+    const setup = { evidence, settings, planCount: runs.length, years };
+    const outcome = await pool.run('plan', setup).outcome;
+    if (outcome.kind === 'done') return outcome.result;
+    if (outcome.kind === 'cancelled') throw new UserFacingError('ipc.unexpected');
+    throw new UserFacingError(`simulation.${outcome.failure}`, { detail: outcome.detail });
+  } finally {
+    await pool.end();
+  }
 }
 
 function finished(
@@ -93,7 +76,7 @@ export function runAlone(
 ): FinishedRun | SimulationRefused {
   const simulation = createSimulation(evidence, settings);
   if (!isSimulation(simulation)) return simulation;
-  const all = emptyPaths(simulation);
+  const all = createAllPaths(settings.paths, simulation.runs.length, simulation.years);
   placePaths(all, simulatePaths(simulation, 0, settings.paths));
   return finished(evidence, simulation, all, asked);
 }
@@ -107,7 +90,5 @@ export async function runMonteCarlo(
   if (workers === 1) return runAlone(evidence, settings);
   const simulation = createSimulation(evidence, settings);
   if (!isSimulation(simulation)) return simulation;
-  const all = emptyPaths(simulation);
-  await drawOnThreads({ evidence, settings }, workers, (part) => placePaths(all, part));
-  return finished(evidence, simulation, all, null);
+  return finished(evidence, simulation, await drawOnThreads(evidence, simulation, workers), null);
 }

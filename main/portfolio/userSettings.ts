@@ -29,7 +29,14 @@ export class UserSettings {
     this.#folder = folder;
     const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
     this.#stored = this.#read() ?? {
-      settings: { language, theme: 'system', density: 'normal', author: '', letterKeys: true },
+      settings: {
+        language,
+        theme: 'system',
+        density: 'normal',
+        author: '',
+        letterKeys: true,
+        lockAfterMinutes: 15,
+      },
       recent: [],
       imports: [],
       openings: {},

@@ -23,7 +23,7 @@ import { seededChoice } from './seeded.ts';
 const root = join(import.meta.dirname, '../..');
 /** A history that grows without end would make each round slower than the one before. */
 const killsPerFile = 25;
-const mostLines = 18;
+const mostLines = 12;
 const mostMsMore = 12;
 
 export interface KillCounts {

@@ -99,7 +99,7 @@ export function ChartFrame({ spec }: { readonly spec: ChartSpec }): ReactElement
           )}
         </div>
       )}
-      {isTable ? null : <ChartLegend spec={spec} />}
+      {isTable || height !== undefined ? null : <ChartLegend spec={spec} />}
       <p className="note" aria-live="polite">
         {spoken === '' ? spec.note : spoken}
       </p>

@@ -2,7 +2,7 @@ import type { PortfolioInfo } from '../../shared/domain/portfolio.ts';
 import { screenText } from '../../shared/text/screenText.ts';
 import { firstAnswers } from '../api/firstAnswers.ts';
 import { useApp, type Screen } from '../store/appStore.ts';
-import { evaluate, evaluateCompany } from '../workers/evaluation.ts';
+import { evaluate, evaluateCompany, evaluateCompanyAlliance } from '../workers/evaluation.ts';
 import { ask } from './ask.ts';
 import { checkAgain, computeEffects } from './checkHealth.ts';
 import { compareAgain } from './compareScenarios.ts';
@@ -69,11 +69,16 @@ async function loadCompany(id: string): Promise<void> {
     return screen.name === 'company' && screen.id === id;
   };
   if (!isStillShown()) return;
-  useApp.getState().set({ company: company ?? null, companyFigures: null, companyEvidence: null });
+  useApp
+    .getState()
+    .set({ company: company ?? null, companyFigures: null, companyEvidence: null, companyAlliance: null });
   const run = await ask('company.run', { id });
   if (!run) return;
   const companyFigures = await evaluateCompany(run.evidence);
-  if (isStillShown()) useApp.getState().set({ companyFigures, companyEvidence: run.evidence });
+  if (!isStillShown()) return;
+  useApp.getState().set({ companyFigures, companyEvidence: run.evidence });
+  const companyAlliance = await evaluateCompanyAlliance(run.evidence);
+  if (useApp.getState().companyEvidence === run.evidence) useApp.getState().set({ companyAlliance });
 }
 
 export async function show(screen: Screen): Promise<void> {
@@ -81,6 +86,7 @@ export async function show(screen: Screen): Promise<void> {
   const staysOnSite = screen.name === 'site' && site?.row.id === screen.id;
   set({
     screen,
+    ...(site !== null && !staysOnSite ? { soughtInput: null } : {}),
     drawer: null,
     calculation: null,
     ...(staysOnSite
@@ -150,9 +156,19 @@ export async function start(): Promise<void> {
     companies: companies.ok ? companies.value : [],
     isStarted: true,
   });
-  if (!portfolio.ok || !portfolio.value) return;
+  if (portfolio.ok && !portfolio.value) {
+    requestAnimationFrame(() => void openWaiting());
+    return;
+  }
+  if (!portfolio.ok) return;
   // After the first painting, once the page has nothing more urgent to do.
   requestAnimationFrame(() => requestIdleCallback(() => void loadSitesAndHistory()));
+}
+
+/** P34 A file that was locked, or that needs its password from the start. */
+async function openWaiting(): Promise<void> {
+  const waiting = await ask('encryption.waiting', {});
+  if (waiting && waiting.path !== null) await openPortfolio('file', waiting.path);
 }
 
 export async function openPortfolio(

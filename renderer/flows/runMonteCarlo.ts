@@ -25,7 +25,7 @@ function rebased(before: MonteCarloSettings, defaults: MonteCarloSettings): Mont
 
 /** Takes up a site: its kept runs, and what would be drawn of it. An edit of the site leaves what was set. */
 export async function takeUpSite(evidence: SiteEvidence, inputs: readonly ResolvedInput[]): Promise<void> {
-  const { siteId, settings, run, set } = useMonteCarlo.getState();
+  const { siteId, settings, settingsVersion, run, set } = useMonteCarlo.getState();
   const defaults = defaultSettings(inputs, presetBasesOf(evidence.presets), {
     seed: evidence.seed,
     paths: usualPaths,
@@ -40,6 +40,7 @@ export async function takeUpSite(evidence: SiteEvidence, inputs: readonly Resolv
     siteId: evidence.siteId,
     defaults,
     settings: isSame ? rebased(settings, defaults) : defaults,
+    ...(stands ? {} : { settingsVersion: settingsVersion + 1 }),
     ...(isSame ? {} : { kept: [] }),
   });
   const kept = await ask('monteCarlo.list', { siteId: evidence.siteId });
@@ -70,7 +71,10 @@ function begin(
       if (npvSha256 === null || useMonteCarlo.getState().run?.started !== started) return;
       onWhole(npvSha256);
       const { x, y } = useMonteCarlo.getState().scatterFigures;
-      void drawScatter(x, y);
+      // Without mining or a conversion there is no gain to draw.
+      const known = (figure: ScatterFigure, other: ScatterFigure): ScatterFigure =>
+        figure === 'gain' && result.gain === null ? other : figure;
+      void drawScatter(known(x, 'btcPrice'), known(y, 'networkHashrate'));
     },
     onRefused: (refused) => tell({ refused, state: 'refused' }),
     onCrash: () => tell({ state: 'crashed' }),
@@ -155,12 +159,13 @@ export async function keepRun(name: string): Promise<void> {
 export async function showKept(id: string): Promise<void> {
   const detail = await ask('monteCarlo.read', { id });
   if (!detail) return;
-  const { run, set } = useMonteCarlo.getState();
+  const { run, settingsVersion, set } = useMonteCarlo.getState();
   run?.started?.stop();
   const { evidence, settings, result, npvSha256 } = detail;
   set({
     ...noRun,
     settings,
+    settingsVersion: settingsVersion + 1,
     conversion: result.gain?.conversion ?? null,
     shownKept: detail,
     run: {
@@ -211,4 +216,10 @@ export async function removeKept(id: string): Promise<void> {
 export async function loadMarketMonths(): Promise<void> {
   const marketMonths = await ask('monteCarlo.months', {});
   if (marketMonths) useMonteCarlo.getState().set({ marketMonths });
+}
+
+/** Takes the settings back to what nobody has changed. */
+export function resetSettings(): void {
+  const { defaults, settingsVersion, set } = useMonteCarlo.getState();
+  if (defaults) set({ settings: defaults, settingsVersion: settingsVersion + 1 });
 }

@@ -1,15 +1,23 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useText } from '../ui/useText.ts';
+import type { z } from 'zod';
+import type { RecentFile } from '../../shared/domain/portfolio.ts';
+import { ask } from '../flows/ask.ts';
+import { modelCommands, recentCommands } from './palette/found.ts';
 import { findCommands, type Command } from './commands.ts';
 
-/** One field that finds companies, sites and commands in both languages. */
+/** P45 One field that finds companies, sites, inputs, formulas, files and commands in both languages. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { text } = useText();
   const [typed, setTyped] = useState('');
   const [current, setCurrent] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const found = findCommands(typed);
+  const [recent, setRecent] = useState<readonly z.infer<typeof RecentFile>[]>([]);
+  useEffect(() => void ask('portfolio.recent', {}).then((files) => setRecent(files ?? [])), []);
+  // What the model holds is looked through only for a word: it would push out the commands otherwise.
+  const more = typed.trim() === '' ? recentCommands(recent) : [...recentCommands(recent), ...modelCommands()];
+  const found = findCommands(typed, more);
   const choose = (command: Command | undefined) => {
     if (!command) return;
     dialog.current?.close();

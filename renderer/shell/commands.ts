@@ -1,3 +1,4 @@
+import { encryptionText } from '../../shared/text/encryptionText.ts';
 import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
 import { scenarioName } from '../../shared/scenarios/scenarioNames.ts';
 import { scenarioScreenText } from '../../shared/text/scenario/scenarioScreenText.ts';
@@ -6,6 +7,7 @@ import { faultText } from '../../shared/text/faultText.ts';
 import { fill, screenText } from '../../shared/text/screenText.ts';
 import { openEntry } from '../flows/editRecord.ts';
 import { redo, undo } from '../flows/editInput.ts';
+import { askForPassword, lockOrSayWhyNot } from '../flows/encryption.ts';
 import { askForCleanCopy, backUpNow, exportWhole } from '../flows/keeping.ts';
 import { showNextFault } from '../flows/visitFaults.ts';
 import { chooseScenario } from '../flows/scenarios.ts';
@@ -54,6 +56,19 @@ function keeping(
     note: '',
     key: null,
     words: `${keepingText.de[name]} ${keepingText.en[name]}`.toLowerCase(),
+    act,
+  };
+}
+
+/** What has to do with passwords, found in both languages. */
+function secret(name: 'saveCopy' | 'switchOn' | 'lockNow', act: () => void): Command {
+  const { language } = useApp.getState().settings;
+  return {
+    id: `encryption.${name}`,
+    label: encryptionText[language][name],
+    note: '',
+    key: null,
+    words: `${encryptionText.de[name]} ${encryptionText.en[name]}`.toLowerCase(),
     act,
   };
 }
@@ -107,6 +122,9 @@ function commands(): Command[] {
           keeping('exportCsv', () => void exportWhole('csv')),
           keeping('exportXlsx', () => void exportWhole('xlsx')),
           keeping('cleanCopy', askForCleanCopy),
+          secret('saveCopy', () => askForPassword('copy')),
+          secret('switchOn', () => void show({ name: 'settings' })),
+          secret('lockNow', () => void lockOrSayWhyNot()),
           {
             ...named('companies', null, () => void show({ name: 'import' })),
             id: 'import',
@@ -149,13 +167,16 @@ function subjects(): Command[] {
 
 const longestList = 12;
 
-/** Commands, companies and sites whose words hold everything typed; those that begin with it come first. */
-export function findCommands(typed: string): Command[] {
+/**
+ * Commands, companies and sites whose words hold everything typed, and what else there is to find; those that begin with
+ * it come first.
+ */
+export function findCommands(typed: string, more: readonly Command[]): Command[] {
   const parts = typed
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== '');
-  const found = [...commands(), ...subjects()].filter(({ words }) =>
+  const found = [...commands(), ...subjects(), ...more].filter(({ words }) =>
     parts.every((part) => words.includes(part)),
   );
   const begins = ({ words }: Command): number => (words.startsWith(parts[0] ?? '') ? 0 : 1);

@@ -5,6 +5,7 @@ import type { BackcastPage } from '../../shared/domain/backcast.ts';
 import type { UpgradeReport } from '../../shared/domain/backup.ts';
 import type { ClaimsFacts } from '../../shared/domain/claims.ts';
 import type { CompanyRow } from '../../shared/domain/company.ts';
+import type { Encrypted } from '../../shared/domain/encryption.ts';
 import type { Fault } from '../../shared/domain/fault.ts';
 import type { Effects } from '../../shared/health/sortFaults.ts';
 import type { Figure } from '../../shared/domain/figure.ts';
@@ -13,6 +14,7 @@ import type { HistoryStep, PortfolioInfo, Settings } from '../../shared/domain/p
 import type { ScenarioRecord } from '../../shared/domain/scenario.ts';
 import type { RecordKind } from '../../shared/domain/records.ts';
 import type { CompanyDetail, SiteDetail, SiteRow } from '../../shared/domain/site.ts';
+import type { CompanyAlliance } from '../../shared/engine/analysis/companyAlliance.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
@@ -120,6 +122,11 @@ export interface HealthRun {
   readonly state: 'checking' | 'checked' | 'computing' | 'stopped' | 'done';
 }
 
+export interface Unlocking {
+  readonly path: string;
+  readonly done: (isOpen: boolean) => void;
+}
+
 interface AppState {
   /** Whether the first answers are in: until then nothing is said about a file being open. */
   readonly isStarted: boolean;
@@ -143,6 +150,8 @@ interface AppState {
   readonly comparison: PlanComparison | null;
   /** Sums over the sites of the company on screen; null until they are computed. */
   readonly companyFigures: CompanyFigures | null;
+  /** R5.23 Null until it is computed, and where there is none. */
+  readonly companyAlliance: CompanyAlliance | null;
   readonly scenarioComparison: ScenarioComparison | null;
   /** What those sums rest on. */
   readonly companyEvidence: readonly SiteEvidence[] | null;
@@ -159,6 +168,15 @@ interface AppState {
   /** P23 What opening an older file did to it, until it was read. */
   readonly upgrade: UpgradeReport | null;
   readonly asksCleanCopy: boolean;
+  /** P45 The input that was searched for, until another tab or site is looked at. */
+  readonly soughtInput: string | null;
+  /** P45 The rule of the model whose text is shown. */
+  readonly shownRule: string | null;
+  /** P34 A file that waits for its password, and who waits for it. */
+  readonly unlocking: Unlocking | null;
+  readonly passwordFor: 'on' | 'change' | 'copy' | null;
+  /** The recovery key of a file that was just encrypted. */
+  readonly keyToKeep: Encrypted | null;
   readonly error: CallError | null;
   /** Only an edit can be taken back from its message; a saved file cannot. */
   readonly toast: { readonly text: string; readonly isEdit: boolean } | null;
@@ -169,7 +187,14 @@ interface AppState {
 export const useApp = create<AppState>((set) => ({
   isStarted: false,
   screen: { name: 'portfolio' },
-  settings: { language: 'en', theme: 'system', density: 'normal', author: '', letterKeys: true },
+  settings: {
+    language: 'en',
+    theme: 'system',
+    density: 'normal',
+    author: '',
+    letterKeys: true,
+    lockAfterMinutes: 15,
+  },
   portfolio: null,
   companies: [],
   sites: [],
@@ -185,6 +210,7 @@ export const useApp = create<AppState>((set) => ({
   companyFigures: null,
   scenarioComparison: null,
   companyEvidence: null,
+  companyAlliance: null,
   backcast: null,
   gpuPrices: null,
   claims: null,
@@ -195,6 +221,11 @@ export const useApp = create<AppState>((set) => ({
   calculation: null,
   upgrade: null,
   asksCleanCopy: false,
+  soughtInput: null,
+  shownRule: null,
+  unlocking: null,
+  passwordFor: null,
+  keyToKeep: null,
   error: null,
   toast: null,
   set: (change) => set(change),

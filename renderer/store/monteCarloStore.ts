@@ -29,6 +29,8 @@ interface MonteCarloState {
   readonly settings: MonteCarloSettings | null;
   /** The settings that the analyst has not touched. */
   readonly defaults: MonteCarloSettings | null;
+  /** Counts up where the settings are set from outside the fields, which are then written anew. */
+  readonly settingsVersion: number;
   readonly conversion: StrategyKind | null;
   readonly run: RunOnScreen | null;
   readonly draw: DrawOfRun | null;
@@ -60,6 +62,7 @@ export const useMonteCarlo = create<MonteCarloState>((set) => ({
   siteId: null,
   settings: null,
   defaults: null,
+  settingsVersion: 0,
   ...noRun,
   scatterFigures: { x: 'btcPrice', y: 'gain' },
   kept: [],

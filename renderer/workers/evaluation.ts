@@ -1,3 +1,4 @@
+import type { CompanyAlliance } from '../../shared/engine/analysis/companyAlliance.ts';
 import type { CompanyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import type { PlanComparison } from '../../shared/engine/analysis/comparePlans.ts';
@@ -73,11 +74,12 @@ function askWorker(request: (id: number) => EvaluationRequest): {
   const listeners: ((answer: EvaluationAnswer) => void)[] = [];
   waiting.set(id, (answer) => {
     for (const listener of listeners) listener(answer);
-    const { flips, company, sites, trials, changes, differences } = answer;
+    const { flips, company, companyAlliance, sites, trials, changes, differences } = answer;
     const { plan, comparison, calculation, effects } = answer;
     const last = [
       flips,
       company,
+      companyAlliance,
       sites,
       trials,
       changes,
@@ -146,6 +148,13 @@ export function evaluateCalculation(
 /** Sums the strategies of a company over its sites, off the page's thread. */
 export function evaluateCompany(evidence: readonly SiteEvidence[]): Promise<CompanyFigures> {
   return askWorker((id) => ({ id, kind: 'company', evidence })).part(({ company }) => company);
+}
+
+/** R5.23 A company's alliances from both sides, off the page's thread; null where it has none. */
+export function evaluateCompanyAlliance(evidence: readonly SiteEvidence[]): Promise<CompanyAlliance | null> {
+  return askWorker((id) => ({ id, kind: 'companyAlliance', evidence })).part(
+    ({ companyAlliance }) => companyAlliance,
+  );
 }
 
 /** P12 The figures of several sites, with their sums where they are a company's, off the page's thread. */

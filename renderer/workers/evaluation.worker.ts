@@ -1,4 +1,6 @@
 import { siteFigures, siteViews } from '../../shared/engine/analysis/analyseSite.ts';
+import { allianceView, type AllianceView } from '../../shared/engine/analysis/alliance/allianceView.ts';
+import { companyAlliance } from '../../shared/engine/analysis/companyAlliance.ts';
 import { companyFigures } from '../../shared/engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../../shared/engine/analysis/evidence.ts';
 import { createSiteCaches } from '../../shared/engine/analysis/siteCaches.ts';
@@ -50,6 +52,18 @@ async function answerCompany(id: number, evidence: readonly SiteEvidence[]): Pro
   self.postMessage({ id, company: companyFigures(sites) });
 }
 
+async function answerCompanyAlliance(id: number, evidence: readonly SiteEvidence[]): Promise<void> {
+  const sites: SiteFigures[] = [];
+  const views = new Map<string, AllianceView>();
+  for (const one of evidence) {
+    await nextTask();
+    const cache = caches.of(one.siteId);
+    sites.push(siteFigures(one, cache));
+    views.set(one.siteId, allianceView(one, cache));
+  }
+  self.postMessage({ id, companyAlliance: companyAlliance(sites, (siteId) => views.get(siteId)) });
+}
+
 async function answerSites(id: number, evidence: readonly SiteEvidence[], isSummed: boolean): Promise<void> {
   const figures: SiteFigures[] = [];
   for (const one of evidence) {
@@ -90,6 +104,7 @@ async function answerFaults(id: number, sites: readonly FaultySite[]): Promise<v
 self.addEventListener('message', ({ data }: MessageEvent<EvaluationRequest>) => {
   if (data.kind === 'site') void answerSite(data.id, data.evidence);
   else if (data.kind === 'company') void answerCompany(data.id, data.evidence);
+  else if (data.kind === 'companyAlliance') void answerCompanyAlliance(data.id, data.evidence);
   else if (data.kind === 'sites') void answerSites(data.id, data.evidence, data.isSummed);
   else if (data.kind === 'trials') void answerTrials(data.id, data.evidence);
   else if (data.kind === 'changes')

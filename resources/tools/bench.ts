@@ -224,3 +224,4 @@ await tableImport();
 bundle();
 // A process of its own, so that its memory is MC-1's alone.
 execFileSync(process.execPath, ['resources/tools/benchMc1.ts'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['resources/tools/benchMonteCarlo.ts'], { cwd: root, stdio: 'inherit' });

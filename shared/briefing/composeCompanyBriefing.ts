@@ -23,7 +23,7 @@ import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } fro
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
-import { scenarioBlocks } from './parts/scenarioPart.ts';
+import { scenarioSection } from './parts/scenarioPart.ts';
 import { contractsTable, debtTable, numberCell } from './parts/tables.ts';
 import { advantageUsdPerMw, bestConversion, verdictWord } from './parts/verdictWords.ts';
 
@@ -241,8 +241,9 @@ export function composeCompanyBriefing(args: CompanyBriefingArgs): BriefingConte
         id: 'sites',
         heading: text.sitesHeading,
         newPage: false,
-        blocks: [...scenarioBlocks(sites, language), sitesTable(sites, language), ...chartOfLargest(args)],
+        blocks: [sitesTable(sites, language), ...chartOfLargest(args)],
       },
+      ...scenarioSection(sites, language),
       ...(args.since ? [changesSection(args.since, language)] : []),
       ...strategiesSection(args),
       claimsSection({

@@ -28,7 +28,7 @@ import { clockOf, closingSection, footerOf, headerOf, type BriefingOptions } fro
 import { limitsOf, scenarioOf } from './parts/marketParts.ts';
 import { documentsTable } from './parts/documentsTable.ts';
 import { pageText } from './parts/pageText.ts';
-import { scenarioBlocks } from './parts/scenarioPart.ts';
+import { scenarioSection } from './parts/scenarioPart.ts';
 import { companySection } from './parts/companySection.ts';
 import { commonRateBlocks, hallsTable, ownPlanBlocks } from './parts/plansSection.ts';
 import { monteCarloSection } from './parts/monteCarloSection.ts';
@@ -222,6 +222,7 @@ function gapSentence(analysis: SiteFigures, language: Language): BriefingBlock[]
 function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
   const { analysis, evidence, site, language } = args;
   const text = pageText[language];
+  const scenario = scenarioSection([{ evidence, analysis }], language);
   const dated = (spec: ChartSpec) => withStaleNote(spec, analysis.inputs, clockOf(args), language);
   const charts: BriefingBlock[] = analysis.strategies.some((outcome) => outcome.computable)
     ? [{ type: 'chart', spec: dated(npvRankingChart(analysis, language)) }]
@@ -246,14 +247,14 @@ function mainSections(args: SiteBriefingArgs): BriefingContent['sections'] {
             ],
           ],
         },
-        ...scenarioBlocks([{ evidence, analysis }], language),
       ],
     },
+    ...scenario,
     ...(args.since ? [changesSection(args.since, language)] : []),
     {
       id: 'strategies',
       heading: text.strategiesHeading,
-      newPage: args.since === undefined,
+      newPage: args.since === undefined && scenario.length === 0,
       blocks: [
         strategiesTable(analysis, language),
         ...commonRateBlocks(analysis, language),

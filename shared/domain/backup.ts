@@ -24,7 +24,8 @@ export const Backup = z.strictObject({
   writtenAt: z.string(),
   bytes: z.number().int(),
   reason: BackupReason,
-  /** Null where it cannot be read. */
+  isEncrypted: z.boolean(),
+  /** Null where it cannot be read, or not without its password. */
   inside: Inside.nullable(),
 });
 export type Backup = z.infer<typeof Backup>;

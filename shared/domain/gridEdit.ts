@@ -4,7 +4,7 @@ import { recordFields, RecordValues, SourceEntry, type RecordField } from './rec
 
 /* Lists that are edited cell by cell, or by a block pasted from a spreadsheet. */
 
-export const gridKinds = ['site', 'contract', 'instrument', 'figure'] as const;
+export const gridKinds = ['site', 'contract', 'instrument', 'identity', 'fleet', 'figure'] as const;
 export type GridKind = (typeof gridKinds)[number];
 
 const Id = z.string().min(1).max(200);
@@ -67,21 +67,16 @@ export function fieldInRow(
   if (subject.kind !== 'figure' || field.key !== 'value') return field;
   const known = figureField(subjectKind(subject), String(row.values['field'] ?? ''));
   const { unit = row.unit ?? '1', min = -1e15, max = 1e15 } = known ?? {};
-  return { ...field, unit, min, max };
+  const usual = known ? { low: known.low, high: known.high } : {};
+  return { ...field, unit, min, max, ...usual };
 }
 
-/** The usual range of a cell's number, outside which the analyst is asked; undefined where none is known. */
-export function usualRange(
-  subject: GridSubject,
-  key: string,
-  values: RecordValues,
-): { readonly low: number; readonly high: number } | undefined {
-  if (subject.kind !== 'figure') {
-    const { low, high } = recordFields[subject.kind].find((field) => field.key === key) ?? {};
-    return low === undefined || high === undefined ? undefined : { low, high };
-  }
-  if (key !== 'value') return undefined;
-  return figureField(subjectKind(subject), String(values['field'] ?? ''));
+/** The usual range of a number, outside which the analyst is asked; undefined where none is known. */
+export function usualRange({
+  low,
+  high,
+}: RecordField): { readonly low: number; readonly high: number } | undefined {
+  return low === undefined || high === undefined ? undefined : { low, high };
 }
 
 /** Whether a value lies outside it. */

@@ -64,5 +64,7 @@ export const Settings = z.strictObject({
   author: z.string(),
   /** Keys of one letter; an older settings file does not know of them. */
   letterKeys: z.boolean().default(true),
+  /** P34 Minutes without a key or a click after which an encrypted portfolio locks; 0 is never. */
+  lockAfterMinutes: z.number().int().min(0).max(240).default(15),
 });
 export type Settings = z.infer<typeof Settings>;

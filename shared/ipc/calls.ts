@@ -7,6 +7,7 @@ import { BriefingOrder, BriefingSummary, PrintedBriefing } from '../domain/brief
 import { ClaimsFacts } from '../domain/claims.ts';
 import { CompanyRow } from '../domain/company.ts';
 import { DifficultyChoiceBody } from '../domain/difficulty.ts';
+import { Encrypted, EncryptionState, Password, Secret } from '../domain/encryption.ts';
 import { SiteEvidenceSchema } from '../domain/evidence.ts';
 import { GridRow, GridSubject, GridWrite } from '../domain/gridEdit.ts';
 import { FigureEdit, RecordDetail, RecordEdit, recordKinds } from '../domain/records.ts';
@@ -86,6 +87,11 @@ export const calls = {
   /** P3 The day that counts as today, or how old a kind of figure may be. */
   'portfolio.set': { request: PortfolioSetting, response: HistoryStep },
   'portfolio.recent': { request: Nothing, response: z.array(RecentFile) },
+  /** Takes a file that is gone off the list. */
+  'portfolio.forget': {
+    request: z.strictObject({ path: z.string() }),
+    response: z.array(RecentFile),
+  },
   'portfolio.showFolder': { request: z.strictObject({ path: z.string() }), response: Nothing },
   'company.list': { request: Nothing, response: z.array(CompanyRow) },
   'company.read': { request: z.strictObject({ id: Id }), response: CompanyDetail },
@@ -229,6 +235,30 @@ export const calls = {
     request: z.strictObject({ span: Span, siteId: Id }),
     response: z.strictObject({ before: SiteEvidenceSchema, after: SiteEvidenceSchema }),
   },
+  /** P34 Whether the open portfolio is encrypted. */
+  'encryption.state': { request: Nothing, response: EncryptionState },
+  /** Remembers what opens a file until the lock. */
+  'encryption.unlock': {
+    request: z.strictObject({ path: z.string().min(1), secret: Secret }),
+    response: Nothing,
+  },
+  /** Encrypts the portfolio and its backups, or gives them another password. */
+  'encryption.switchOn': { request: z.strictObject({ password: Password }), response: Encrypted },
+  'encryption.switchOff': { request: Nothing, response: Nothing },
+  /** Asks where to save; null when cancelled. */
+  'encryption.saveCopy': {
+    request: z.strictObject({ password: Password }),
+    response: Encrypted.nullable(),
+  },
+  /** Prints the sheet of a key that was just made. */
+  'encryption.saveSheet': {
+    request: z.strictObject({ path: z.string(), recoveryKey: z.string().max(200) }),
+    response: Written.nullable(),
+  },
+  /** Closes the portfolio and forgets every key. */
+  'encryption.lock': { request: Nothing, response: Nothing },
+  /** The file that was locked, or that could not be opened at the start without its password. */
+  'encryption.waiting': { request: Nothing, response: z.strictObject({ path: z.string().nullable() }) },
   /** P24 Reads a pasted block, or asks for a file; null when cancelled. P47 An export that comes back proposes changes. */
   'import.open': {
     request: z.strictObject({ text: z.string().max(50_000_000).nullable() }),

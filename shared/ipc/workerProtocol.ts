@@ -1,3 +1,4 @@
+import type { CompanyAlliance } from '../engine/analysis/companyAlliance.ts';
 import type { CompanyFigures } from '../engine/analysis/companyFigures.ts';
 import type { SiteEvidence } from '../engine/analysis/evidence.ts';
 import type { AnalysisFlip, SiteFigures, SiteViews } from '../engine/analysis/siteAnalysis.ts';
@@ -22,6 +23,7 @@ export interface FaultySite {
 export type EvaluationRequest =
   | { readonly id: number; readonly kind: 'site'; readonly evidence: SiteEvidence }
   | { readonly id: number; readonly kind: 'company'; readonly evidence: readonly SiteEvidence[] }
+  | { readonly id: number; readonly kind: 'companyAlliance'; readonly evidence: readonly SiteEvidence[] }
   /** Figures of several sites, and with `isSummed` their sums. */
   | {
       readonly id: number;
@@ -64,6 +66,8 @@ export interface EvaluationAnswer {
   readonly views?: SiteViews;
   readonly flips?: readonly AnalysisFlip[];
   readonly company?: CompanyFigures;
+  /** R5.23 Null where no site has an alliance that can be computed. */
+  readonly companyAlliance?: CompanyAlliance | null;
   /** P12 The figures of sites in a scenario, with their sums where they were asked for. */
   readonly sites?: { readonly figures: readonly SiteFigures[]; readonly sums: CompanyFigures | null };
   /** P61 One for every site asked for. */

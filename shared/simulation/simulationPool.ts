@@ -84,11 +84,13 @@ export function createSimulationPool(host: PoolHost): SimulationPool {
     { workers = host.workers, progress }: RunOptions,
     isCancelled: () => boolean,
   ): Promise<SimulationOutcome<unknown>> => {
+    const count = host.shareMemory ? Math.max(1, Math.min(workers, host.workers)) : 1;
+    // They start while the module is compiled.
+    workersFor(count);
     // The kernel's memory is a shared one, so without that the plain way is gone.
     const compiled = host.shareMemory ? await moduleOf() : undefined;
+    const work = (await works[name]()) as Work<unknown, unknown>;
     if (isCancelled()) return { kind: 'cancelled' };
-    const work = works[name] as Work<unknown, unknown>;
-    const count = host.shareMemory ? Math.max(1, Math.min(workers, host.workers)) : 1;
     let taken: SharedMemory | undefined;
     try {
       taken = memoryFor(work.bytes(setup, host.workers), compiled !== undefined);
@@ -107,12 +109,17 @@ export function createSimulationPool(host: PoolHost): SimulationPool {
     run: (name, setup, options = {}) => {
       let isCancelled = false;
       let isRunning = false;
-      const outcome = last.then(() => {
-        if (isCancelled) return { kind: 'cancelled' } as const;
-        isRunning = true;
-        return begin(name, setup, options, () => isCancelled);
-      });
-      last = outcome.catch(() => undefined);
+      const outcome = last
+        .then((): SimulationOutcome<unknown> | Promise<SimulationOutcome<unknown>> => {
+          if (isCancelled) return { kind: 'cancelled' };
+          isRunning = true;
+          return begin(name, setup, options, () => isCancelled);
+        })
+        .catch((error: unknown) => {
+          // What is wrong before a worker has begun is told as what goes wrong in one.
+          return { kind: 'failed', failure: 'workFailed', detail: messageOf(error) } as const;
+        });
+      last = outcome;
       return {
         outcome: outcome as Promise<SimulationOutcome<never>>,
         cancel: async () => {

@@ -66,7 +66,7 @@ export function serveSimulations(host: WorkerHost): (order: WorkerOrder) => void
 
   const runAll = async (order: BeginOrder): Promise<void> => {
     const { job, setup, worker, workers, module, control } = order;
-    const work = works[order.work] as Work<unknown, unknown>;
+    const work = (await works[order.work]()) as Work<unknown, unknown>;
     const memory =
       order.memory === undefined ? new ArrayBuffer(work.bytes(setup, workers)) : bufferOf(order.memory);
     if (order.memory === undefined) work.prepare(setup, memory);

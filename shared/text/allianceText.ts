@@ -57,6 +57,8 @@ const en = {
   cumulativeSentence: 'Cumulative flow by quarter from {from}; at the end in $m: {spoken}.',
   quarter: 'Quarter from',
   millions: '$m',
+  companyNote:
+    'Sums over the sites at which an alliance can be computed (R5.23): NPVs and what is paid in add, IRR, MOIC and peak funding are those of the summed flow. The miner also gives up its sites, agreed at ${value}m in all, which are no cash.',
   note: 'Not discounted. Warrants are in no flow.',
   reach: 'Both sides',
 } as const;
@@ -116,6 +118,8 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   cumulativeSentence: 'Kumulierter Zahlungsstrom je Quartal ab {from}; am Ende in Mio. $: {spoken}.',
   quarter: 'Quartal ab',
   millions: 'Mio. $',
+  companyNote:
+    'Summen über die Standorte, an denen sich eine Allianz berechnen lässt (R5.23): Kapitalwerte und Einzahlungen addieren sich, interner Zins, MOIC und höchster Kapitalbedarf sind die des summierten Zahlungsstroms. Der Miner gibt außerdem seine Standorte hin, vereinbart mit zusammen {value} Mio. $; sie sind keine Zahlung.',
   note: 'Nicht diskontiert. Optionsscheine stehen in keinem Zahlungsstrom.',
   reach: 'Beide Seiten',
 };

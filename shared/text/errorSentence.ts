@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../ipc/errorCodes.ts';
 import { keepingErrors } from './keepingErrors.ts';
 import { sheetErrors } from './sheetErrors.ts';
+import { simulationErrors } from './simulationErrors.ts';
 import { scenarioErrors } from './scenario/scenarioErrors.ts';
 
 type Sentences = Readonly<Record<ErrorCode, string>>;
@@ -9,6 +10,7 @@ type Sentences = Readonly<Record<ErrorCode, string>>;
 const en: Sentences = {
   ...keepingErrors.en,
   ...sheetErrors.en,
+  ...simulationErrors.en,
   ...scenarioErrors.en,
   'ipc.untrustedSender':
     'A page that does not belong to Umbau asked for data and was refused. Nothing was changed.',
@@ -95,6 +97,7 @@ const en: Sentences = {
 const de: Sentences = {
   ...keepingErrors.de,
   ...sheetErrors.de,
+  ...simulationErrors.de,
   ...scenarioErrors.de,
   'ipc.untrustedSender':
     'Eine Seite, die nicht zu Umbau gehört, hat Daten verlangt und wurde abgewiesen. Nichts wurde geändert.',

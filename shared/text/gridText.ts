@@ -136,6 +136,8 @@ const kinds: Readonly<Record<GridKind, readonly [de: string, en: string]>> = {
   site: ['Standorte', 'Sites'],
   contract: ['Verträge', 'Contracts'],
   instrument: ['Schuldtitel', 'Debt instruments'],
+  identity: ['Umsatz nach Zeitraum', 'Revenue by period'],
+  fleet: ['Flotten', 'Fleets'],
   figure: ['Größen', 'Figures'],
 };
 

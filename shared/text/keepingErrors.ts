@@ -3,8 +3,10 @@ import type { ErrorCode } from '../ipc/errorCodes.ts';
 type Keeping = Extract<
   ErrorCode,
   | 'db.upgradeFailed'
+  | 'db.encrypted'
   | `backup.${string}`
   | `changes.${string}`
+  | `encryption.${string}`
   | `exchange.${string}`
   | `attachment.${string}`
   | `source.${string}`
@@ -15,6 +17,16 @@ type Sentences = Readonly<Record<Keeping, string>>;
 const en: Sentences = {
   'db.upgradeFailed':
     'The portfolio “{path}” could not be brought to the new format. The file is as it was, and a checked copy lies beside it: “{copy}”. Go on with the version of Umbau that wrote it, restore an earlier backup, or open another file.',
+  'db.encrypted':
+    '“{path}” is encrypted. Nothing was changed. Open it with its password or with its recovery key; on the command line with --password-file or --password-stdin.',
+  'encryption.wrongPassword':
+    'This password does not open “{path}”. Nothing was changed. Try again, mind capitals and the keyboard’s language, or use the recovery key from its sheet.',
+  'encryption.wrongRecoveryKey':
+    'This recovery key is complete, but it belongs to another file than “{path}”. Nothing was changed. Take the sheet of this file, or its password.',
+  'encryption.noRecoveryKey':
+    'This is no recovery key: a character is missing or wrong. “{path}” was not opened, nothing was changed. Compare it with the sheet, group by group.',
+  'encryption.notDone':
+    'The file could not be encrypted or decrypted by this build of Umbau. It is as it was. Install Umbau anew.',
   'backup.notWhole':
     'The copy “{path}” is not whole and was not used. The portfolio is as it was. Choose another backup, or make room on the disk and try again.',
   'backup.unknown': 'This backup is no longer there. The portfolio is as it was. Choose another one.',
@@ -50,6 +62,16 @@ const en: Sentences = {
 const de: Sentences = {
   'db.upgradeFailed':
     'Das Portfolio „{path}“ ließ sich nicht in das neue Format überführen. Die Datei ist unverändert, eine geprüfte Kopie liegt daneben: „{copy}“. Bitte mit der Version von Umbau weiterarbeiten, die sie geschrieben hat, eine frühere Sicherung einspielen oder eine andere Datei öffnen.',
+  'db.encrypted':
+    '„{path}“ ist verschlüsselt. Nichts wurde geändert. Bitte mit dem Passwort oder dem Wiederherstellungsschlüssel öffnen, in der Befehlszeile mit --password-file oder --password-stdin.',
+  'encryption.wrongPassword':
+    'Dieses Passwort öffnet „{path}“ nicht. Nichts wurde geändert. Bitte noch einmal versuchen, auf Großschreibung und Tastatursprache achten oder den Wiederherstellungsschlüssel vom Blatt nehmen.',
+  'encryption.wrongRecoveryKey':
+    'Dieser Wiederherstellungsschlüssel ist vollständig, gehört aber zu einer anderen Datei als „{path}“. Nichts wurde geändert. Bitte das Blatt dieser Datei oder ihr Passwort nehmen.',
+  'encryption.noRecoveryKey':
+    'Das ist kein Wiederherstellungsschlüssel: Ein Zeichen fehlt oder ist falsch. „{path}“ wurde nicht geöffnet, nichts wurde geändert. Bitte Gruppe für Gruppe mit dem Blatt vergleichen.',
+  'encryption.notDone':
+    'Die Datei ließ sich mit dieser Fassung von Umbau nicht ver- oder entschlüsseln. Sie ist unverändert. Bitte Umbau neu installieren.',
   'backup.notWhole':
     'Die Kopie „{path}“ ist nicht vollständig und wurde nicht verwendet. Das Portfolio ist unverändert. Bitte eine andere Sicherung wählen oder Platz schaffen und noch einmal versuchen.',
   'backup.unknown':

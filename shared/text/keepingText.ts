@@ -60,7 +60,7 @@ const en = {
   cleanCopy: 'Save a clean copy',
   cleanTitle: 'Save a clean copy',
   cleanSays:
-    'A copy to give away: without change history, without the names of who entered what, without attached files, and without remains of deleted data. Sources, notes and values stay.',
+    'A copy to give away: without change history, without the names of who entered what, without attached files, and without remains of deleted data. Sources, notes and values stay. It is not encrypted.',
   cleanBriefings: 'Leave out issued briefings and their runs',
   cleanBriefingsHint:
     'An issued briefing is frozen with its author and with the names in its run. It can be left out, not rewritten.',
@@ -134,7 +134,7 @@ const de: KeepingText = {
   cleanCopy: 'Bereinigte Kopie speichern',
   cleanTitle: 'Bereinigte Kopie speichern',
   cleanSays:
-    'Eine Kopie zum Weitergeben: ohne Verlauf, ohne die Namen derer, die etwas eingetragen haben, ohne angehängte Dateien und ohne Reste gelöschter Daten. Quellen, Notizen und Werte bleiben.',
+    'Eine Kopie zum Weitergeben: ohne Verlauf, ohne die Namen derer, die etwas eingetragen haben, ohne angehängte Dateien und ohne Reste gelöschter Daten. Quellen, Notizen und Werte bleiben. Sie ist nicht verschlüsselt.',
   cleanBriefings: 'Herausgegebene Briefings und ihre Läufe weglassen',
   cleanBriefingsHint:
     'Ein herausgegebenes Briefing ist mit seinem Autor und den Namen in seinem Lauf eingefroren. Es lässt sich weglassen, aber nicht umschreiben.',

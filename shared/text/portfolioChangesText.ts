@@ -115,6 +115,7 @@ const kinds: Readonly<Record<string, Words>> = {
   own_value: ['Eingabe', 'Input'],
   fleet: ['Flotte', 'Fleet'],
   source: ['Quelle', 'Source'],
+  source_page: ['Seite der Quelle', 'Page of the source'],
   attachment: ['Anhang', 'Attached file'],
   own_plan: ['Eigener Plan', 'Own plan'],
   difficulty_choice: ['Regel der Difficulty', 'Difficulty rule'],
@@ -130,6 +131,8 @@ const kinds: Readonly<Record<string, Words>> = {
   preset: ['Annahme', 'Assumption'],
   halving: ['Halving', 'Halving'],
   briefing: ['Briefing', 'Briefing'],
+  scenario: ['Szenario', 'Scenario'],
+  monte_carlo_run: ['Monte-Carlo-Lauf', 'Monte Carlo run'],
   meta: ['Portfolio', 'Portfolio'],
 };
 
@@ -150,6 +153,7 @@ const columns: Readonly<Record<string, Words>> = {
   high: ['oben', 'High'],
   unit: ['Einheit', 'Unit'],
   source: ['Quelle', 'Source'],
+  source_page: ['Seite der Quelle', 'Page of the source'],
   revenue_mining_usd: ['Umsatz Mining', 'Revenue from mining'],
   revenue_ai_usd: ['Umsatz KI', 'Revenue from AI'],
   hashrate_eh_s: ['Hashrate', 'Hash rate'],

@@ -118,6 +118,7 @@ const tables: Readonly<Record<string, Words>> = {
   site: ['Standort', 'Site'],
   contract: ['Vertrag', 'Contract'],
   debt_instrument: ['Schuldtitel', 'Debt instrument'],
+  fleet: ['Flotte', 'Fleet'],
   figure: ['Größe', 'Figure'],
   identity_period: ['Identität nach Zeitraum', 'Identity by period'],
   production_report: ['Produktionsmeldung', 'Production report'],
@@ -127,6 +128,8 @@ const tables: Readonly<Record<string, Words>> = {
 };
 
 const columns: Readonly<Record<string, Words>> = {
+  published_on: ['Veröffentlicht am', 'Published on'],
+  source_page: ['Seite der Quelle', 'Page of the source'],
   title: ['Titel', 'Title'],
   url: ['Adresse', 'Address'],
   company_id: ['Unternehmen', 'Company'],

@@ -107,7 +107,7 @@ const en = {
   flipsNone: 'No single input flips the verdict, not even a range’s width beyond its range.',
   flipsNoVerdict: 'There are no two verdicts to compare at this site.',
   flipsNote:
-    'Each input on its own; distance in per cent of the width of its own range. {stands} inputs with a range leave the verdict standing. {without} without a range were not moved.',
+    'Each input on its own; distance in per cent of the width of its own range. {stands} inputs with a range leave the verdict standing. {without} without a range were not moved. Where another strategy with the same verdict takes over, the verdict stands (R7.1f); flip values beside the verdict compare two strategies only (R5.17).',
   flipsTable: 'Inputs that flip the verdict',
   flipsAt: 'Flips at',
   distance: 'Distance',
@@ -242,7 +242,7 @@ const de: RiskText = {
   flipsNone: 'Keine einzelne Eingabe kippt das Urteil, auch nicht eine Spannenbreite jenseits ihrer Spanne.',
   flipsNoVerdict: 'An diesem Standort gibt es keine zwei Urteile zu vergleichen.',
   flipsNote:
-    'Jede Eingabe für sich; Abstand in Prozent der Breite ihrer eigenen Spanne. {stands} Eingaben mit Spanne lassen das Urteil stehen. {without} ohne Spanne wurden nicht bewegt.',
+    'Jede Eingabe für sich; Abstand in Prozent der Breite ihrer eigenen Spanne. {stands} Eingaben mit Spanne lassen das Urteil stehen. {without} ohne Spanne wurden nicht bewegt. Wo eine andere Strategie mit demselben Urteil nachrückt, bleibt es stehen (R7.1f); die Kippwerte beim Urteil vergleichen nur zwei Strategien (R5.17).',
   flipsTable: 'Eingaben, die das Urteil kippen',
   flipsAt: 'Kippt bei',
   distance: 'Abstand',

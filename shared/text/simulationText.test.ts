@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { endedSentence, meansSentence } from './simulationText.ts';
+import { errorSentence } from './errorSentence.ts';
+import { meansSentence } from './simulationText.ts';
 
 test('the usual way needs no word, any other one says what it is and that the digits are the same', () => {
   const usual = { workers: 2, webAssembly: true, sharedMemory: true };
@@ -11,11 +12,10 @@ test('the usual way needs no word, any other one says what it is and that the di
 });
 
 test('a simulation without a result says what happened and what to do', () => {
-  expect(endedSentence({ kind: 'failed', failure: 'workerCrashed', detail: 'exit $&' }, 'en')).toMatch(
-    /^A worker of the simulation ended by itself \(exit \$&\)\. .* Start the simulation again/,
+  expect(errorSentence('en', 'simulation.workerCrashed', { detail: 'exit 1' })).toMatch(
+    /^A worker of the simulation ended by itself \(exit 1\)\. .* Start the simulation again/,
   );
-  expect(endedSentence({ kind: 'failed', failure: 'notEnoughMemory', detail: '5 GB' }, 'de')).toContain(
+  expect(errorSentence('de', 'simulation.notEnoughMemory', { detail: '5 GB' })).toContain(
     'Wählen Sie weniger Pfade',
   );
-  expect(endedSentence({ kind: 'cancelled' }, 'de')).toContain('behalten wurde nichts');
 });

@@ -110,7 +110,16 @@ const commands: readonly { readonly form: string; readonly says: Readonly<Record
   },
 ];
 
+/** What holds for every command that reads a portfolio. */
+const ofAll: Readonly<Record<Language, string>> = {
+  en: 'An encrypted portfolio: --password-file FILE or --password-stdin; a recovery key stands in the password’s place.',
+  de: 'Ein verschlüsseltes Portfolio: --password-file DATEI oder --password-stdin; ein Wiederherstellungsschlüssel darf an der Stelle des Passworts stehen.',
+};
+
 /** The help of the command line. */
 export function usageText(language: Language): string {
-  return commands.map(({ form, says }) => `umbau ${form}\n    ${says[language]}\n`).join('');
+  return (
+    commands.map(({ form, says }) => `umbau ${form}\n    ${says[language]}\n`).join('') +
+    `${ofAll[language]}\n`
+  );
 }

@@ -170,6 +170,7 @@ export function createGround(all: ImportGround): Ground {
     nextSourceId: () => lastSource + 1,
     freeId: (kind, words) => {
       const stem = freeId(kind, words, () => false);
+      if (!ids[kind].has(stem)) return stem;
       const counted = joined(kind, stem);
       let id = stem;
       // Names in other scripts share one stem: counting anew for each would take a hundred thousand squared.

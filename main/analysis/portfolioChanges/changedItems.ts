@@ -12,6 +12,8 @@ const names = [
   'counterparty',
   'instrument',
   'name',
+  'model',
+  'file_name',
   'period',
   'month',
   'date',

@@ -29,6 +29,9 @@ const notCells: ReadonlySet<string> = new Set([
   'content',
   'content_sha256',
   'pdf_sha256',
+  'evidence',
+  'result',
+  'settings',
 ]);
 
 interface ColumnInfo {

@@ -32,6 +32,10 @@ export function subjectFinder(earlier: ReadableDb, later: ReadableDb): (row: Row
   const sites = listed('SELECT id, name, company_id AS companyId FROM site', states);
   const contracts = listed("SELECT id, '' AS name, company_id AS companyId FROM contract", states);
   const runs = listed('SELECT id, subject_kind AS name, subject_id AS companyId FROM run', states);
+  const figures = states.map((db) => db.prepare('SELECT subject_kind, subject_id FROM figure WHERE id = ?'));
+  /** What a figure is about, for a file that is attached to it. */
+  const ofFigure = (id: string | null): RowCells =>
+    id === null ? {} : (figures.map((one) => one.get(id) as RowCells | undefined).findLast(Boolean) ?? {});
   const ofSite = (id: string): Subject => {
     const site = sites.get(id);
     return { ...ofCompany(site?.companyId ?? null), siteId: id, siteName: site?.name ?? id };
@@ -43,7 +47,8 @@ export function subjectFinder(earlier: ReadableDb, later: ReadableDb): (row: Row
     siteName: null,
   });
   return ({ table, before, after }) => {
-    const row = after ?? before ?? {};
+    const own = after ?? before ?? {};
+    const row = { ...ofFigure(text(own, 'figure_id')), ...own };
     const id = text(row, 'id');
     if (table === 'company') return ofCompany(id);
     if (table === 'site' && id !== null) return ofSite(id);

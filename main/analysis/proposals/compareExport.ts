@@ -61,8 +61,10 @@ function freshIds(
       return id;
     }
     if (!kind) return randomUUID();
-    const name = String(row['name'] ?? row['counterparty'] ?? row['instrument'] ?? '');
-    const id = freeId(kind, kind === 'company' ? name : `${String(row['company_id'])}-${name}`, isTaken);
+    const named = ['name', 'counterparty', 'instrument', 'period', 'model'].find((key) => row[key] != null);
+    const name = String(row[named ?? ''] ?? '');
+    const owner = row['company_id'] ?? row['site_id'];
+    const id = freeId(kind, kind === 'company' ? name : `${String(owner)}-${name}`, isTaken);
     made.add(id);
     return id;
   };

@@ -88,8 +88,12 @@ function draftOf(row: RowCase, { column, after, along = {} }: CellChange): Draft
     after,
     notes,
   } as const;
-  // Whose figure it is changes with its value.
-  const author: Row = table === 'figure' && name === 'value' ? { entered_by: enteredBy } : {};
+  // Who changed a row last is who entered it.
+  const has = (wanted: string): boolean => of.columns.some((one) => one.name === wanted);
+  const author: Row = {
+    ...(has('entered_by') ? { entered_by: enteredBy } : {}),
+    ...(has('entered_at') ? { entered_at: of.now } : {}),
+  };
   const set = { [name]: after, ...along, ...author };
   const write = { kind: 'set', table, key: keyOf(of.keys, current), set } as const;
   return { proposal: proposalOf(of, idOf(row, name), told), write };

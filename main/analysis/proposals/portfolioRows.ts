@@ -48,6 +48,8 @@ export function recordWords(
       return { record: `${text('counterparty')} (${nameOf('company', row['company_id'])})`, part: null };
     case 'debt_instrument':
       return { record: `${text('instrument')} (${nameOf('company', row['company_id'])})`, part: null };
+    case 'fleet':
+      return { record: `${text('model')} (${nameOf('site', row['site_id'])})`, part: null };
     case 'figure': {
       const of = row['subject_kind'] === 'site' ? 'site' : 'company';
       return { record: nameOf(of, row['subject_id']), part: text('field') };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { UserFacingError } from '../../../shared/ipc/result.ts';
+import { recordTables } from '../../db/repositories/recordRepository.ts';
+import { sheetTables } from '../../exchange/sheet/sheetTables.ts';
 import { acceptProposals } from './acceptProposals.ts';
 import { accept, listed as list, smallPortfolio as portfolio } from './testing/smallPortfolio.ts';
 import { at, comparedWith, editorOf, editWorkbook, exportedFile } from './testing/editedExport.ts';
@@ -103,4 +105,8 @@ test('P47 another portfolio, a lost or an edited hidden sheet, and a list that i
   await editWorkbook(path, (workbook) => workbook.removeWorksheet('Umbau'));
   await expect(comparedWith(db, path)).rejects.toMatchObject({ code: 'sheet.noAsExported' });
   db.close();
+});
+
+test('P47 every kind of record has its sheet', () => {
+  for (const table of Object.values(recordTables)) expect(sheetTables).toContain(table);
 });

@@ -51,7 +51,8 @@ export function columnsOf(db: ReadableDb, table: SheetTableName): SheetColumn[] 
     isKey: keys.includes(name),
     isRequired: notnull === 1 && fallback === null,
     refersTo: references.find(({ from }) => from === name)?.table,
-    isDate: /(^|_)(date|as_of)$/.test(name) || name === 'month' || name === 'last_month',
+    isDate:
+      /(^|_)(date|as_of|purchased|published_on)$/.test(name) || name === 'month' || name === 'last_month',
     isFixed: everywhereFixed.has(name) || fixed[table]?.includes(name) === true,
   }));
 }
@@ -61,6 +62,8 @@ const kinds: Readonly<Partial<Record<SheetTableName, RecordKind>>> = {
   site: 'site',
   contract: 'contract',
   debt_instrument: 'instrument',
+  identity_period: 'identity',
+  fleet: 'fleet',
 };
 
 export function kindOf(table: SheetTableName): RecordKind | undefined {
@@ -96,7 +99,8 @@ export function boundsOf(table: SheetTableName, column: string, row: Row): Bound
   const kind = kinds[table];
   if (kind) {
     const field = recordFields[kind].find(({ key }) => key === column);
-    return field ? { field, ...anything } : anything;
+    const { low = -Infinity, high = Infinity } = field ?? {};
+    return field ? { field, low, high } : anything;
   }
   if (table === 'figure' && column === 'value') return boundsOfFigure(row);
   if (table === 'own_value' && column === 'value') return boundsOfOwnValue(row);

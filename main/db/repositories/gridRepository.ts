@@ -4,6 +4,14 @@ import { recordTables } from './recordRepository.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
+/** Whose rows a list holds: a fleet knows its site only. */
+function whose({ kind, siteId }: GridSubject): string {
+  if (kind === 'fleet') return 'site_id = @siteId';
+  return siteId === null || kind === 'site' || kind === 'identity'
+    ? 'company_id = @companyId'
+    : 'company_id = @companyId AND site_id = @siteId';
+}
+
 /** Rows of a list in the order in which they were entered, figures in force by their field. */
 export function gridRows(db: ReadableDb, subject: GridSubject): GridRow[] {
   const { kind, companyId, siteId } = subject;
@@ -17,10 +25,8 @@ export function gridRows(db: ReadableDb, subject: GridSubject): GridRow[] {
           )
           .all(subjectKind(subject), siteId ?? companyId)
       : db
-          .prepare(
-            `${select(recordTables[kind])} WHERE company_id = ? ${siteId === null ? '' : 'AND site_id = ?'} ORDER BY own.rowid`,
-          )
-          .all(...[companyId, siteId].filter((id) => id !== null));
+          .prepare(`${select(recordTables[kind])} WHERE ${whose(subject)} ORDER BY own.rowid`)
+          .all({ companyId, siteId });
   const keys = gridFields(subject).map(({ key }) => key);
   return (rows as Row[]).map((row) => ({
     id: String(row['id']),

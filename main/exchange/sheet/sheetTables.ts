@@ -10,6 +10,7 @@ export const sheetTables = [
   'site',
   'contract',
   'debt_instrument',
+  'fleet',
   'figure',
   'identity_period',
   'production_report',

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { engineVersion } from '../../../shared/engine/version.ts';
-import { UserFacingError } from '../../../shared/ipc/result.ts';
 import { appVersion } from '../../appVersion.ts';
 import type { Session } from '../../session.ts';
 import { isSameFile } from '../../db/sameFile.ts';
@@ -32,6 +30,7 @@ type Own = Pick<
   | 'portfolio.cleanCopy'
   | 'portfolio.set'
   | 'portfolio.recent'
+  | 'portfolio.forget'
   | 'portfolio.showFolder'
   | 'history.list'
   | 'history.undo'
@@ -49,12 +48,6 @@ export function portfolioHandlers(session: Session): Own {
     const current = session.current();
     return current && isSameFile(current.path, path) ? info(current) : take(openPortfolio(path));
   };
-  /** The file that is open cannot be replaced under itself. */
-  const refuseOpen = (path: string) => {
-    const current = session.current();
-    if (current && existsSync(path) && isSameFile(current.path, path))
-      throw new UserFacingError('portfolio.fileExists', { path });
-  };
   return {
     'portfolio.current': () => {
       const current = session.current();
@@ -69,7 +62,7 @@ export function portfolioHandlers(session: Session): Own {
       const path = await session.host.chooseFileToSave('Portfolio.umbau', 'portfolio');
       if (path === null) return null;
       if (session.current()) session.openForCopy();
-      refuseOpen(path);
+      session.refuseOpen(path);
       // The system's dialog has already asked before naming an existing file.
       createPortfolio(path, session.host.resourcesFolder);
       return take(openPortfolio(path));
@@ -81,7 +74,7 @@ export function portfolioHandlers(session: Session): Own {
       const name = `${basename(chosen).slice(0, -'.json'.length)}.umbau`;
       const target = await session.host.chooseFileToSave(name, 'portfolio');
       if (target === null) return null;
-      refuseOpen(target);
+      session.refuseOpen(target);
       importPortfolio(chosen, target);
       return take(openPortfolio(target));
     },
@@ -90,7 +83,7 @@ export function portfolioHandlers(session: Session): Own {
       const path = await session.host.chooseFileToSave(basename(open.path), 'portfolio');
       if (path === null) return null;
       session.openForCopy();
-      refuseOpen(path);
+      session.refuseOpen(path);
       saveCopy(open, path);
       return { path };
     },
@@ -110,11 +103,15 @@ export function portfolioHandlers(session: Session): Own {
       const path = await session.host.chooseFileToSave(name, 'portfolio');
       if (path === null) return null;
       session.openForCopy();
-      refuseOpen(path);
+      session.refuseOpen(path);
       return { path, ...writeCleanCopy(open.db, path, { portfolioId: randomUUID(), withoutBriefings }) };
     },
     'portfolio.set': (setting) => setPortfolio(session.openForChange().db, setting, session.now()),
     'portfolio.recent': () => session.user.recent(),
+    'portfolio.forget': ({ path }) => {
+      session.user.forget(path);
+      return session.user.recent();
+    },
     'portfolio.showFolder': async ({ path }) => {
       await session.host.showFolder(path);
       return {};

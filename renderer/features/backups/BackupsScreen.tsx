@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Backup, BackupList, Inside } from '../../../shared/domain/backup.ts';
 import { syncedFolder } from '../../../shared/domain/syncedFolder.ts';
-import { formatNumber } from '../../../shared/format/number.ts';
+import { formatNumber, type Language } from '../../../shared/format/number.ts';
+import { encryptionText } from '../../../shared/text/encryptionText.ts';
 import { keepingText } from '../../../shared/text/keepingText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { backUpNow, restoreBackup } from '../../flows/keeping.ts';
+import { unlockFile } from '../../flows/encryption.ts';
 import { ask } from '../../flows/navigation.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import type { Column } from '../../ui/tableColumns.ts';
@@ -14,7 +16,15 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 
 const bytesPerKilobyte = 1000;
 
-function useColumns(onRestore: (backup: Backup) => void): readonly Column<Backup>[] {
+/** Why nothing is told of a backup. */
+function unread(isEncrypted: boolean, language: Language): string {
+  return isEncrypted ? encryptionText[language].isEncrypted : keepingText[language].unreadable;
+}
+
+function useColumns(
+  onRestore: (backup: Backup) => void,
+  onUnlock: (backup: Backup) => void,
+): readonly Column<Backup>[] {
   const { language } = useText();
   return useMemo(() => {
     const text = keepingText[language];
@@ -23,9 +33,9 @@ function useColumns(onRestore: (backup: Backup) => void): readonly Column<Backup
       head,
       numeric: true,
       sortBy: ({ inside }) => (inside === null ? null : of(inside)),
-      cell: ({ inside }) =>
+      cell: ({ inside, isEncrypted }) =>
         inside === null ? (
-          <span className="miss">{text.unreadable}</span>
+          <span className="miss">{unread(isEncrypted, language)}</span>
         ) : (
           formatNumber(of(inside), language)
         ),
@@ -59,9 +69,9 @@ function useColumns(onRestore: (backup: Backup) => void): readonly Column<Backup
         head: text.lastEdit,
         numeric: true,
         sortBy: ({ inside }) => inside?.lastChangeAt ?? null,
-        cell: ({ inside }) =>
+        cell: ({ inside, isEncrypted }) =>
           inside?.lastChangeAt == null ? (
-            <span className="miss">{inside === null ? text.unreadable : text.noEdit}</span>
+            <span className="miss">{inside === null ? unread(isEncrypted, language) : text.noEdit}</span>
           ) : (
             timeText(inside.lastChangeAt, language)
           ),
@@ -69,20 +79,32 @@ function useColumns(onRestore: (backup: Backup) => void): readonly Column<Backup
       {
         id: 'act',
         head: text.act,
-        cell: (row) => (
-          <button
-            type="button"
-            className="btn"
-            disabled={row.inside === null}
-            aria-label={fill(text.restoreOf, { time: timeText(row.writtenAt, language) })}
-            onClick={() => onRestore(row)}
-          >
-            {text.restore}
-          </button>
-        ),
+        cell: (row) =>
+          row.isEncrypted && row.inside === null ? (
+            <button
+              type="button"
+              className="btn"
+              aria-label={fill(encryptionText[language].unlockBackupOf, {
+                time: timeText(row.writtenAt, language),
+              })}
+              onClick={() => onUnlock(row)}
+            >
+              {encryptionText[language].unlockBackup}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="btn"
+              disabled={row.inside === null}
+              aria-label={fill(text.restoreOf, { time: timeText(row.writtenAt, language) })}
+              onClick={() => onRestore(row)}
+            >
+              {text.restore}
+            </button>
+          ),
       },
     ];
-  }, [language, onRestore]);
+  }, [language, onRestore, onUnlock]);
 }
 
 /** The backups of the open portfolio, or of a file that cannot be opened any more. */
@@ -91,12 +113,16 @@ export function BackupsScreen({ path }: { readonly path: string | null }): React
   const text = keepingText[language];
   const [list, setList] = useState<BackupList | null>(null);
   const [chosen, setChosen] = useState<Backup | null>(null);
-  const columns = useColumns(setChosen);
   const load = useCallback(
     () => ask('backup.list', { path }).then((found) => setList(found ?? null)),
     [path],
   );
   useEffect(() => void load(), [load]);
+  const open = useCallback(
+    ({ path: locked }: Backup) => void unlockFile(locked).then((isOpen) => (isOpen ? load() : undefined)),
+    [load],
+  );
+  const columns = useColumns(setChosen, open);
   const restore = async ({ id }: Backup) => {
     setChosen(null);
     if (await restoreBackup(path, id)) return;

@@ -122,7 +122,11 @@ export function CompanyScreen(): ReactElement {
           <DebtTable debt={company.debt} />
         </Editable>
       ) : null}
-      {tab === 'identity' ? <IdentityTable company={company} /> : null}
+      {tab === 'identity' ? (
+        <Editable key="identity" subject={{ ...list, kind: 'identity' }}>
+          <IdentityTable company={company} />
+        </Editable>
+      ) : null}
       {asks ? <BriefingDialog onClose={() => setAsks(false)} assumptions={null} /> : null}
     </>
   );

@@ -8,6 +8,7 @@ import { show } from '../../flows/navigation.ts';
 import { useApp } from '../../store/appStore.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useText } from '../../ui/useText.ts';
+import { CompanyAllianceTable } from './CompanyAllianceTable.tsx';
 import { useCompanyColumns } from './companyColumns.tsx';
 
 /** Sites that no sum holds, each with the reason. */
@@ -43,6 +44,7 @@ function Excluded({ figures }: { readonly figures: CompanyFigures }): ReactEleme
 export function CompanyStrategies({ figures }: { readonly figures: CompanyFigures }): ReactElement {
   const { language, text } = useText();
   const columns = useCompanyColumns(figures);
+  const alliance = useApp((state) => state.companyAlliance);
   const spec = useMemo(() => companyCashFlowChart(figures, language), [figures, language]);
   return (
     <div className="scroll" role="region" aria-label={text.overview} tabIndex={0}>
@@ -55,6 +57,7 @@ export function CompanyStrategies({ figures }: { readonly figures: CompanyFigure
       />
       <p className="note pad">{text.companyNote}</p>
       {figures.strategies.length === 0 ? null : <ChartFrame spec={spec} />}
+      {alliance ? <CompanyAllianceTable alliance={alliance} siteCount={figures.siteCount} /> : null}
       <Excluded figures={figures} />
     </div>
   );

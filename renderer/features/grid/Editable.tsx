@@ -1,6 +1,6 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { GridSubject } from '../../../shared/domain/gridEdit.ts';
-import { gridText } from '../../../shared/text/gridText.ts';
+import { gridKindWord, gridText } from '../../../shared/text/gridText.ts';
 import { useText } from '../../ui/useText.ts';
 import { EditGrid } from './EditGrid.tsx';
 
@@ -19,7 +19,13 @@ export function Editable({
     <>
       <div className="grid-bar">
         {isEditing ? <span className="sub">{text.hint}</span> : <span />}
-        <button type="button" className="btn" aria-pressed={isEditing} onClick={() => setEditing(!isEditing)}>
+        <button
+          type="button"
+          className="btn"
+          aria-pressed={isEditing}
+          aria-label={`${isEditing ? text.stop : text.edit}: ${gridKindWord(subject.kind, language)}`}
+          onClick={() => setEditing(!isEditing)}
+        >
           {isEditing ? text.stop : text.edit}
         </button>
       </div>

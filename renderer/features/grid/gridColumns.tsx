@@ -30,7 +30,9 @@ interface Wiring {
 
 export function rowName(subject: GridSubject, row: GridRow, language: 'de' | 'en'): string {
   if (row.id === '') return gridText[language].newRow;
-  const [field] = ['field', 'name', 'counterparty', 'instrument'].filter((key) => row.values[key] != null);
+  const [field] = ['field', 'name', 'counterparty', 'instrument', 'period', 'model'].filter(
+    (key) => row.values[key] != null,
+  );
   const value = row.values[field ?? ''] ?? '';
   const isFigure = subject.kind === 'figure';
   return isFigure ? gridValueText({ key: 'field', type: 'choice' }, value, language, false) : String(value);
@@ -65,7 +67,7 @@ export function useGridColumns({
               return (
                 <CellEditor
                   field={fieldInRow(subject, column, row)}
-                  usual={usualRange(subject, key, row.values)}
+                  usual={usualRange(fieldInRow(subject, column, row))}
                   label={fill(gridText[language].cell, {
                     column: label,
                     row: rowName(subject, row, language),

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { encryptionText } from '../../../shared/text/encryptionText.ts';
 import { keepingText } from '../../../shared/text/keepingText.ts';
 import { askForCleanCopy, exportWhole } from '../../flows/keeping.ts';
+import { askForPassword } from '../../flows/encryption.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useText } from '../../ui/useText.ts';
 
@@ -16,6 +18,7 @@ export function PortfolioMenu(): ReactElement {
         { label: text.exportCsv, act: () => void exportWhole('csv') },
         { label: text.exportXlsx, act: () => void exportWhole('xlsx') },
         { label: text.cleanCopy, act: askForCleanCopy },
+        { label: encryptionText[language].saveCopy, act: () => askForPassword('copy') },
       ]}
     >
       {text.exportAll}

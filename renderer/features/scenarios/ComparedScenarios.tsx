@@ -46,7 +46,7 @@ function Happening({ outcomes }: { readonly outcomes: readonly NamedOutcome[] })
   });
   return (
     <section aria-label={t.happening}>
-      <h3>{t.happening}</h3>
+      <h2>{t.happening}</h2>
       {told.length === 0 ? <p className="note">{t.noShocks}</p> : null}
       <dl className="happening">
         {told.map(({ name, shocks, missed }) => (

@@ -42,8 +42,8 @@ export function DifferingInputs({ outcomes }: { readonly outcomes: readonly Name
   const rows = differing(outcomes);
   const hasSites = (outcomes[0]?.evidence.length ?? 0) > 1;
   return (
-    <section aria-label={t.differing}>
-      <h3>{t.differing}</h3>
+    <section>
+      <h2>{t.differing}</h2>
       {rows.length === 0 ? (
         <p className="note">{t.sameInputs}</p>
       ) : (

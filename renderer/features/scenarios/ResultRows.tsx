@@ -64,8 +64,8 @@ export function ResultRows({ outcomes }: { readonly outcomes: readonly NamedOutc
   const millions = (value: number | null) =>
     value === null ? <span className="na">{t.missing}</span> : formatMillions(value, language);
   return (
-    <section aria-label={t.rows}>
-      <h3>{t.rows}</h3>
+    <section>
+      <h2>{t.rows}</h2>
       <div className="filter">
         <FilterField words={words} onChange={setWords} />
         <span className="note">{`${t.filter}: ${rows.length}`}</span>
@@ -135,7 +135,7 @@ export function ResultRows({ outcomes }: { readonly outcomes: readonly NamedOutc
           },
           {
             id: 'run',
-            head: 'Run',
+            head: t.run,
             optional: true,
             sortBy: ({ evidence }) => evidence.runId,
             cell: ({ evidence }) => evidence.runId,

@@ -32,6 +32,7 @@ function Actions({ scenario, isActive, onSelect }: Props): ReactElement {
       ...bodyOf(scenario),
       name: fill(t.cloneName, { name }).slice(0, 80),
       note: scenarioNote(scenario, language),
+      source: scenario.source === '' ? '' : sourceWords(scenario.source, language),
       isLocked: false,
       parentId: scenario.id,
     });

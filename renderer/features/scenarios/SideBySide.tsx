@@ -78,8 +78,8 @@ export function SideBySide({ outcomes }: { readonly outcomes: readonly NamedOutc
     );
   };
   return (
-    <section aria-label={t.results}>
-      <h3>{t.results}</h3>
+    <section>
+      <h2>{t.results}</h2>
       <DataTable
         label={t.results}
         rows={lines}

@@ -3,6 +3,7 @@ import { keepingText } from '../../../shared/text/keepingText.ts';
 import { ask, show } from '../../flows/navigation.ts';
 import { useApp, type SettingsValue } from '../../store/appStore.ts';
 import { useText } from '../../ui/useText.ts';
+import { EncryptionSettings } from './EncryptionSettings.tsx';
 import { AgeSettings } from './AgeSettings.tsx';
 
 export function SettingsScreen(): ReactElement {
@@ -84,6 +85,12 @@ export function SettingsScreen(): ReactElement {
           </label>
         </div>
         {portfolio ? <AgeSettings portfolio={portfolio} /> : null}
+        {portfolio ? (
+          <EncryptionSettings
+            key={portfolio.path}
+            onLockAfter={(minutes) => void change({ lockAfterMinutes: minutes })}
+          />
+        ) : null}
       </div>
       {hasPortfolio ? (
         <div className="settings-acts">

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ResolvedInput } from '../../../shared/engine/analysis/siteAnalysis.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
+import { scenarioName } from '../../../shared/scenarios/scenarioNames.ts';
+import { scenarioScreenText } from '../../../shared/text/scenario/scenarioScreenText.ts';
+import { fill } from '../../../shared/text/screenText.ts';
 import { clearInput, setInput } from '../../flows/editInput.ts';
 import { QuantityForm } from '../../ui/QuantityForm.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -14,7 +17,7 @@ interface Props {
 /** The analyst's own value for an input of the site, or back to the portfolio's. */
 export function InputEditor({ input, siteId, onClose }: Props): ReactElement {
   const { language, text } = useText();
-  const { key } = input;
+  const { key, scenario } = input;
   return (
     <QuantityForm
       id={`edit-${key}`}
@@ -23,7 +26,12 @@ export function InputEditor({ input, siteId, onClose }: Props): ReactElement {
       onStore={(value) => void setInput(siteId, key, value).then(onClose)}
       onClose={onClose}
     >
-      {input.origin === 'own' ? (
+      {scenario ? (
+        <span className="note">
+          {fill(scenarioScreenText[language].editsBase, { name: scenarioName(scenario, language) })}
+        </span>
+      ) : null}
+      {input.origin === 'own' || scenario?.baseOrigin === 'own' ? (
         <button type="button" className="btn" onClick={() => void clearInput(siteId, key).then(onClose)}>
           {text.back}
         </button>

@@ -8,6 +8,7 @@ import { sourceText } from '../../../shared/text/sourceText.ts';
 import { scenarioOrigin } from '../../../shared/text/scenario/changedInputText.ts';
 import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { marketText } from '../../../shared/text/marketText.ts';
+import { useApp } from '../../store/appStore.ts';
 import { InputButton } from '../../ui/InputButton.tsx';
 import { TableMenu } from '../../ui/TableMenu.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -122,7 +123,8 @@ export function InputsPanel({
 }): ReactElement {
   const { language, text } = useText();
   const names = useGroupNames();
-  const [open, setOpen] = useState<string | null>(null);
+  const sought = useApp((state) => state.soughtInput);
+  const [open, setOpen] = useState(sought);
   const table = (): ExportTable => ({
     columns: [text.inputs, text.value, text.unit, text.kind, text.asOf, text.confidence, text.source].map(
       (head, index) => ({ head, unit: index === 1 ? exportText[language].unitOfRow : '' }),

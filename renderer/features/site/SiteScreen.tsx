@@ -73,7 +73,13 @@ export function SiteScreen(): ReactElement {
   const { language, text } = useText();
   const site = useApp((state) => state.site);
   const analysis = useApp((state) => state.analysis);
-  const [tab, setTab] = useState('strategies');
+  const sought = useApp((state) => state.soughtInput);
+  const [chosenTab, setChosenTab] = useState('strategies');
+  const tab = sought === null ? chosenTab : 'inputs';
+  const setTab = (id: string) => {
+    useApp.getState().set({ soughtInput: null });
+    setChosenTab(id);
+  };
   const [opened, setOpened] = useState<PlanRef | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
   const [planId, setPlanId] = useState<string | null>(null);
@@ -182,13 +188,15 @@ export function SiteScreen(): ReactElement {
         />
       ) : null}
       {tab === 'risk' ? <RiskTab analysis={analysis} /> : null}
-      {tab === 'inputs' ? <InputsPanel siteId={row.id} analysis={analysis} /> : null}
+      {tab === 'inputs' ? <InputsPanel key={sought} siteId={row.id} analysis={analysis} /> : null}
       {tab === 'facts' ? (
         <div className="scroll" role="region" aria-label={fleetText[language].withFacts} tabIndex={0}>
           <Editable key="facts" subject={{ kind: 'figure', companyId: row.companyId, siteId: row.id }}>
             <FigureTable figures={site.figures} subject={row.name} owner={{ kind: 'site', id: row.id }} />
           </Editable>
-          <FleetTable siteId={row.id} fleets={site.fleets} />
+          <Editable key="fleets" subject={{ kind: 'fleet', companyId: row.companyId, siteId: row.id }}>
+            <FleetTable siteId={row.id} fleets={site.fleets} />
+          </Editable>
         </div>
       ) : null}
       {tab === 'contracts' ? (

@@ -1,12 +1,15 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { z } from 'zod';
 import type { RecentFile } from '../../../shared/domain/portfolio.ts';
+import { paletteText } from '../../../shared/text/paletteText.ts';
+import { fill } from '../../../shared/text/screenText.ts';
 import { ask, openPortfolio } from '../../flows/navigation.ts';
 import { useText } from '../../ui/useText.ts';
 
 /** Three doors while no portfolio is open. */
 export function StartScreen(): ReactElement {
-  const { text } = useText();
+  const { language, text } = useText();
+  const words = paletteText[language];
   const [recent, setRecent] = useState<readonly z.infer<typeof RecentFile>[]>([]);
   useEffect(() => void ask('portfolio.recent', {}).then((files) => setRecent(files ?? [])), []);
   return (
@@ -30,15 +33,25 @@ export function StartScreen(): ReactElement {
           <ul>
             {recent.map(({ path, fileName, exists }) => (
               <li key={path}>
-                <button
-                  type="button"
-                  className="link"
-                  disabled={!exists}
-                  onClick={() => void openPortfolio('file', path)}
-                >
+                <button type="button" className="link" onClick={() => void openPortfolio('file', path)}>
                   {fileName}
                 </button>{' '}
-                <span className="t">{path}</span>
+                <span className="t">
+                  {path}
+                  {exists ? '' : ` · ${words.goneWord}`}
+                </span>
+                {exists ? null : (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={fill(words.forgetOf, { file: fileName })}
+                    onClick={() =>
+                      void ask('portfolio.forget', { path }).then((files) => setRecent(files ?? recent))
+                    }
+                  >
+                    {words.forget}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ const en: PageText = {
   limits: [
     'No tax, no loan and no limitation of interest in these figures; GPU residual value and the S-curve of building costs are assumptions.',
     'Dispatch on monthly means misses hourly optionality (R3.8). Mining that no hall replaces ends in the month in which going on would only lose (R5.2b); machines are sold then.',
-    'No probabilities are given in this edition: every figure is one path of the base scenario, not a forecast.',
+    'No probabilities are given in this edition: every figure is one path of the scenario named above, not a forecast.',
     'A conversion builds a new hall at once, on all grid power or on the hybrid’s share; building in stages and refitting old halls are not compared here. Readiness of the site is not examined.',
   ],
   noDisclosures: 'Author or disclosures are missing; this is a draft that has not been issued.',
@@ -97,7 +97,7 @@ const de: PageText = {
   limits: [
     'Ohne Steuern, Kredite und Zinsschranke; Restwert der GPUs und S-Kurve der Baukosten sind Annahmen.',
     'Der Einsatz auf Monatsmitteln übersieht stündliche Optionalität (R3.8). Mining, das keine Halle ersetzt, endet in dem Monat, ab dem es nur noch verlöre (R5.2b); die Geräte werden dann verkauft.',
-    'Wahrscheinlichkeiten nennt diese Ausgabe nicht: Jede Zahl ist ein Pfad des Basisszenarios, keine Prognose.',
+    'Wahrscheinlichkeiten nennt diese Ausgabe nicht: Jede Zahl ist ein Pfad des oben genannten Szenarios, keine Prognose.',
     'Eine Umrüstung baut eine neue Halle auf einmal, auf der ganzen Anschlussleistung oder auf dem Anteil des Hybrids; Bau in Stufen und Nachrüstung alter Hallen werden hier nicht verglichen. Die Umrüstbarkeit des Standorts ist nicht geprüft.',
   ],
   noDisclosures: 'Autor oder Offenlegung fehlen; dies ist ein nicht herausgegebener Entwurf.',

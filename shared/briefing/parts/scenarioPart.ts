@@ -4,10 +4,10 @@ import type { SiteFigures } from '../../engine/analysis/siteAnalysis.ts';
 import type { Language } from '../../format/number.ts';
 import { scenarioName } from '../../scenarios/scenarioNames.ts';
 import { inputLabel } from '../../text/inputLabels.ts';
-import { changeText } from '../../text/scenario/changedInputText.ts';
+import { changeText, scenarioHead } from '../../text/scenario/changedInputText.ts';
 import { scenarioFindingText } from '../../text/scenario/scenarioFindingText.ts';
 import { scopeText, shockText, sourceWords, type ScopeNames } from '../../text/scenario/shockText.ts';
-import type { BriefingBlock } from '../briefingContent.ts';
+import type { BriefingBlock, BriefingContent } from '../briefingContent.ts';
 
 interface InScenario {
   readonly evidence: SiteEvidence;
@@ -51,15 +51,17 @@ function unreached(sites: readonly InScenario[], language: Language): string[] {
 }
 
 /** R7.3 The scenario of a briefing: what it changes, what happens in it, and what of it does not reach a site; none in the base. */
-export function scenarioBlocks(sites: readonly InScenario[], language: Language): BriefingBlock[] {
+export function scenarioSection(
+  sites: readonly InScenario[],
+  language: Language,
+): BriefingContent['sections'] {
   const [scenario] = sites.flatMap(({ evidence }) => evidence.scenario ?? []);
   if (!scenario) return [];
   const de = language === 'de';
   const name = scenarioName(scenario, language);
   const missed = unreached(sites, language);
   const missedHead = de ? 'Was davon nicht wirkt:' : 'What of it has no effect:';
-  return [
-    { type: 'subheading', text: `${de ? 'Szenario' : 'Scenario'} ${name}` },
+  const blocks: BriefingBlock[] = [
     {
       type: 'paragraph',
       text: de
@@ -74,4 +76,5 @@ export function scenarioBlocks(sites: readonly InScenario[], language: Language)
           { type: 'list' as const, items: missed },
         ]),
   ];
+  return [{ id: 'scenario', heading: `${scenarioHead[language]} ${name}`, newPage: true, blocks }];
 }

@@ -38,6 +38,19 @@ function fundingOf(
   return { miner, partner: shortfallUsd - miner, first };
 }
 
+/** Room for a split of so many flows, all zero. */
+export function emptySplit(length: number): AllianceSplit {
+  const vector = (): Float64Array => new Float64Array(length);
+  return {
+    minerUsd: vector(),
+    partnerUsd: vector(),
+    minerCapitalUsd: vector(),
+    partnerCapitalUsd: vector(),
+    tierOneUsd: vector(),
+    residualUsd: vector(),
+  };
+}
+
 /**
  * R4.8, R4.25 Splits the site's net flow between miner and partner. Capital accounts earn the preferred return;
  * a shortfall is paid by the partner until its first funds are used up, then by both; a surplus first
@@ -46,6 +59,7 @@ function fundingOf(
  * @param flowsUsd the site's unlevered pre-tax net flow, the valuation date first [USD]
  * @param partnerDefault R4.25a from its month on the miner pays alone and shares what is left as then agreed; the
  * partner keeps its account
+ * @param split where it goes, all zero; new vectors where it is not given
  * @example splitAlliance({ siteContributionMonth: -1, siteContributionUsd: 0, minerFundingShare: 0.25,
  *   partnerFundsFirstUsd: 60, preferredReturnPerYear: 0, minerResidualShare: 0.4 }, [-100, 150]).minerUsd
  *   // → [-10, 30]
@@ -54,19 +68,12 @@ export function splitAlliance(
   terms: Alliance,
   flowsUsd: Float64Array,
   partnerDefault?: PartnerDefault,
+  split: AllianceSplit = emptySplit(flowsUsd.length),
 ): AllianceSplit {
-  const vector = (): Float64Array => new Float64Array(flowsUsd.length);
-  const split = {
-    minerUsd: vector(),
-    partnerUsd: vector(),
-    minerCapitalUsd: vector(),
-    partnerCapitalUsd: vector(),
-    tierOneUsd: vector(),
-    residualUsd: vector(),
-  };
   const growth = pow(1 + terms.preferredReturnPerYear, 1 / 12);
   let [miner, partner, firstLeft] = [0, 0, terms.partnerFundsFirstUsd];
-  for (const [index, flow] of flowsUsd.entries()) {
+  for (let index = 0; index < flowsUsd.length; index += 1) {
+    const flow = flowsUsd[index] as number;
     miner *= growth;
     partner *= growth;
     if (index - 1 === terms.siteContributionMonth) miner += terms.siteContributionUsd;

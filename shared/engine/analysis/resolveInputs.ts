@@ -7,8 +7,8 @@ import type {
   EvidencePreset,
   SiteEvidence,
 } from './evidence.ts';
-import { changedInput } from '../scenario/inputChanges.ts';
 import { fleetEfficiency, fleetNameplateThS, fleetProvenance } from './fleets.ts';
+import { inputInScenario } from './inputInScenario.ts';
 import { inputKeys, inputTable, type InputKey, type InputRow } from './inputTable.ts';
 import type { ResolvedInput } from './siteAnalysis.ts';
 
@@ -270,32 +270,6 @@ export function inputsOf({ ownPlans = [], ownValues, scenario }: SiteEvidence): 
 /** Inputs that others are derived from come first. */
 const derivedLast: readonly InputKey[] = ['siteHashrateEhS', 'rentYear1UsdPerKwMonth'];
 
-/** R7.3a The input as the scenario of the site has it; what it would be without stands beside. */
-function inScenario(input: ResolvedInput, key: InputKey, { scenario }: SiteEvidence): ResolvedInput {
-  const changes = scenario?.changes.filter((change) => change.key === key) ?? [];
-  const changed = changes.length > 0 ? changedInput(key, input.value, changes) : undefined;
-  if (!scenario || !changed) return input;
-  const { value, by, isBounded } = changed;
-  const { unit, basis, low, high, fallback, min, max, group, value: baseValue, origin: baseOrigin } = input;
-  const sources = [...new Set(by.flatMap(({ source }) => source ?? []))];
-  return {
-    ...nothingKnown(key),
-    key,
-    value,
-    origin: 'scenario',
-    unit,
-    basis,
-    source: sources.length > 0 ? sources.join('; ') : null,
-    low,
-    high,
-    fallback,
-    min,
-    max,
-    group,
-    scenario: { id: scenario.id, name: scenario.name, baseValue, baseOrigin, by, isBounded },
-  };
-}
-
 function resolve(key: InputKey, known: Known, before: InputValues): ResolvedInput {
   const own = ownFor(key, known);
   const preset = presetOfInput(key, known);
@@ -311,7 +285,7 @@ function resolve(key: InputKey, known: Known, before: InputValues): ResolvedInpu
     max,
     group,
   };
-  return inScenario(input, key, known.evidence);
+  return inputInScenario(input, key, known.evidence);
 }
 
 /**

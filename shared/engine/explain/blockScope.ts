@@ -74,7 +74,7 @@ export function inputLeaf(
 }
 
 /** The value at a path of an object; `#` stands for the place in a list. */
-export function valueAt(object: unknown, path: string, place: number): number | undefined {
+export function valueOfPath(object: unknown, path: string, place: number): number | undefined {
   let at: unknown = object;
   for (const key of path.split('.')) {
     if (Array.isArray(at)) at = at[key === '#' ? place : Number(key)];

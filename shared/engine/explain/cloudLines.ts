@@ -1,43 +1,25 @@
 import { contractValueUsd } from '../ai/gpuCloud.ts';
 import type { GpuGeneration } from '../ai/gpuGenerations.ts';
-import type { GpuCloudBlock } from '../strategy/blockInput.ts';
 import type { Line } from '../strategy/lineSheet.ts';
 import { hoursOf } from '../time/months.ts';
 import { byRule, given, quantity, summed, type Calculation } from './calculation.ts';
 import { monthName } from './explainedCase.ts';
-import {
-  criticalIt,
-  energisation,
-  monthOfBilling,
-  powerBought,
-  rampInMonth,
-  billingStart,
-  type HallScope,
-} from './hallLines.ts';
-import { plannedBlock } from './blockScope.ts';
-import { movedInMonth } from './inScenario.ts';
+import { criticalIt, powerBought, rampInMonth, billingStart } from './hallLines.ts';
+import { gpuHourPrice, isContracted, type CloudScope as Scope } from './cloudPrice.ts';
 import { leaf, leafInMonth } from './leaves.ts';
-import { pathAt } from '../time/path.ts';
 import { idle, sumOf, type LineEquation } from './lineEquation.ts';
-import { hoursOfMonth, monthsSince, pathInMonth, siteLeaf } from './power.ts';
+import { hoursOfMonth, monthsSince } from './power.ts';
 import { quantityUnits } from './quantities.ts';
 
 /*
  * R4.20 – R4.24 Equations of a hall with own GPUs.
  */
 
-type Scope = HallScope<GpuCloudBlock>;
-
 function gpus(scope: Scope): Calculation {
   return quantity('gpus', { rule: 'R4.20' }, '⌊IT·1000/w + 1/1e9⌋', {
     IT: criticalIt(scope),
     w: leaf(scope, 'cloud.kwPerGpu'),
   });
-}
-
-function isContracted({ block, ai }: Scope, month: number): boolean {
-  const { contract } = block.cloud;
-  return Boolean(contract && month - ai.dates.billingStart < contract.termMonths);
 }
 
 /** R4.10b, R4.23 First month in which the GPUs no longer work. */
@@ -92,44 +74,6 @@ function hoursSold(
       u: leaf(scope, 'cloud.contract.utilisation'),
     }),
   };
-}
-
-/** R4.21, R4.23 Price of a GPU-hour: the contract's, or the market's for GPUs of the generation in place. */
-function gpuHourPrice(scope: Scope, month: number): Calculation {
-  const name = monthName(scope.of, month);
-  if (isContracted(scope, month))
-    return quantity('gpuHourPrice', { rule: 'R4.21', month: name }, 'p·(1 + c)^⌊k/12⌋', {
-      p: leaf(scope, 'cloud.contract.priceUsdPerGpuHour'),
-      c: leaf(scope, 'cloud.contract.priceChangePerYear'),
-      k: monthOfBilling(scope, month),
-    });
-  const sold = scope.block.cloud.market.priceUsdPerGpuHour;
-  const path = plannedBlock<GpuCloudBlock>(scope)?.cloud.market.priceUsdPerGpuHour ?? sold;
-  const last = siteLeaf(
-    scope.of,
-    'gpuHourPrice',
-    path.values.at(-1) ?? 0,
-    'gpuMarketPriceUsdPerGpuHour',
-    scope.terms,
-  );
-  const growth = leaf(scope, 'cloud.market.priceUsdPerGpuHour.growthPerYear');
-  const asPlanned = pathInMonth(path, month, { key: 'gpuHourPrice', last, growth }, name);
-  const market = movedInMonth(
-    scope.of,
-    'gpuMarketPrice',
-    month,
-    'gpuHourPrice',
-    asPlanned,
-    pathAt(sold, month),
-  );
-  if (!scope.block.cloud.refresh) return market;
-  return quantity('gpuHourPrice', { rule: 'R4.23', month: name }, 'x·y^⌊(m − e)/L⌋', {
-    x: market,
-    y: leaf(scope, 'cloud.refresh.priceFactor'),
-    m: monthsSince(month),
-    e: energisation(scope),
-    L: leaf(scope, 'cloud.gpuLifeMonths'),
-  });
 }
 
 /** R4.22 Contract revenue over the whole term, month by month. */

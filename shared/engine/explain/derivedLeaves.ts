@@ -1,7 +1,7 @@
 import type { InputKey } from '../analysis/inputTable.ts';
 import { byPlan, byRule, given, quantity, type Calculation } from './calculation.ts';
 import type { LeafPath } from './leafTable.ts';
-import { inputLeaf, valueAt, type BlockScope } from './blockScope.ts';
+import { inputLeaf, valueOfPath, type BlockScope } from './blockScope.ts';
 
 /*
  * Numbers of a case that the plan computes from inputs, or sets itself.
@@ -16,7 +16,7 @@ function input({ of, terms }: BlockScope, key: InputKey): Calculation {
 }
 
 function set(scope: BlockScope, path: LeafPath, place: number, key: Parameters<typeof given>[0]): Derived {
-  return given(key, valueAt(scope.evaluated.block, path, place) ?? 0, byPlan, { rule: 'R5.2c' });
+  return given(key, valueOfPath(scope.evaluated.block, path, place) ?? 0, byPlan, { rule: 'R5.2c' });
 }
 
 const about = { rule: 'R5.2a' };

@@ -1,4 +1,4 @@
-import { valueAt, inputLeaf, type BlockScope } from './blockScope.ts';
+import { valueOfPath, inputLeaf, type BlockScope } from './blockScope.ts';
 import type { Calculation } from './calculation.ts';
 import { derivedLeaf } from './derivedLeaves.ts';
 import { inputOfLeaf, type LeafPath } from './leafTable.ts';
@@ -17,11 +17,11 @@ export function leaf(scope: BlockScope, path: LeafPath, place = 0): Calculation 
   const { of, evaluated, terms } = scope;
   const derived = of.sources && derivedLeaf(scope, path, place);
   if (derived) return derived;
-  const value = valueAt(evaluated.block, path, place) ?? 0;
+  const value = valueOfPath(evaluated.block, path, place) ?? 0;
   const { key, input } = inputOfLeaf(path, evaluated.block, of.sources?.plan);
   const found = input && inputLeaf(of, input, terms);
   if (found?.value === value) return found;
-  const planned = valueAt(of.sources?.planned.blocks?.[scope.index], path, place);
+  const planned = valueOfPath(of.sources?.planned.blocks?.[scope.index], path, place);
   if (planned !== undefined && planned !== value) return setByScenario(of, key, value, planned);
   return {
     name: { kind: 'quantity', key },

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { siteFigures } from '../analysis/analyseSite.ts';
 import { evaluateEnded } from '../analysis/evaluatePlan.ts';
 import { createEvaluationCache } from '../strategy/evaluationCache.ts';
 import { evidenceForTest } from '../testing/evidenceForTest.ts';
+import { ownPlansForTest } from '../explain/testing/plansForTest.ts';
+import { inScenarioForTest, shockForTest } from '../testing/scenarioForTest.ts';
 import { settingsForTest, simulationForTest } from '../testing/simulationForTest.ts';
 import { allDrivers } from './defaultSettings.ts';
 import { drawnCase } from './drawnCase.ts';
@@ -136,4 +139,62 @@ test('R7.2i a published power price, another rate and a signed rent are compiled
   expect(simulation.site.isRentSigned).toBe(true);
   for (const path of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(disagreement(simulation, path)).toBeLessThan(1e-9);
+});
+
+test('R7.2i own plans with every service, their own terms and ends agree with the engine', () => {
+  const evidence = { ...evidenceForTest(), ownPlans: ownPlansForTest() };
+  const simulation = simulationForTest(settingsForTest({}, evidence), evidence);
+  const own = simulation.site.plans.filter(({ ref }) => ref.kind === 'own');
+  expect(own.length).toBeGreaterThan(12);
+  for (const path of [0, 5, 8]) expect(disagreement(simulation, path)).toBeLessThan(1e-9);
+  // Only halls with a value that end after the horizon are left to the engine.
+  const byEngine = simulation.site.plans.flatMap(({ ref }, index) =>
+    simulation.isCompiled[index] === true || ref.kind === 'strategy' ? [] : [ref.id],
+  );
+  expect(byEngine.every((id) => /-until-/.test(id))).toBe(true);
+  expect(byEngine.length).toBeGreaterThan(0);
+});
+
+test('R7.2a, R5.8, R5.9 asked for, own plans are judged after their loans and taxes, by the engine', () => {
+  const evidence = {
+    ...evidenceForTest(),
+    ownPlans: ownPlansForTest().filter(({ id }) => /^(tripleNet|reserved)/.test(id)),
+  };
+  const settings = settingsForTest({ basis: 'financed', isOn: allDrivers(false) }, evidence);
+  const simulation = simulationForTest(settings, evidence);
+  const { ownPlans = [] } = siteFigures(evidence);
+  for (const [index, plan] of simulation.site.plans.entries()) {
+    const { ref } = plan;
+    if (ref.kind !== 'own') continue;
+    const outcome = ownPlans.find(({ id }) => id === ref.id);
+    if (!outcome?.computable) throw new Error(ref.id);
+    const { financing, figures } = outcome;
+    const { compiled } = bothOf(simulation, 1, plan);
+    const expected = financing ? (financing.equityNpvUsd ?? financing.npvAfterTaxUsd) : figures.npvUsd;
+    const gross = Array.from(compiled.flowsUsd).reduce((sum, usd) => sum + Math.abs(usd), 0);
+    expect(Math.abs(compiled.npvUsd - (expected ?? NaN)) / gross).toBeLessThan(1e-12);
+    expect(simulation.isCompiled[index]).toBe(financing === null && !/-until-/.test(ref.id));
+  }
+});
+
+test('R7.2a, R7.3 draws are put into the plan as its scenario has it', () => {
+  const evidence = inScenarioForTest(evidenceForTest(), [
+    shockForTest('aiBust'),
+    shockForTest('btcPrice'),
+    shockForTest('curfew'),
+    shockForTest('miningBan', { start: { counted: 'fromValuation', month: 30 } }),
+    shockForTest('powerTax'),
+  ]);
+  const simulation = simulationForTest(settingsForTest({}, evidence), evidence);
+  const still = simulationForTest(settingsForTest({ isOn: allDrivers(false) }, evidence), evidence);
+  for (const path of [0, 4]) expect(disagreement(simulation, path)).toBeLessThan(1e-9);
+  const figures = siteFigures(evidence);
+  for (const plan of still.site.plans) {
+    const { ref } = plan;
+    const outcome = figures.strategies.find(({ kind }) => ref.kind === 'strategy' && kind === ref.strategy);
+    const { compiled } = bothOf(still, 0, plan);
+    if (!outcome?.computable) throw new Error('not computable');
+    const gross = Array.from(compiled.flowsUsd).reduce((sum, usd) => sum + Math.abs(usd), 0);
+    expect(Math.abs(compiled.npvUsd - outcome.figures.npvUsd) / gross).toBeLessThan(1e-12);
+  }
 });

@@ -1,4 +1,4 @@
-import { splitAlliance } from '../ai/alliance.ts';
+import { emptySplit, splitAlliance } from '../ai/alliance.ts';
 import { endOfMining } from '../strategy/caseInspection.ts';
 import type { Block, BlockInput, MiningBlock } from '../strategy/blockInput.ts';
 import type { EvaluationCache } from '../strategy/evaluationCache.ts';
@@ -136,9 +136,12 @@ export function compilePlan(
   };
   const { alliance } = planned;
   if (!isAlliance || !alliance) return sum;
+  const split = emptySplit(horizonMonths + 1);
+  const vectors = Object.values(split) as Float64Array[];
   return (draw, hashprice, flowsUsd) => {
     sum(draw, hashprice, flowsUsd);
-    flowsUsd.set(splitAlliance(alliance, flowsUsd).minerUsd);
+    for (const vector of vectors) vector.fill(0);
+    flowsUsd.set(splitAlliance(alliance, flowsUsd, undefined, split).minerUsd);
     return npvUsd(alliance.minerDiscountRatePerYear, flowsUsd, settings.cache.factorsOf);
   };
 }

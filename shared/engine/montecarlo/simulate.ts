@@ -57,10 +57,14 @@ export function driverNumbers(draw: Draw, market: DrawnMarket | undefined, month
 
 /** Adds the months of a flow up to years; index 0 is the valuation date. */
 function addYears(flowsUsd: Float64Array, into: Float64Array, at: number, stride: number): void {
-  into[at] = flowsUsd[0] as number;
-  for (let index = 1; index < flowsUsd.length; index += 1) {
-    const cell = at + Math.floor((index - 1) / 12) * stride;
-    into[cell] = (into[cell] as number) + (flowsUsd[index] as number);
+  let year = flowsUsd[0] as number;
+  let cell = at;
+  for (let first = 1; first < flowsUsd.length; first += 12) {
+    const last = Math.min(first + 12, flowsUsd.length);
+    for (let index = first; index < last; index += 1) year += flowsUsd[index] as number;
+    into[cell] = year;
+    cell += stride;
+    year = 0;
   }
 }
 

@@ -90,7 +90,7 @@ function rowCells(paste: Paste, texts: readonly string[], offset: number): Paste
     const field = fieldInRow(subject, column, row);
     const text = texts[index] ?? '';
     const reading = readGridCell(field, text, language, decimal);
-    const range = usualRange(subject, column.key, row.values);
+    const range = usualRange(field);
     const outside = isUnusual(range, valueOf(reading)) ? range : undefined;
     const cell = { row: place, field, text, before: present?.values[column.key] ?? null, reading, outside };
     return { ...cell, outcome: outcomeOf(paste, cell) };

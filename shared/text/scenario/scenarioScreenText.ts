@@ -115,6 +115,8 @@ const en = {
   shockMany: '{count} shocks',
   missing: 'missing',
   byScenario: '{count} changed by the scenario',
+  run: 'Run',
+  editsBase: 'The scenario “{name}” changes this input. What is entered here is its value in the base.',
 } as const;
 
 const de: Readonly<Record<keyof typeof en, string>> = {
@@ -231,6 +233,8 @@ const de: Readonly<Record<keyof typeof en, string>> = {
   shockMany: '{count} Schocks',
   missing: 'fehlt',
   byScenario: '{count} vom Szenario geändert',
+  run: 'Lauf',
+  editsBase: 'Das Szenario „{name}“ ändert diese Eingabe. Eingetragen wird hier ihr Wert in der Basis.',
 };
 
 export const scenarioScreenText: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = {

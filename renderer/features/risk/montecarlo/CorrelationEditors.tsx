@@ -36,8 +36,7 @@ function Editor({
 }): ReactElement {
   const { language } = useText();
   const t = monteCarloText[language];
-  const defaults = useMonteCarlo((state) => state.defaults);
-  const settings = useMonteCarlo((state) => state.settings);
+  const version = useMonteCarlo((state) => state.settingsVersion);
   return (
     <div className="table-scroll mc-matrix" role="region" aria-label={title} tabIndex={0}>
       <table aria-label={title}>
@@ -64,7 +63,7 @@ function Editor({
                   return (
                     <td key={other}>
                       <NumberField
-                        key={`${defaults === settings} ${language}`}
+                        key={`${version} ${language}`}
                         label={fill(t.correlationOf, {
                           a: driverName(name, language),
                           b: driverName(other, language),

@@ -15,6 +15,7 @@ import { inputText } from '../../../../shared/text/inputText.ts';
 import { monteCarloText } from '../../../../shared/text/monteCarloText.ts';
 import { driverName } from '../../../../shared/text/monteCarloWords.ts';
 import { fill } from '../../../../shared/text/screenText.ts';
+import { resetSettings } from '../../../flows/runMonteCarlo.ts';
 import { useMonteCarlo } from '../../../store/monteCarloStore.ts';
 import { useText } from '../../../ui/useText.ts';
 import { jumpFields, processFields, rangeField, usualJumps, type DriverField } from './driverFields.ts';
@@ -46,13 +47,13 @@ function Field({
 }): ReactElement {
   const { language } = useText();
   const t = monteCarloText[language];
-  const defaults = useMonteCarlo((state) => state.defaults);
+  const version = useMonteCarlo((state) => state.settingsVersion);
   return (
     <span className="mc-param">
       {t[field.label]}{' '}
       <NumberField
         // Set back to its default, the field is written anew.
-        key={`${defaults === settings} ${language}`}
+        key={`${version} ${language}`}
         label={`${driverName(driver, language)}: ${t[field.label]}`}
         value={field.of(settings.drivers)}
         isPercent={field.isPercent}
@@ -192,13 +193,7 @@ export function DriversTable({ settings, analysis }: Props): ReactElement {
     <>
       <div className="strip">
         <h3>{t.settings}</h3>
-        <button
-          type="button"
-          className="btn"
-          onClick={() => {
-            if (defaults) change(defaults);
-          }}
-        >
+        <button type="button" className="btn" onClick={resetSettings}>
           {t.reset}
         </button>
       </div>

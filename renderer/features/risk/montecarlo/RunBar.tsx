@@ -57,77 +57,75 @@ function KeptNote(): ReactElement | null {
   );
 }
 
-/** Paths, seed and flow of the next run; run, progress and stop. */
-export function RunBar({
-  evidence,
-  settings,
-}: {
+interface Props {
   readonly evidence: SiteEvidence;
   readonly settings: MonteCarloSettings;
-}): ReactElement {
-  const { language, text } = useText();
+}
+
+/** Paths, seed and flow of the next run. */
+function RunForm({ evidence, settings }: Props): ReactElement {
+  const { language } = useText();
   const t = monteCarloText[language];
   const run = useMonteCarlo((state) => state.run);
   const set = useMonteCarlo((state) => state.set);
   const [paths, setPaths] = useState<number | null>(settings.paths);
   const [seed, setSeed] = useState<number | null>(settings.seed);
-  const isRunning = run?.state === 'running';
-  useEscape(isRunning);
   const arePathsGood = paths !== null && Number.isInteger(paths) && paths >= 1 && paths <= mostPaths;
   const isSeedGood = seed !== null && Number.isSafeInteger(seed) && seed >= 0;
   const problem = arePathsGood ? (isSeedGood ? '' : t.badSeed) : t.badPaths;
   const hasOwnFinancing = (evidence.ownPlans ?? []).some(({ isTaxed, loans }) => isTaxed || loans.length > 0);
   return (
+    <form
+      className="risk-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (problem !== '') return;
+        set({ settings: { ...settings, paths: paths ?? 1, seed: seed ?? 0 } });
+        runMonteCarlo(evidence);
+      }}
+    >
+      <NumberField label={t.paths} isShown value={settings.paths} onRead={setPaths} />
+      <NumberField label={t.seed} isShown value={settings.seed} onRead={setSeed} />
+      {hasOwnFinancing ? (
+        <label className="inline">
+          {t.basis}{' '}
+          <select
+            value={settings.basis}
+            onChange={({ target }) =>
+              set({
+                settings: {
+                  ...settings,
+                  basis: target.value === 'financed' ? 'financed' : 'unleveredPreTax',
+                },
+              })
+            }
+          >
+            <option value="unleveredPreTax">{t.unleveredPreTax}</option>
+            <option value="financed">{t.financed}</option>
+          </select>
+        </label>
+      ) : null}
+      <button type="submit" className="btn primary" aria-disabled={problem !== ''}>
+        {run ? t.runAgain : t.run}
+      </button>
+      <span className="neg" role="status">
+        {problem}
+      </span>
+    </form>
+  );
+}
+
+/** The next run, and how far the one that runs has come; Esc stops it. */
+export function RunBar({ evidence, settings }: Props): ReactElement {
+  const { language, text } = useText();
+  const t = monteCarloText[language];
+  const run = useMonteCarlo((state) => state.run);
+  const version = useMonteCarlo((state) => state.settingsVersion);
+  const isRunning = run?.state === 'running';
+  useEscape(isRunning);
+  return (
     <>
-      <form
-        className="risk-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (problem !== '') return;
-          set({ settings: { ...settings, paths: paths ?? 1, seed: seed ?? 0 } });
-          runMonteCarlo(evidence);
-        }}
-      >
-        <NumberField
-          key={`p${settings.paths}`}
-          label={t.paths}
-          isShown
-          value={settings.paths}
-          onRead={setPaths}
-        />
-        <NumberField
-          key={`s${settings.seed}`}
-          label={t.seed}
-          isShown
-          value={settings.seed}
-          onRead={setSeed}
-        />
-        {hasOwnFinancing ? (
-          <label className="inline">
-            {t.basis}{' '}
-            <select
-              value={settings.basis}
-              onChange={({ target }) =>
-                set({
-                  settings: {
-                    ...settings,
-                    basis: target.value === 'financed' ? 'financed' : 'unleveredPreTax',
-                  },
-                })
-              }
-            >
-              <option value="unleveredPreTax">{t.unleveredPreTax}</option>
-              <option value="financed">{t.financed}</option>
-            </select>
-          </label>
-        ) : null}
-        <button type="submit" className="btn primary" aria-disabled={problem !== ''}>
-          {run ? t.runAgain : t.run}
-        </button>
-        <span className="neg" role="status">
-          {problem}
-        </span>
-      </form>
+      <RunForm key={version} evidence={evidence} settings={settings} />
       <div className="risk-progress mc-progress">
         {isRunning ? (
           <progress

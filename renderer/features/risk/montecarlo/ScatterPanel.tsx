@@ -26,6 +26,7 @@ function Choice({
 }): ReactElement {
   const { language } = useText();
   const t = monteCarloText[language];
+  const hasGain = useMonteCarlo((state) => state.run?.result?.gain !== null);
   return (
     <label className="inline">
       {label}{' '}
@@ -35,11 +36,13 @@ function Choice({
           if (isFigure(target.value)) onChoose(target.value);
         }}
       >
-        {figures.map((figure) => (
-          <option key={figure} value={figure}>
-            {figure === 'gain' ? t.gain : driverName(figure, language)}
-          </option>
-        ))}
+        {figures
+          .filter((figure) => figure !== 'gain' || hasGain)
+          .map((figure) => (
+            <option key={figure} value={figure}>
+              {figure === 'gain' ? t.gain : driverName(figure, language)}
+            </option>
+          ))}
       </select>
     </label>
   );

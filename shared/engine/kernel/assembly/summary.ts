@@ -9,7 +9,7 @@ import { OrderStatistics } from './orderStatistics';
 const shares = memory.data<f64>([0.05, 0.25, 0.5, 0.75, 0.95]);
 const worstShare: f64 = 0.05;
 
-/** Eight sums, one after the other, of what stays behind the last eight values. */
+/** Where the values begin that do not fill the eight lanes once more. */
 class Tail {
   @inline static from(values: usize, count: usize): usize {
     return values + ((count >> 3) << 6);

@@ -33,6 +33,9 @@ export interface Ahead {
   readonly sdLog: number;
 }
 
+/** By months ahead, the first of them first. */
+type RangesAhead = Readonly<Record<BacktestSeries, readonly Ahead[]>>;
+
 /** R7.2o How well ranges held over one horizon. */
 export interface BacktestScore {
   readonly series: BacktestSeries;
@@ -49,7 +52,7 @@ export interface BacktestScore {
 
 const leastChanges = 12;
 const blockIntervalS = 600;
-export const backtestHorizons: readonly number[] = [3, 6, 12];
+const backtestHorizons: readonly number[] = [3, 6, 12];
 
 /** ln H* of a month: where the marginal machine breaks even (R2.5). */
 function targetLog(
@@ -107,7 +110,7 @@ export function rangesAhead(
   origin: number,
   count: number,
   terms: BacktestTerms,
-): Readonly<Record<BacktestSeries, readonly Ahead[]>> | undefined {
+): RangesAhead | undefined {
   const start = months[origin];
   if (!start || origin < leastChanges) return undefined;
   const { price, hashrate, correlation } = knownShocks(months, origin, terms);
@@ -166,11 +169,11 @@ function scoreOf(
   months: readonly ObservedMonth[],
   series: BacktestSeries,
   horizonMonths: number,
-  terms: BacktestTerms,
+  rangesOf: ReadonlyMap<number, RangesAhead>,
 ): BacktestScore | undefined {
   let [origins, in80, in50, crps, ofMedian] = [0, 0, 0, 0, 0];
-  for (let origin = leastChanges; origin + horizonMonths < months.length; origin += 1) {
-    const ahead = rangesAhead(months, origin, horizonMonths, terms)?.[series][horizonMonths - 1];
+  for (const [origin, ranges] of rangesOf) {
+    const ahead = ranges[series][horizonMonths - 1];
     const month = months[origin + horizonMonths];
     if (!ahead || !month) continue;
     const value = followed(series, month);
@@ -200,7 +203,13 @@ function scoreOf(
  * @returns one row a series and horizon; none where there are too few months
  */
 export function marketBacktest(months: readonly ObservedMonth[], terms: BacktestTerms): BacktestScore[] {
+  const longest = Math.max(...backtestHorizons);
+  const rangesOf = new Map<number, RangesAhead>();
+  for (let origin = leastChanges; origin < months.length - 1; origin += 1) {
+    const ranges = rangesAhead(months, origin, longest, terms);
+    if (ranges) rangesOf.set(origin, ranges);
+  }
   return (['btcPrice', 'networkHashrate'] as const).flatMap((series) =>
-    backtestHorizons.flatMap((horizon) => scoreOf(months, series, horizon, terms) ?? []),
+    backtestHorizons.flatMap((horizon) => scoreOf(months, series, horizon, rangesOf) ?? []),
   );
 }

@@ -1,0 +1,5 @@
+/** A file taken over as text. */
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
