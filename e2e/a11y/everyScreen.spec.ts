@@ -26,16 +26,6 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: /^Riot Platforms, Secured/ }).click();
     await check(window, 'drawer');
     await window.keyboard.press('Escape');
-    await window.getByRole('button', { name: 'Sources' }).click();
-    await window.getByRole('grid', { name: 'Sources' }).getByRole('rowheader').first().focus();
-    await window.keyboard.press('Space');
-    await window.getByRole('button', { name: 'Attach a file …' }).waitFor();
-    await check(window, 'sources');
-    await window.getByRole('grid', { name: 'Sources' }).getByRole('rowheader').first().press('Enter');
-    await check(window, 'source form');
-    await window.keyboard.press('Escape');
-    await window.getByRole('navigation').getByRole('button', { name: 'Portfolio' }).click();
-    await window.getByRole('grid', { name: 'Portfolio' }).getByRole('rowheader').first().focus();
     await window.keyboard.press('Space');
     await check(window, 'preview');
     await window.keyboard.press('Control+k');
@@ -97,23 +87,6 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByText('Price of a GPU-hour: history, path').click();
     await window.getByRole('grid', { name: /^Cost per GPU-hour/ }).waitFor();
     await check(window, 'difficulty and GPU-hour');
-    await window.getByRole('tab', { name: /^Facts/ }).click();
-    await window.getByRole('button', { name: 'New fleet' }).click();
-    await window
-      .getByRole('dialog')
-      .getByLabel(/^Model/)
-      .fill('Made-up machine');
-    await window
-      .getByRole('dialog')
-      .getByLabel(/^Machines/)
-      .fill('5,000,000');
-    await window.getByRole('dialog').getByRole('button', { name: 'Store' }).click();
-    await check(window, 'fleet form with a question');
-    await window.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
-    await window.getByRole('grid', { name: 'Fleets' }).waitFor();
-    await check(window, 'facts with fleets');
-    await window.getByRole('tab', { name: /^Contracts/ }).click();
-    await check(window, 'contracts of a site');
     await window.getByRole('button', { name: 'Briefing', exact: true }).click();
     await check(window, 'briefing dialog');
     await window.keyboard.press('Escape');
