@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { PortfolioScreen } from './features/portfolio/PortfolioScreen.tsx';
 import { StartScreen } from './features/start/StartScreen.tsx';
+import { CommandPalette } from './shell/CommandPalette.tsx';
 import { Navigation } from './shell/Navigation.tsx';
 import { shellKeys } from './shell/shellKeys.ts';
 import { StatusBar } from './shell/StatusBar.tsx';
@@ -8,9 +9,6 @@ import { TitleBar } from './shell/TitleBar.tsx';
 import { useApp } from './store/appStore.ts';
 
 // The first screen waits for no other, nor for what is shown only when asked for.
-const CommandPalette = lazy(async () => ({
-  default: (await import('./shell/CommandPalette.tsx')).CommandPalette,
-}));
 const Drawer = lazy(async () => ({ default: (await import('./ui/Drawer.tsx')).Drawer }));
 const Messages = lazy(async () => ({ default: (await import('./shell/Messages.tsx')).Messages }));
 const BackupsScreen = lazy(async () => ({

@@ -50,7 +50,7 @@ async function fetchWhatMayBeAskedFor(): Promise<void> {
   await Promise.all([
     import('./shell/Messages.tsx'),
     import('./ui/Drawer.tsx'),
-    import('./shell/CommandPalette.tsx'),
+    import('./shell/palette/search.ts'),
   ]);
 }
 

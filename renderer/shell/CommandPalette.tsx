@@ -3,8 +3,11 @@ import { useText } from '../ui/useText.ts';
 import type { z } from 'zod';
 import type { RecentFile } from '../../shared/domain/portfolio.ts';
 import { ask } from '../flows/ask.ts';
-import { modelCommands, recentCommands } from './palette/found.ts';
-import { findCommands, type Command } from './commands.ts';
+import type { Command } from './commands.ts';
+
+/** The field takes keys at once; what it searches is large and comes after it. */
+const loadSearch = () => import('./palette/search.ts');
+type Search = Awaited<ReturnType<typeof loadSearch>>['search'];
 
 /** P45 One field that finds companies, sites, inputs, formulas, files and commands in both languages. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -15,9 +18,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
   useEffect(() => dialog.current?.showModal(), []);
   const [recent, setRecent] = useState<readonly z.infer<typeof RecentFile>[]>([]);
   useEffect(() => void ask('portfolio.recent', {}).then((files) => setRecent(files ?? [])), []);
-  // What the model holds is looked through only for a word: it would push out the commands otherwise.
-  const more = typed.trim() === '' ? recentCommands(recent) : [...recentCommands(recent), ...modelCommands()];
-  const found = findCommands(typed, more);
+  const [search, setSearch] = useState<{ readonly of: Search } | null>(null);
+  useEffect(() => void loadSearch().then((loaded) => setSearch({ of: loaded.search })), []);
+  const found = search?.of(typed, recent) ?? [];
   const choose = (command: Command | undefined) => {
     if (!command) return;
     dialog.current?.close();
@@ -26,7 +29,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && found.length > 0) setCurrent((before) => (before + step + found.length) % found.length);
-    else if (event.key === 'Enter') choose(found[current]);
+    else if (event.key === 'Enter')
+      void loadSearch().then((loaded) => choose(loaded.search(typed, recent)[current]));
     else return;
     event.preventDefault();
   };
@@ -63,7 +67,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
           </li>
         ))}
       </ul>
-      {found.length === 0 ? <p className="note">{text.noHit}</p> : null}
+      {search && found.length === 0 ? <p className="note">{text.noHit}</p> : null}
     </dialog>
   );
 }
