@@ -3,10 +3,10 @@ import { scenarioName } from '../../shared/scenarios/scenarioNames.ts';
 import { scenarioScreenText } from '../../shared/text/scenario/scenarioScreenText.ts';
 import { fill } from '../../shared/text/screenText.ts';
 import { show } from '../flows/navigation.ts';
-import { chooseScenario } from '../flows/scenarios.ts';
 import { useApp } from '../store/appStore.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { useText } from '../ui/useText.ts';
+import { laterActions } from './laterActions.ts';
 
 /** P12 The scenario in which everything on the page is computed; the menu chooses another. */
 export function ScenarioChoice(): ReactElement | null {
@@ -25,7 +25,7 @@ export function ScenarioChoice(): ReactElement | null {
           .filter(({ id }) => id !== active.id)
           .map((scenario) => ({
             label: scenarioName(scenario, language),
-            act: () => void chooseScenario(scenario.id),
+            act: () => void laterActions().then(({ chooseScenario }) => chooseScenario(scenario.id)),
           })),
         { label: `${t.manage} …`, act: () => void show({ name: 'scenarios' }) },
       ]}

@@ -8,6 +8,7 @@ import { inputLabel, isPercent, unitText } from './inputLabels.ts';
 import { blockLabel, lineLabel } from './lineLabels.ts';
 import { quantityLabel } from './quantityLabels.ts';
 import { strategyNames } from './strategyNames.ts';
+import { screenText } from './screenText.ts';
 
 /** Words of the view that shows a calculation. */
 export interface CalculationText {
@@ -29,7 +30,6 @@ export interface CalculationText {
   readonly fleet: string;
   readonly tried: string;
   readonly coversSites: string;
-  readonly coversCompanies: string;
 }
 
 export const calculationText: Readonly<Record<Language, CalculationText>> = {
@@ -52,7 +52,6 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     fleet: 'Flotte',
     tried: 'hier versuchter Wert',
     coversSites: 'deckt {known} von {all} Standorten',
-    coversCompanies: 'deckt {known} von {all} Unternehmen',
   },
   en: {
     show: 'Show the calculation',
@@ -73,7 +72,6 @@ export const calculationText: Readonly<Record<Language, CalculationText>> = {
     fleet: 'fleet',
     tried: 'value tried here',
     coversSites: 'covers {known} of {all} sites',
-    coversCompanies: 'covers {known} of {all} companies',
   },
 };
 
@@ -232,7 +230,7 @@ export function sumText({ formula, childCount }: ExplainedNode, language: Langua
 /** Of how many there are, how many a sum holds; undefined for what is no such sum. */
 export function coverageOfSum({ coverage }: ExplainedNode, language: Language): string | undefined {
   if (!coverage) return undefined;
-  const { coversSites, coversCompanies } = calculationText[language];
-  const words = { sites: coversSites, companies: coversCompanies }[coverage.of];
+  const { coversCompanies } = screenText[language];
+  const words = { sites: calculationText[language].coversSites, companies: coversCompanies }[coverage.of];
   return words.replace('{known}', String(coverage.known)).replace('{all}', String(coverage.all));
 }

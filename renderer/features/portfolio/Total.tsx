@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { Figure } from '../../../shared/domain/figure.ts';
 import type { TotalledFigure } from '../../../shared/engine/explain/totalCalculation.ts';
 import { formatNumber } from '../../../shared/format/number.ts';
-import { calculationText } from '../../../shared/text/calculationText.ts';
 import { fill } from '../../../shared/text/screenText.ts';
 import { coverageText } from '../../../shared/text/stalenessText.ts';
 import { ComputedButton } from '../../ui/ComputedButton.tsx';
@@ -40,7 +39,7 @@ export function Total({
   const [first] = known;
   if (!first) return <span className="miss">{text.missing}</span>;
   const sum = known.reduce((total, { value }) => total + (value ?? 0), 0);
-  const coverage = fill(calculationText[language].coversCompanies, {
+  const coverage = fill(text.coversCompanies, {
     known: known.length,
     all: parts.length,
   });

@@ -1,5 +1,6 @@
 /** The portfolio, its companies and the back-cast. */
 const en = {
+  coversCompanies: 'covers {known} of {all} companies',
   newCompany: 'New company',
   importCommand: 'Import …',
   sources: 'Sources',
@@ -86,6 +87,7 @@ const en = {
 } as const;
 
 const de: { readonly [Key in keyof typeof en]: string } = {
+  coversCompanies: 'deckt {known} von {all} Unternehmen',
   newCompany: 'Unternehmen anlegen',
   importCommand: 'Importieren …',
   sources: 'Quellen',
