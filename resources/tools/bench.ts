@@ -117,7 +117,9 @@ async function startUp(): Promise<void> {
     const browser = await chromium.launch({ executablePath, args: browserArguments() });
     const page = await browser.newPage();
     if (isEmpty) {
-      await page.goto('about:blank');
+      await page.goto('about:blank', { waitUntil: 'commit' });
+      // Waited for as the portfolio is: asking a page costs the same in both.
+      await page.locator('body').waitFor({ state: 'attached' });
     } else {
       const application = await createApplication(host);
       await application.door('portfolio.openSample', { trusted: true }, {});
