@@ -217,13 +217,24 @@ function bundle(): void {
   say('renderer scripts', `${(bytes / 1000).toFixed(0)} kB`);
 }
 
-await engine();
-await startUp();
-await openPage();
-await briefing();
-await workbooks();
-await tableImport();
-bundle();
-// A process of its own, so that its memory is MC-1's alone.
-execFileSync(process.execPath, ['resources/tools/benchMc1.ts'], { cwd: root, stdio: 'inherit' });
-execFileSync(process.execPath, ['resources/tools/benchMonteCarlo.ts'], { cwd: root, stdio: 'inherit' });
+/** A process of its own, so that its memory is its own alone. */
+function alone(file: string): void {
+  execFileSync(process.execPath, [`resources/tools/${file}`], { cwd: root, stdio: 'inherit' });
+}
+
+const parts: Readonly<Record<string, () => unknown>> = {
+  engine,
+  start: startUp,
+  page: openPage,
+  briefing,
+  workbook: workbooks,
+  import: tableImport,
+  bundle,
+  mc1: () => alone('benchMc1.ts'),
+  monteCarlo: () => alone('benchMonteCarlo.ts'),
+};
+
+// Without a name all of it: npm run bench -- start page
+const wanted = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) await part();
