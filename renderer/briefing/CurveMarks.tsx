@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { freeTicks } from '../../shared/charts/chartScale.ts';
-import { known, numberText, type AreaProps } from './chartParts.ts';
+import { known, type AreaProps } from './chartParts.ts';
 import { textLook } from './palette.ts';
+import { ValueGrid } from './ValueGrid.tsx';
 
 export const curveHeight = 260;
 const [top, bottom] = [12, 212];
@@ -19,21 +20,7 @@ export function CurveMarks({ spec, palette, language, width, focus }: AreaProps)
   const y = (value: number): number => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
   return (
     <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={left}
-            x2={right}
-            y1={y(tick)}
-            y2={y(tick)}
-            stroke={tick === 0 ? palette.ink : palette.grid}
-            strokeWidth={0.8}
-          />
-          <text x={left - 6} y={y(tick) + 4} textAnchor="end" {...textLook(palette.soft)}>
-            {numberText(tick, language)}
-          </text>
-        </g>
-      ))}
+      <ValueGrid ticks={ticks} y={y} left={left} right={right} palette={palette} language={language} />
       {spec.x.labels.map((label, index) => (
         <text
           key={label}

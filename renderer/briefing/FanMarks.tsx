@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { axisTicks } from '../../shared/charts/chartScale.ts';
-import { known, numberText, type AreaProps } from './chartParts.ts';
+import { known, type AreaProps } from './chartParts.ts';
 import { textLook, widthOf } from './palette.ts';
+import { ValueGrid } from './ValueGrid.tsx';
 
 export const fanHeight = 300;
 const [top, bottom] = [16, 268];
@@ -63,21 +64,7 @@ export function FanMarks({ spec, palette, language, width, focus }: AreaProps): 
   const focused = focus && lines[focus.series]?.[focus.index];
   return (
     <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={left}
-            x2={right}
-            y1={scale.y(tick)}
-            y2={scale.y(tick)}
-            stroke={tick === 0 ? palette.ink : palette.grid}
-            strokeWidth={0.8}
-          />
-          <text x={left - 6} y={scale.y(tick) + 4} textAnchor="end" {...textLook(palette.soft)}>
-            {numberText(tick, language)}
-          </text>
-        </g>
-      ))}
+      <ValueGrid ticks={ticks} y={scale.y} left={left} right={right} palette={palette} language={language} />
       <path d={band(outerLow, outerHigh, scale)} fill={palette.blues[0]?.[0]} />
       <path d={band(innerLow, innerHigh, scale)} fill={palette.pale} />
       {[outerLow, outerHigh].map((values) => (

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { freeTicks } from '../../shared/charts/chartScale.ts';
 import { numberText, type AreaProps } from './chartParts.ts';
 import { textLook } from './palette.ts';
+import { ValueGrid } from './ValueGrid.tsx';
 
 export const scatterHeight = 290;
 const [top, bottom] = [24, 236];
@@ -44,21 +45,7 @@ export function ScatterMarks({ spec, palette, language, width }: AreaProps): Rea
       <text x={4} y={12} {...textLook(palette.soft)}>
         {scatter.yTitle}
       </text>
-      {up.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={left}
-            x2={right}
-            y1={y(tick)}
-            y2={y(tick)}
-            stroke={tick === 0 ? palette.ink : palette.grid}
-            strokeWidth={0.8}
-          />
-          <text x={left - 6} y={y(tick) + 4} textAnchor="end" {...textLook(palette.soft)}>
-            {numberText(tick, language)}
-          </text>
-        </g>
-      ))}
+      <ValueGrid ticks={up.ticks} y={y} left={left} right={right} palette={palette} language={language} />
       {across.ticks.map((tick) => (
         <text key={tick} x={x(tick)} y={bottom + 17} textAnchor="middle" {...textLook(palette.soft)}>
           {numberText(tick, language)}

@@ -5,8 +5,8 @@ import { inputLabel } from '../../../shared/text/inputLabels.ts';
 import { changeText } from '../../../shared/text/scenario/changedInputText.ts';
 import { scenarioScreenText } from '../../../shared/text/scenario/scenarioScreenText.ts';
 import { scopeText, sourceWords } from '../../../shared/text/scenario/shockText.ts';
-import { fill } from '../../../shared/text/screenText.ts';
 import { useText } from '../../ui/useText.ts';
+import { RowActs } from './RowActs.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
 import { useScopeNames } from './ScopeChoice.tsx';
 
@@ -48,24 +48,11 @@ function ChangeTable({
               <td>{scopeText(change.scope, names, language)}</td>
               <td>{sourceWords(change.source, language)}</td>
               {canEdit ? (
-                <td className="row-acts">
-                  <button
-                    type="button"
-                    className="btn"
-                    aria-label={fill(t.editRow, { what })}
-                    onClick={() => onEdit(place)}
-                  >
-                    {t.edit}
-                  </button>
-                  <button
-                    type="button"
-                    className="btn"
-                    aria-label={fill(t.removeRow, { what })}
-                    onClick={() => onSave(changes.filter((_change, index) => index !== place))}
-                  >
-                    {t.remove}
-                  </button>
-                </td>
+                <RowActs
+                  what={what}
+                  onEdit={() => onEdit(place)}
+                  onRemove={() => onSave(changes.filter((_change, index) => index !== place))}
+                />
               ) : null}
             </tr>
           );

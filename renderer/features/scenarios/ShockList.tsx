@@ -9,8 +9,8 @@ import {
   startText,
 } from '../../../shared/text/scenario/shockText.ts';
 import { scenarioScreenText } from '../../../shared/text/scenario/scenarioScreenText.ts';
-import { fill } from '../../../shared/text/screenText.ts';
 import { useText } from '../../ui/useText.ts';
+import { RowActs } from './RowActs.tsx';
 import { useScopeNames } from './ScopeChoice.tsx';
 import { ShockForm } from './ShockForm.tsx';
 
@@ -54,24 +54,11 @@ function ShockTable({
               <td>{scopeText(shock.scope, names, language)}</td>
               <td>{sourceWords(shock.source, language)}</td>
               {canEdit ? (
-                <td className="row-acts">
-                  <button
-                    type="button"
-                    className="btn"
-                    aria-label={fill(t.editRow, { what })}
-                    onClick={() => onEdit(place)}
-                  >
-                    {t.edit}
-                  </button>
-                  <button
-                    type="button"
-                    className="btn"
-                    aria-label={fill(t.removeRow, { what })}
-                    onClick={() => onSave(shocks.filter((_shock, index) => index !== place))}
-                  >
-                    {t.remove}
-                  </button>
-                </td>
+                <RowActs
+                  what={what}
+                  onEdit={() => onEdit(place)}
+                  onRemove={() => onSave(shocks.filter((_shock, index) => index !== place))}
+                />
               ) : null}
             </tr>
           );

@@ -47,7 +47,7 @@ export function allianceTerms(values: InputValues): AllianceInput {
   };
 }
 
-/** R4.17, R4.25 The hall of an alliance: let as any, with a third party's backstop where one is switched on. */
+/** R4.17, R4.25 The hall of an alliance: let like any other, with a third party's backstop where one is switched on. */
 export function allianceHall(values: InputValues): ColocationBlockInput {
   const hall = colocationBlock(values, wholeSite(values));
   const { allianceBackstopShare: share, allianceBackstopTenorMonths: tenorMonths } = values;
