@@ -35,7 +35,7 @@ function SubjectChoice({
     <label className="inline">
       {t.subject}{' '}
       <select
-        className="site-choice"
+        className="subject-choice"
         value={`${subject.kind} ${subject.id}`}
         onChange={({ target }) => {
           const [kind = '', ...id] = target.value.split(' ');
