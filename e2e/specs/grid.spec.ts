@@ -104,6 +104,10 @@ test('P24 a German block beyond the last row of contracts offers new rows; an op
   await store.click();
   await expect(grid.getByRole('row').filter({ hasText: 'Neumieter AG' })).toContainText('12,5');
 
+  // The dialog gives the focus back to where the block began.
+  await expect(
+    grid.getByRole('row').filter({ hasText: 'Neumieter AG' }).getByRole('rowheader'),
+  ).toBeFocused();
   // The last row takes a new contract cell by cell, and says what it still needs.
   await grid.getByRole('row').last().getByRole('rowheader').focus();
   await window.keyboard.type('Zweiter');

@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
+import { flushSync } from 'react-dom';
 import {
   fieldInRow,
   gridFields,
@@ -57,14 +58,12 @@ const steps: Readonly<Record<Way, readonly [rows: number, columns: number]>> = {
   left: [0, -1],
 };
 
-/** Puts the focus on the cell that a way leads to, as soon as it is drawn. */
+/** Puts the focus on the cell that a way leads to. */
 function focusCell(grid: HTMLElement | null, row: number, column: number, way: Way): void {
   const [down, right] = steps[way];
-  requestAnimationFrame(() => {
-    const at = (place: number) => grid?.querySelector<HTMLTableRowElement>(`tr[data-index="${place}"]`);
-    const cells = (at(row + down) ?? at(row))?.cells;
-    (cells?.[column + right] ?? cells?.[column])?.focus();
-  });
+  const at = (place: number) => grid?.querySelector<HTMLTableRowElement>(`tr[data-index="${place}"]`);
+  const cells = (at(row + down) ?? at(row))?.cells;
+  (cells?.[column + right] ?? cells?.[column])?.focus();
 }
 
 function firstTyped(event: KeyboardEvent, stored: string): string | undefined {
@@ -91,7 +90,8 @@ export function EditGrid({ subject: given }: { readonly subject: GridSubject }):
   const rowIndex = useCallback((row: GridRow) => rows.findIndex(({ id }) => id === row.id), [rows]);
   const leave = useCallback(
     (row: GridRow, key: string, way: Way) => {
-      setEditing(null);
+      // Drawn at once: the next key may come before the next frame, and must find the cell.
+      flushSync(() => setEditing(null));
       focusCell(
         place.current,
         rowIndex(row),
@@ -178,7 +178,7 @@ export function EditGrid({ subject: given }: { readonly subject: GridSubject }):
           rows={stored}
           pasted={pasted}
           onClose={() => {
-            setPasted(null);
+            flushSync(() => setPasted(null));
             const { row, column } = pasted.start;
             focusCell(place.current, row, column, 'stay');
           }}
